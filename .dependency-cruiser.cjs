@@ -1,0 +1,69 @@
+/** The import rules of the house; each name says what it forbids. Tests may look into any room. */
+const tests = '\\.test\\.ts$';
+const outside = 'edge|dev|test|bench';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'rooms-meet-only-through-contracts',
+      severity: 'error',
+      from: { path: '^core/([^/]+)/', pathNot: `^core/platform/|${tests}` },
+      to: { path: `^(core|${outside})/`, pathNot: '^core/($1|platform|sources)/' },
+    },
+    {
+      // A library, not a service: those who ask live sources share its clients instead of importing each other.
+      name: 'sources-serve-who-asks-the-world',
+      severity: 'error',
+      from: { path: '^core/(?!ingestion/|updates/|sources/)', pathNot: tests },
+      to: { path: '^core/sources/' },
+    },
+    {
+      name: 'platform-knows-no-anime',
+      severity: 'error',
+      from: { path: '^core/platform/', pathNot: tests },
+      to: { path: `^(core/(?!platform/)|proto/gen/|${outside}/)` },
+    },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      from: { path: '^core/([^/]+)/domain/', pathNot: tests },
+      to: { pathNot: '^(core/$1/domain/|proto/gen/)' },
+    },
+    {
+      name: 'domain-takes-contract-types-only',
+      severity: 'error',
+      from: { path: '^core/[^/]+/domain/', pathNot: tests },
+      to: { path: '^proto/gen/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nobody-imports-a-main',
+      severity: 'error',
+      from: { pathNot: '^(dev|test|bench)/' },
+      to: { path: '(^|/)main\\.ts$' },
+    },
+    { name: 'edge-stands-alone', severity: 'error', from: { path: '^edge/' }, to: { path: '^(core|dev|test|bench)/' } },
+    {
+      name: 'edge-has-no-node',
+      severity: 'error',
+      // What generates types and assets runs at build time, under Node.
+      from: { path: '^edge/', pathNot: `${tests}|^edge/build/` },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'contracts-are-leaves', severity: 'error', from: { path: '^proto/gen/' }, to: { path: `^(core|${outside})/` } },
+    // workerd itself provides the modules of its own scheme.
+    { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^cloudflare:' } },
+    // A cycle of types alone does not exist when the program runs; generated resolver types make some.
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.graphql$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.d.ts'],
+    },
+  },
+};
