@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { JsMsg, NatsConnection } from 'nats';
+import type { Logger } from '../telemetry.ts';
+import { publishDeadLetter, readStored } from './deadletters.ts';
+import { ADVISORY_STREAM, advisorySubject, ensureConsumer } from './streams.ts';
+
+export interface Watched {
+  readonly stream: string;
+  readonly name: string;
+  readonly maxDeliver: number;
+  readonly deadLettersTo: string;
+  readonly log: Logger;
+}
+
+/**
+ * Dead-letters messages of which each delivery died with its process: nobody was left to give them up, but the
+ * server's max-deliveries advisory tells of them.
+ */
+export async function watchAdvisories(nats: NatsConnection, watched: Watched): Promise<AsyncDisposable> {
+  const name = `advisories-of-${watched.name}`;
+  const consumer = {
+    stream: ADVISORY_STREAM, name, filter: advisorySubject(watched.stream, watched.name),
+    ackWaitSeconds: 30, maxDeliver: -1, maxAckPending: 100,
+  };
+  await ensureConsumer(nats, consumer);
+  const stopping = new AbortController();
+  const running = loop();
+  return {
+    async [Symbol.asyncDispose]() {
+      stopping.abort();
+      await running;
+    },
+  };
+
+  async function loop(): Promise<void> {
+    while (!stopping.signal.aborted && !nats.isClosed()) {
+      try {
+        const pull = await nats.jetstream().consumers.get(ADVISORY_STREAM, name);
+        const message = await pull.next({ expires: 2_000 });
+        if (message) await bury(nats, watched, message);
+      } catch {
+        await sleep(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
+        await ensureConsumer(nats, consumer).catch(() => undefined);
+      }
+    }
+  }
+}
+
+async function bury(nats: NatsConnection, watched: Watched, advisory: JsMsg): Promise<void> {
+  const { stream_seq: sequence, deliveries } = advisory.json<{ stream_seq: number; deliveries: number }>();
+  const stored = await readStored(nats, watched.stream, sequence);
+  if (stored) {
+    await publishDeadLetter(nats, watched.deadLettersTo, {
+      subject: stored.subject, stream: watched.stream, sequence, consumer: watched.name, deliveries,
+      error: `delivered ${deliveries} times without an answer`, body: stored.data, headers: stored.header,
+    });
+    watched.log.error({ stream: watched.stream, sequence, deliveries, to: watched.deadLettersTo }, 'dead letter');
+  }
+  advisory.ack();
+}

@@ -1,0 +1,43 @@
+import type { MsgHdrs, NatsConnection, ObjectStore } from 'nats';
+
+/**
+ * Claim checks (https://www.enterpriseintegrationpatterns.com/patterns/messaging/StoreInLibrary.html): a body
+ * over the server's `max_payload` goes whole into a JetStream object store, and the message carries its name.
+ */
+const CLAIM_HEADER = 'Echora-Claim';
+const SIZE_HEADER = 'Echora-Claim-Size';
+const BUCKET = 'ECHORA_LARGE';
+/** A message is kept for 7 days, and from when it was given up for 30 more: a claim outlives both. */
+const KEPT_MS = 38 * 24 * 60 * 60 * 1000;
+/** Room for the subject, the headers and the protocol's own framing. */
+const HEADROOM = 64 * 1024;
+
+/** The server takes this body in one piece. */
+export function fits(nats: NatsConnection, body: Uint8Array): boolean {
+  return body.length <= (nats.info?.max_payload ?? 1024 * 1024) - HEADROOM;
+}
+
+/** Puts a body aside, names it in the headers, and returns the body that the message then has. */
+export async function checkIn(nats: NatsConnection, id: string, body: Uint8Array, headers: MsgHdrs): Promise<Uint8Array> {
+  const store = await openStore(nats);
+  await store.putBlob({ name: id }, body);
+  headers.set(CLAIM_HEADER, id);
+  headers.set(SIZE_HEADER, String(body.length));
+  return new Uint8Array();
+}
+
+/** The body that the message stands for. Null when it named a claim that is gone. */
+export async function checkOut(nats: NatsConnection, body: Uint8Array, headers: MsgHdrs | undefined): Promise<Uint8Array | null> {
+  const name = headers?.get(CLAIM_HEADER);
+  if (!name) return body;
+  return (await openStore(nats)).getBlob(name);
+}
+
+/** How large the body is that was put aside, in bytes; undefined when the message carries its body itself. */
+export function claimedSize(headers: MsgHdrs): number | undefined {
+  return headers.get(CLAIM_HEADER) ? Number(headers.get(SIZE_HEADER)) : undefined;
+}
+
+function openStore(nats: NatsConnection): Promise<ObjectStore> {
+  return nats.jetstream().views.os(BUCKET, { ttl: KEPT_MS * 1_000_000 });
+}

@@ -1,0 +1,178 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Consumer, JsMsg, NatsConnection } from 'nats';
+import type { Logger } from '../telemetry.ts';
+import { watchAdvisories } from './advisories.ts';
+import { checkOut } from './claims.ts';
+import { publishDeadLetter } from './deadletters.ts';
+import { ensureConsumer, type ConsumerSpec } from './streams.ts';
+
+/** This message can never be processed: it goes to the dead letters at once, with this reason. */
+export class Poison extends Error {}
+
+/** Something we depend on is away: the same batch is tried again, in place, until it is back. */
+export class Unavailable extends Error {}
+
+export interface Delivery {
+  readonly subject: string;
+  readonly body: Uint8Array;
+  readonly sequence: number;
+  /** 1 at the first delivery. */
+  readonly deliveries: number;
+  readonly traceparent: string | undefined;
+}
+
+/**
+ * Makes a batch's effects durable. Answers for each message: undefined once its effect is durable, Poison when
+ * it never can be, any other error to be delivered again later. Throwing Unavailable retries the whole batch.
+ */
+export type Handler = (batch: readonly Delivery[]) => Promise<readonly (Error | undefined)[]>;
+
+export interface ConsumeOptions extends ConsumerSpec {
+  readonly batch: number;
+  readonly deadLettersTo: string;
+  readonly handle: Handler;
+  readonly log: Logger;
+}
+
+const PULL_MS = 2_000;
+const longest = { redelivery: 60_000, outage: 30_000 };
+/** Doubles from a quarter of a second; the deliveries of one message then span minutes, not milliseconds. */
+const backoff = (attempt: number, max: number) => Math.min(max, 250 * 2 ** attempt) * (0.5 + Math.random() / 2);
+
+/**
+ * Runs a durable pull consumer until disposed. At least once: a message is acknowledged only after its effect
+ * is durable. Disposing finishes what was already pulled, so that nothing is redelivered for a clean stop.
+ */
+export async function consume(nats: NatsConnection, options: ConsumeOptions): Promise<AsyncDisposable> {
+  await ensureConsumer(nats, options);
+  const loop = new ConsumerLoop(nats, options);
+  const advisories = await watchAdvisories(nats, options);
+  return {
+    async [Symbol.asyncDispose]() {
+      await Promise.all([loop.stop(), advisories[Symbol.asyncDispose]()]);
+    },
+  };
+}
+
+class ConsumerLoop {
+  readonly #nats: NatsConnection;
+  readonly #options: ConsumeOptions;
+  readonly #stopping = new AbortController();
+  readonly #running: Promise<void>;
+  #consumer: Consumer | undefined;
+
+  constructor(nats: NatsConnection, options: ConsumeOptions) {
+    this.#nats = nats;
+    this.#options = options;
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { stream, name, log } = this.#options;
+    let failures = 0;
+    while (!this.#stopping.signal.aborted) {
+      try {
+        const messages = await this.#pull();
+        failures = 0;
+        if (messages.length > 0) await this.#process(messages);
+      } catch (error) {
+        if (this.#nats.isClosed()) return;
+        log.warn({ err: error, stream, consumer: name }, 'pulling failed, trying again');
+        await this.#pause(backoff(failures++, longest.outage));
+        this.#consumer = undefined;
+        // The server may have lost its consumers with its store; declaring one that is there changes nothing.
+        await ensureConsumer(this.#nats, this.#options).catch(() => undefined);
+      }
+    }
+  }
+
+  /** Waits for a first message, then takes what else is there, up to the batch size. */
+  async #pull(): Promise<JsMsg[]> {
+    const { stream, name, batch } = this.#options;
+    this.#consumer ??= await this.#nats.jetstream().consumers.get(stream, name);
+    const first = await this.#consumer.next({ expires: PULL_MS });
+    if (!first) return [];
+    const more = Math.min(batch - 1, first.info.pending);
+    if (more === 0) return [first];
+    const messages = [first];
+    for await (const message of await this.#consumer.fetch({ max_messages: more, expires: 1_000 })) messages.push(message);
+    return messages;
+  }
+
+  async #process(messages: readonly JsMsg[]): Promise<void> {
+    const heartbeat = setInterval(() => messages.forEach((message) => message.working()), this.#options.ackWaitSeconds * 333);
+    try {
+      const readable = await this.#open(messages);
+      if (readable.length === 0) return;
+      const outcomes = await this.#handle(readable.map(({ delivery }) => delivery));
+      await Promise.all(readable.map(({ message }, index) => this.#settle(message, outcomes[index])));
+    } finally {
+      clearInterval(heartbeat);
+    }
+  }
+
+  /** Fetches bodies that were put aside; a claim that is gone can never be read, so it is poison. */
+  async #open(messages: readonly JsMsg[]): Promise<{ message: JsMsg; delivery: Delivery }[]> {
+    const opened = await Promise.all(
+      messages.map(async (message) => ({ message, body: await checkOut(this.#nats, message.data, message.headers) })),
+    );
+    await Promise.all(
+      opened.filter(({ body }) => !body).map(({ message }) => this.#settle(message, new Poison('its large body is gone'))),
+    );
+    return opened.flatMap(({ message, body }) => (body ? [{ message, delivery: describe(message, body) }] : []));
+  }
+
+  async #handle(batch: readonly Delivery[]): Promise<readonly (Error | undefined)[]> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await this.#options.handle(batch);
+      } catch (error) {
+        const known = error instanceof Error ? error : new Error(String(error));
+        if (!(known instanceof Unavailable) || this.#stopping.signal.aborted) return batch.map(() => known);
+        this.#options.log.warn({ consumer: this.#options.name, reason: known.message, attempt }, 'waiting for a dependency');
+        await this.#pause(backoff(attempt, longest.outage));
+      }
+    }
+  }
+
+  async #settle(message: JsMsg, error: Error | undefined): Promise<void> {
+    if (!error) return void message.ack();
+    const deliveries = message.info.redeliveryCount;
+    if (error instanceof Unavailable) return message.nak(longest.outage);
+    if (!(error instanceof Poison) && deliveries < this.#options.maxDeliver) {
+      this.#options.log.warn({ err: error, sequence: message.seq, deliveries }, 'a message failed, to be delivered again');
+      return message.nak(backoff(deliveries + 2, longest.redelivery));
+    }
+    await this.#bury(message, error, deliveries);
+  }
+
+  /** The order matters: stored as a dead letter first, terminated only then. */
+  async #bury(message: JsMsg, error: Error, deliveries: number): Promise<void> {
+    const { stream, name, deadLettersTo, log } = this.#options;
+    const { subject, seq, data, headers } = message;
+    await publishDeadLetter(this.#nats, deadLettersTo, {
+      subject, stream, sequence: seq, consumer: name, deliveries, error: error.message, body: data, headers,
+    });
+    message.term();
+    log.error({ subject, stream, sequence: seq, deliveries, reason: error.message, to: deadLettersTo }, 'dead letter');
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+  }
+}
+
+function describe(message: JsMsg, body: Uint8Array): Delivery {
+  return {
+    subject: message.subject,
+    body,
+    sequence: message.seq,
+    deliveries: message.info.redeliveryCount,
+    traceparent: message.headers?.get('traceparent') || undefined,
+  };
+}

@@ -1,0 +1,118 @@
+import {
+  AckPolicy,
+  DeliverPolicy,
+  DiscardPolicy,
+  RetentionPolicy,
+  StorageType,
+  nanos,
+  type JetStreamManager,
+  type NatsConnection,
+} from 'nats';
+
+/** A stream as the contract declares it. */
+export interface StreamSpec {
+  readonly name: string;
+  readonly subjects: readonly string[];
+  readonly maxAgeDays: number;
+  readonly maxBytes: bigint;
+}
+
+/** A durable pull consumer with explicit acknowledgement. */
+export interface ConsumerSpec {
+  readonly stream: string;
+  readonly name: string;
+  /** One subject; left out, all of the stream's. nats-server 2.9 knows no list of filters. */
+  readonly filter?: string;
+  readonly ackWaitSeconds: number;
+  readonly maxDeliver: number;
+  /** How many messages may be delivered and unacknowledged at once, over all instances. */
+  readonly maxAckPending: number;
+}
+
+/** Holds the server's notices of messages that used up their deliveries; NATS keeps them only in a stream. */
+export const ADVISORY_STREAM = 'ECHORA_ADVISORIES';
+export const advisorySubject = (stream: string, consumer: string) =>
+  `$JS.EVENT.ADVISORY.CONSUMER.MAX_DELIVERIES.${stream}.${consumer}`;
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A relay that was down may publish again this long after: longer than its worst expected outage. */
+const DEDUP_WINDOW = 15 * 60 * 1000;
+
+/** Creates the streams that are missing and brings the others up to their declaration. */
+export async function ensureStreams(nats: NatsConnection, specs: readonly StreamSpec[], replicas = 1): Promise<void> {
+  const manager = await nats.jetstreamManager();
+  for (const spec of specs) {
+    await ensureStream(manager, spec.name, {
+      subjects: [...spec.subjects],
+      max_age: nanos(spec.maxAgeDays * DAY),
+      max_bytes: Number(spec.maxBytes),
+      duplicate_window: nanos(DEDUP_WINDOW),
+      num_replicas: replicas,
+    });
+  }
+  await ensureStream(manager, ADVISORY_STREAM, {
+    subjects: [advisorySubject('*', '*')],
+    max_age: nanos(7 * DAY),
+    max_bytes: 64 * 1024 * 1024,
+    num_replicas: replicas,
+  });
+}
+
+type Changeable = Parameters<JetStreamManager['streams']['update']>[1];
+
+async function ensureStream(manager: JetStreamManager, name: string, config: Changeable): Promise<void> {
+  // `discard: new`: a full stream refuses the publisher, who still has the message; it never drops an old one.
+  const wanted = { ...config, discard: DiscardPolicy.New };
+  try {
+    await manager.streams.info(name);
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    // Two services may get here at once: the same declaration twice is accepted by the server.
+    await manager.streams.add({ name, storage: StorageType.File, retention: RetentionPolicy.Limits, ...wanted });
+    return;
+  }
+  await manager.streams.update(name, wanted);
+}
+
+/** Creates the durable consumer, or brings it up to its declaration. */
+export async function ensureConsumer(nats: NatsConnection, spec: ConsumerSpec): Promise<void> {
+  const manager = await nats.jetstreamManager();
+  await manager.consumers.add(spec.stream, {
+    durable_name: spec.name,
+    ack_policy: AckPolicy.Explicit,
+    deliver_policy: DeliverPolicy.All,
+    ack_wait: nanos(spec.ackWaitSeconds * 1000),
+    max_deliver: spec.maxDeliver,
+    max_ack_pending: spec.maxAckPending,
+    ...(spec.filter && { filter_subject: spec.filter }),
+  });
+}
+
+/** Messages a durable consumer has still to acknowledge: not yet delivered, or delivered and in work. */
+export async function pendingOf(nats: NatsConnection, stream: string, consumer: string): Promise<number> {
+  const manager = await nats.jetstreamManager();
+  try {
+    const info = await manager.consumers.info(stream, consumer);
+    return info.num_pending + info.num_ack_pending;
+  } catch (error) {
+    if (isNotFound(error)) return 0;
+    throw error;
+  }
+}
+
+/** Messages that a stream holds; 0 when there is no such stream. */
+export async function countMessages(nats: NatsConnection, stream: string): Promise<number> {
+  const manager = await nats.jetstreamManager();
+  try {
+    return (await manager.streams.info(stream)).state.messages;
+  } catch (error) {
+    if (isNotFound(error)) return 0;
+    throw error;
+  }
+}
+
+/** The server's API error 404: no such stream, consumer or message. */
+export function isNotFound(error: unknown): boolean {
+  const api = (error as { api_error?: { code?: number } }).api_error;
+  return api?.code === 404;
+}

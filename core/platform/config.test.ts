@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { common, ConfigError, integer, readConfig, rpcSecrets, url } from './config.ts';
+
+describe('the configuration', () => {
+  test('names every fault at once, by variable', () => {
+    const shape = { PORT: integer(1, 65535), DATABASE_URL: url('postgres'), NAME: z.string() };
+    const read = () => readConfig(shape, { PORT: '70000', DATABASE_URL: 'http://x' });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(/3 fault\(s\)[^]*PORT: .*65535[^]*DATABASE_URL: expected a URL starting with postgres:\/\/[^]*NAME: /);
+  });
+
+  test('takes an empty value for an absent one', () => {
+    expect(readConfig({ ...common }, { LOG_LEVEL: '', NATS_URL: '' })).toEqual({ LOG_LEVEL: 'info', NATS_URL: 'nats://127.0.0.1:4222' });
+  });
+
+  test('cannot be changed after it was read', () => {
+    const config = readConfig({ ...common }, {}) as { LOG_LEVEL: string };
+    expect(() => (config.LOG_LEVEL = 'debug')).toThrow(TypeError);
+  });
+
+  test('takes two secrets while one is rotated, and refuses short ones', () => {
+    const read = (secrets: string) => readConfig({ RPC_SECRETS: rpcSecrets() }, { RPC_SECRETS: secrets }).RPC_SECRETS;
+    expect(read('0123456789abcdef, fedcba9876543210')).toEqual(['0123456789abcdef', 'fedcba9876543210']);
+    expect(() => read('0123456789abcdef,short')).toThrow(/RPC_SECRETS: each secret needs at least 16 characters/);
+  });
+});
