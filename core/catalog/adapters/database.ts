@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import postgres, { type Sql } from 'postgres';
+
+export interface Database extends AsyncDisposable {
+  readonly sql: Sql<{ bigint: bigint }>;
+}
+
+/** A pool of connections; each is made when first needed, and again when the server came back. */
+export function openDatabase(url: string, connections: number): Database {
+  const sql = postgres(url, {
+    max: connections,
+    types: { bigint: postgres.BigInt },
+    onnotice: () => undefined,
+    connection: { application_name: 'echora-catalog' },
+    backoff: (attempt) => Math.min(5, 0.1 * 2 ** attempt),
+  });
+  return { sql, [Symbol.asyncDispose]: () => sql.end({ timeout: 5 }) };
+}
+
+/** Waits until the server takes queries, however long: services may be started in any order. */
+export async function untilReachable(sql: Sql<{ bigint: bigint }>, say: (reason: string) => void): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await sql`select 1`;
+      return;
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      say((error as Error).message || String((error as { code?: string }).code));
+      await sleep(Math.min(5_000, 200 * 2 ** attempt));
+    }
+  }
+}
+
+const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
+
+/** The server can't be reached, is starting or stopping, or has no connection left: the statement may be tried again. */
+export function isAway(error: unknown): boolean {
+  return /^(E[A-Z]+|CONNECT_TIMEOUT|CONNECTION_.*|08...|57P0.|53...)$/.test(codeOf(error));
+}
+
+/** Another transaction came first: trying again decides on what it left. */
+export function isConflict(error: unknown): boolean {
+  return ['23505', '40001', '40P01'].includes(codeOf(error));
+}
+
+/** The database refuses the values themselves, whoever comes first (SQLSTATE classes 22 and 23). */
+export function isRefusal(error: unknown): boolean {
+  return /^(22|23)...$/.test(codeOf(error)) && !isConflict(error);
+}

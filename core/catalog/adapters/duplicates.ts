@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Sql } from 'postgres';
+import { CharacterSchema } from '#proto/character';
+import type { Logger } from '#platform/telemetry';
+import { whyAlike, type Evidence } from '../domain/likeness.ts';
+import { decodeCharacter } from './characters.ts';
+import { fieldsAsDifferences } from './differences.ts';
+import { insertReviews } from './reviews.ts';
+import { query, type RowOf } from './statements.ts';
+
+/** Which characters search finds like this one, 0–1 each. Rejects when search is away. */
+export type FindSimilar = (characterId: string) => Promise<ReadonlyMap<string, number>>;
+
+const BATCH = 100;
+const POLL_MS = 5_000;
+
+/**
+ * Looks for duplicates of the characters that came or changed, and asks an operator about each pair. A pair that was
+ * asked about is not asked about again.
+ *
+ * @param findSimilar more evidence; without it, or while it is away, names and anime decide
+ * @returns how many characters were looked at
+ */
+export async function findDuplicates(sql: Sql<{ bigint: bigint }>, log: Logger, findSimilar?: FindSimilar): Promise<number> {
+  const characters = await query(sql, 'list_uncompared_characters', [BATCH]);
+  if (characters.length === 0) return 0;
+  const pairs = await query(sql, 'find_like_characters', [characters.map(({ id }) => id)]);
+  const alike = await ask(pairs, log, findSimilar);
+  const reviews = new Map(pairs.flatMap((pair) => review(pair, alike)).map((row) => [row.question, row]));
+  await sql.begin(async (tx) => {
+    await insertReviews(tx, [...reviews.values()]);
+    await query(tx, 'mark_characters_compared', [characters.map(({ id }) => id), characters.map(({ version }) => String(version))]);
+  });
+  return characters.length;
+}
+
+type Pair = RowOf<'find_like_characters'>;
+
+async function ask(pairs: readonly Pair[], log: Logger, findSimilar: FindSimilar | undefined): Promise<ReadonlyMap<string, number>> {
+  const scores = new Map<string, number>();
+  if (!findSimilar) return scores;
+  for (const id of new Set(pairs.map((pair) => pair.id))) {
+    try {
+      for (const [other, score] of await findSimilar(id)) scores.set(`${id} ${other}`, score);
+    } catch (error) {
+      log.warn({ err: error }, 'search is away: names and anime decide alone on duplicate characters');
+      return scores;
+    }
+  }
+  return scores;
+}
+
+function review(pair: Pair, alike: ReadonlyMap<string, number>) {
+  const [a, b] = [decodeCharacter(pair.record), decodeCharacter(pair.other_record)];
+  const search = alike.get(`${pair.id} ${pair.other_id}`);
+  const { similarity, shared_anime, related_anime } = pair;
+  const evidence: Evidence = {
+    a, b, similarity, sharedAnime: Number(shared_anime), relatedAnime: related_anime, ...(search !== undefined && { search }),
+  };
+  const reason = whyAlike(evidence);
+  if (reason === null) return [];
+  const ids = [pair.id, pair.other_id].sort();
+  const [first, second] = ids[0] === pair.id ? [a, b] : [b, a];
+  return [{
+    kind: 'DUPLICATE_CHARACTER', reason, entity_ids: ids, differences: fieldsAsDifferences(CharacterSchema, first, second),
+    subject: '', event: '', question: `characters ${ids.join(' ')}`,
+  }];
+}
+
+/** Looks for duplicates from time to time until disposed. */
+export function watchDuplicates(sql: Sql<{ bigint: bigint }>, log: Logger, findSimilar?: FindSimilar): AsyncDisposable {
+  const stopping = new AbortController();
+  const running = loop();
+  return {
+    async [Symbol.asyncDispose]() {
+      stopping.abort();
+      await running;
+    },
+  };
+
+  async function loop(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const looked = await findDuplicates(sql, log, findSimilar).catch((error: unknown) => {
+        log.warn({ err: error }, 'could not look for duplicate characters, trying again');
+        return 0;
+      });
+      if (looked < BATCH) await sleep(POLL_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  }
+}

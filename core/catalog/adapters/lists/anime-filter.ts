@@ -1,0 +1,69 @@
+import type { DescEnum } from '@bufbuild/protobuf';
+import { AgeRatingSchema, FormatSchema, SeasonSchema, SourceMaterialSchema, StatusSchema } from '#proto/anime';
+import type { AnimeFilter } from '#proto/filter';
+import { firstDay, lastDay } from '../../domain/read/dates.ts';
+import { nameOfEnum } from '../contract.ts';
+import { readFragments, type Condition } from './compose.ts';
+
+/** The conditions that a filter of anime is made of. */
+export const animeFilterFragments = readFragments('anime_filter');
+
+/** What a filter asks for, as conditions of `sql/lists/anime_filter.sql`; what it leaves out asks for nothing. */
+export function conditionsOf(filter: AnimeFilter | undefined): Condition[] {
+  return [{ fragment: 'kept' }, ...(filter ? askedBy(filter) : [])];
+}
+
+function askedBy(filter: AnimeFilter): Condition[] {
+  return [
+    ...text(filter.text),
+    ...enums('season_in', SeasonSchema, filter.seasonIn),
+    ...enums('format_in', FormatSchema, filter.formatIn),
+    ...enums('format_not_in', FormatSchema, filter.formatNotIn),
+    ...enums('status_in', StatusSchema, filter.statusIn),
+    ...enums('status_not_in', StatusSchema, filter.statusNotIn),
+    ...enums('source_material_in', SourceMaterialSchema, filter.sourceMaterialIn),
+    ...enums('age_rating_in', AgeRatingSchema, filter.ageRatingIn),
+    ...several('genre_in', filter.genreIn),
+    ...several('genre_all', filter.genreAll),
+    ...several('genre_not_in', filter.genreNotIn),
+    ...tags(filter),
+    ...several('theme_in', filter.themeIn),
+    ...several('demographic_in', filter.demographicIn),
+    ...several('country_in', filter.countryIn),
+    ...several('studio_in', filter.studioIn),
+    ...several('streaming_site_in', filter.streamingSiteIn),
+    ...several('id_in', filter.idIn),
+    ...range('season_year', filter.seasonYear),
+    ...range('score', filter.score),
+    ...range('popularity', filter.popularity),
+    ...range('episode_count', filter.episodeCount),
+    ...range('duration_seconds', filter.durationSeconds),
+    ...one('start_date_gte', filter.startDate?.gte && firstDay(filter.startDate.gte)),
+    ...one('start_date_lte', filter.startDate?.lte && lastDay(filter.startDate.lte)),
+    ...one('is_adult', filter.isAdult),
+  ];
+}
+
+const one = (fragment: string, value: unknown): Condition[] => (value === undefined ? [] : [{ fragment, values: { value } }]);
+
+const several = (fragment: string, values: readonly string[]): Condition[] => (values.length === 0 ? [] : one(fragment, values));
+
+/** Enum values as the columns hold them: by name, an unspecified one empty. */
+const enums = (fragment: string, schema: DescEnum, values: readonly number[]): Condition[] =>
+  several(fragment, values.map((value) => (value === 0 ? '' : nameOfEnum(schema, value))));
+
+const range = (field: string, bounds: { readonly gte?: number; readonly lte?: number } | undefined): Condition[] =>
+  [...one(`${field}_gte`, bounds?.gte), ...one(`${field}_lte`, bounds?.lte)];
+
+function tags({ tagIn, tagAll, tagNotIn, minimumTagRank: rank }: AnimeFilter): Condition[] {
+  const of = (fragment: string, names: readonly string[]): Condition[] => {
+    const value = [...new Set(names)];
+    return value.length === 0 ? [] : [{ fragment, values: { value, rank, count: value.length } }];
+  };
+  return [...of('tag_in', tagIn), ...of('tag_all', tagAll), ...of('tag_not_in', tagNotIn)];
+}
+
+/** Part of a title as a LIKE pattern in which only our own signs are wild. */
+export const containing = (part: string): string => `%${part.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+
+const text = (part: string): Condition[] => (part.trim() === '' ? [] : one('text_pattern', containing(part.trim())));

@@ -1,0 +1,45 @@
+import type { Sql } from 'postgres';
+import type { AnimeFilter, AnimeSort } from '#proto/filter';
+import type { AnimeRow } from '../reader.ts';
+import { animeFilterFragments, conditionsOf } from './anime-filter.ts';
+import { nameOfSort, sortKeys } from './anime-sort.ts';
+import { runComposed, Statement, type Composed } from './compose.ts';
+import { afterCursor, orderBy, pageOf, selectKeys, type Keyed } from './keyset.ts';
+
+export interface AnimeListRequest {
+  readonly filter: AnimeFilter | undefined;
+  readonly sort: readonly AnimeSort[];
+  readonly size: number;
+  /** A cursor of the entry before the page; empty for the first page. */
+  readonly after: string;
+}
+
+/** A page of anime with a cursor for each. @throws InvalidRequest for a sort or a cursor that it can't go by */
+export async function listAnime(sql: Sql<{ bigint: bigint }>, request: AnimeListRequest) {
+  const rows = await runComposed<AnimeRow & Keyed>(sql, pageStatement(request));
+  return pageOf(orderOf(request.sort), rows, request.size);
+}
+
+/** How many anime there are in all pages together. */
+export async function countAnime(sql: Sql<{ bigint: bigint }>, filter: AnimeFilter | undefined): Promise<bigint> {
+  const [row] = await runComposed<{ count: bigint }>(sql, countStatement(filter));
+  return row?.count ?? 0n;
+}
+
+const orderOf = (sort: readonly AnimeSort[]) => ({ name: nameOfSort(sort), keys: sortKeys(sort) });
+
+/** One row more than the page shows whether there is another page. */
+export function pageStatement({ filter, sort, size, after }: AnimeListRequest): Composed {
+  const statement = new Statement(animeFilterFragments);
+  const order = orderOf(sort);
+  return statement.compose`select a.id, a.version, a.record, a.updated_at, ${selectKeys(order.keys)} as keys
+from anime a
+where ${[...statement.bindAll(conditionsOf(filter)), ...afterCursor(order, after, statement)].join('\n  and ')}
+order by ${orderBy(order.keys)}
+limit ${statement.parameter(size + 1)}`;
+}
+
+export function countStatement(filter: AnimeFilter | undefined): Composed {
+  const statement = new Statement(animeFilterFragments);
+  return statement.compose`select count(*) from anime a\nwhere ${statement.bindAll(conditionsOf(filter)).join('\n  and ')}`;
+}

@@ -1,0 +1,61 @@
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import type { Sql } from 'postgres';
+import { ChangeKindSchema } from '#proto/catalog';
+import { decodeCursor, encodeCursor, type KeyType } from '../../domain/read/cursor.ts';
+import { numberOfEnum } from '../reader-enums.ts';
+import { query, type RowOf } from '../statements.ts';
+import { InvalidRequest } from './compose.ts';
+
+export interface ChangesAfter {
+  /** Empty begins with the oldest. */
+  readonly cursor: string;
+  readonly size: number;
+  /** Only this anime's; empty for all. */
+  readonly animeId: string;
+}
+
+/** Committed changes after a cursor, oldest first, and where to go on. @throws InvalidRequest for a cursor of another list */
+export async function listChanges(sql: Sql<{ bigint: bigint }>, { cursor, size, animeId }: ChangesAfter) {
+  const feed = animeId === '' ? ofAll(sql) : ofOne(sql, animeId);
+  const place = cursor === '' ? feed.start : decodeCursor(feed.list, feed.types, cursor);
+  if (!place) throw new InvalidRequest('cursor: not a cursor of these changes');
+  const rows = await feed.read(place, size + 1);
+  const changes = rows.slice(0, size).map(({ row, keys }) => ({ ...present(row), cursor: encodeCursor(feed.list, keys) }));
+  return { changes, nextCursor: changes.at(-1)?.cursor ?? encodeCursor(feed.list, place), hasMore: rows.length > size };
+}
+
+type ChangeRow = RowOf<'list_changes_of_anime'>;
+
+interface Feed {
+  readonly list: string;
+  readonly types: readonly KeyType[];
+  readonly start: readonly string[];
+  read(place: readonly string[], limit: number): Promise<readonly { readonly row: ChangeRow; readonly keys: readonly string[] }[]>;
+}
+
+const ofAll = (sql: Sql<{ bigint: bigint }>): Feed => ({
+  list: 'changes',
+  types: ['bigint', 'bigint'],
+  start: ['0', '0'],
+  async read([transaction = '', id = ''], limit) {
+    const rows = await query(sql, 'list_changes', [transaction, id, limit]);
+    return rows.map((row) => ({ row, keys: [row.transaction, String(row.id)] }));
+  },
+});
+
+const ofOne = (sql: Sql<{ bigint: bigint }>, animeId: string): Feed => ({
+  list: `changes of ${animeId}`,
+  types: ['bigint'],
+  start: ['0'],
+  async read([version = ''], limit) {
+    const rows = await query(sql, 'list_changes_of_anime', [animeId, version, limit]);
+    return rows.map((row) => ({ row, keys: [String(row.version)] }));
+  },
+});
+
+function present(row: ChangeRow) {
+  return {
+    animeId: row.anime_id, version: row.version, kind: numberOfEnum(ChangeKindSchema, row.kind), changedFields: row.changed_fields,
+    source: row.source, committedAt: timestampFromDate(row.committed_at),
+  };
+}

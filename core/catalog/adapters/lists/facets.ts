@@ -1,0 +1,39 @@
+import type { Sql } from 'postgres';
+import { Facet, type AnimeFilter } from '#proto/filter';
+import { animeFilterFragments, conditionsOf } from './anime-filter.ts';
+import { InvalidRequest, readFragments, runComposed, Statement, type Composed } from './compose.ts';
+
+const fragments = new Map([...animeFilterFragments, ...readFragments('facets')]);
+
+/** Every facet that can be counted. */
+export const allFacets: readonly Facet[] = Object.values(Facet).filter((facet) => typeof facet === 'number' && facet !== Facet.UNSPECIFIED);
+
+export interface FacetsOf {
+  readonly filter: AnimeFilter | undefined;
+  readonly facets: readonly Facet[];
+  /** Values of each, the most frequent first. */
+  readonly limit: number;
+}
+
+/** How many of a filter's anime have each value, and how many there are, from one look at them. @throws InvalidRequest for an unknown facet */
+export async function countFacets(sql: Sql<{ bigint: bigint }>, request: FacetsOf) {
+  const rows = await runComposed<{ facet: string; value: string; count: bigint }>(sql, facetsStatement(request));
+  const valuesOf = (name: string) => rows.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value, count }));
+  return {
+    facets: request.facets.map((facet) => ({ facet, values: valuesOf(Facet[facet] ?? '') })),
+    totalCount: valuesOf('total')[0]?.count ?? 0n,
+  };
+}
+
+export function facetsStatement({ filter, facets, limit }: FacetsOf): Composed {
+  const statement = new Statement(fragments);
+  const matching = `${statement.bind({ fragment: 'matching' })}\nwhere ${statement.bindAll(conditionsOf(filter)).join('\n  and ')}`;
+  const most = statement.parameter(limit);
+  const counts = [...new Set(facets)].map((facet) => {
+    const fragment = Facet[facet] ?? '';
+    if (!allFacets.includes(facet)) throw new InvalidRequest(`facets: no such facet: ${facet}`);
+    return `(${statement.bind({ fragment, values: { rank: filter?.minimumTagRank ?? 0 } })} order by 3 desc, 2 limit ${most})`;
+  });
+  const parts = [statement.bind({ fragment: 'total' }), ...counts];
+  return statement.compose`with matching as materialized (\n${matching}\n)\n${parts.join('\nunion all\n')}`;
+}

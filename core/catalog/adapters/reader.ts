@@ -1,0 +1,64 @@
+import type { FieldMask } from '@bufbuild/protobuf/wkt';
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { create } from '@bufbuild/protobuf';
+import { AnimeSchema, type Anime } from '#proto/anime';
+import type { Sql } from 'postgres';
+import { decodeRecord, refOf, typeOfRelation } from './contract.ts';
+import { query, type RowOf } from './statements.ts';
+
+/** A committed record as every statement that reads anime gives it. */
+export type AnimeRow = RowOf<'find_anime_by_ids'>;
+
+/** Reads committed anime. A batch is two statements, whatever its size: the records and their resolved edges. */
+export class CatalogReader {
+  readonly #sql: Sql<{ bigint: bigint }>;
+
+  constructor(sql: Sql<{ bigint: bigint }>) {
+    this.#sql = sql;
+  }
+
+  /** In the order asked for; what is not here, or was deleted, is left out. */
+  async findByIds(ids: readonly string[], mask?: FieldMask): Promise<Anime[]> {
+    const rows = await query(this.#sql, 'find_anime_by_ids', [ids]);
+    const byId = new Map((await this.present(rows, mask)).map((anime) => [anime.id, anime]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /** @param source the platform's name without prefix, `MAL` */
+  async findByExternalId(source: string, externalId: string, mask?: FieldMask): Promise<Anime | null> {
+    const rows = await query(this.#sql, 'find_anime_by_external_id', [source, externalId]);
+    return (await this.present(rows, mask))[0] ?? null;
+  }
+
+  /** The records of these rows, with what only the catalog knows filled in, cut to the mask. */
+  async present(rows: readonly AnimeRow[], mask: FieldMask | undefined): Promise<Anime[]> {
+    const anime = rows.map(({ id, version, record, updated_at }) =>
+      Object.assign(decodeRecord(record), { id, version, updatedAt: timestampFromDate(updated_at) }),
+    );
+    if (wants(mask, 'relations')) await this.#resolveRelations(anime);
+    return anime.map((record) => pick(record, mask));
+  }
+
+  async #resolveRelations(anime: readonly Anime[]): Promise<void> {
+    const related = anime.filter(({ relations }) => relations.length > 0);
+    if (related.length === 0) return;
+    const rows = await query(this.#sql, 'find_relation_targets', [related.map(({ id }) => id)]);
+    const targets = new Map(rows.map((row) => [`${row.anime_id} ${row.type} ${row.source}:${row.external_id}`, row.target_id]));
+    for (const { id, relations } of related) {
+      for (const relation of relations) {
+        const keys = relation.target.map((target) => `${id} ${typeOfRelation(relation)} ${refOf(target)}`);
+        relation.targetId = keys.map((key) => targets.get(key)).find((target) => target !== undefined) ?? '';
+      }
+    }
+  }
+}
+
+const wants = (mask: FieldMask | undefined, field: string): boolean =>
+  !mask || mask.paths.length === 0 || mask.paths.includes(field);
+
+/** Only the fields of the mask, and always id and version; all of them without a mask. */
+function pick(record: Anime, mask: FieldMask | undefined): Anime {
+  if (!mask || mask.paths.length === 0) return record;
+  const kept = AnimeSchema.fields.filter(({ name }) => ['id', 'version', ...mask.paths].includes(name));
+  return Object.assign(create(AnimeSchema), Object.fromEntries(kept.map(({ localName }) => [localName, Reflect.get(record, localName)])));
+}

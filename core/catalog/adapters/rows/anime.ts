@@ -1,0 +1,52 @@
+import { AgeRatingSchema, FormatSchema, SeasonSchema, SourceMaterialSchema, StatusSchema, type Anime } from '#proto/anime';
+import type { Committed } from '../../domain/record.ts';
+import { firstDay, lastDay } from '../../domain/read/dates.ts';
+import { encodeRecord, valueOfEnum } from '../contract.ts';
+import { distinct, indexable } from './values.ts';
+
+/** The row of `anime`, as `sql/upsert_anime.sql` takes it. */
+export function animeRow({ id, version, record, payloadHash, deleted, times }: Committed) {
+  return {
+    id,
+    version: String(version),
+    record: Buffer.from(encodeRecord(record)).toString('base64'),
+    payload_hash: payloadHash,
+    deleted,
+    field_times: times,
+    ...columns(record),
+  };
+}
+
+function columns(record: Anime) {
+  return {
+    title: indexable(record.titles?.english || record.titles?.romaji || record.titles?.native || ''),
+    format: valueOfEnum(FormatSchema, record.format),
+    status: valueOfEnum(StatusSchema, record.status),
+    season: valueOfEnum(SeasonSchema, record.season),
+    season_year: record.seasonYear || null,
+    start_date: record.startDate ? firstDay(record.startDate) : null,
+    start_date_latest: record.startDate ? lastDay(record.startDate) : null,
+    end_date: record.endDate ? lastDay(record.endDate) : null,
+    episode_count: record.episodeCount ?? null,
+    duration_seconds: record.durationSeconds ?? null,
+    source_material: valueOfEnum(SourceMaterialSchema, record.sourceMaterial),
+    age_rating: valueOfEnum(AgeRatingSchema, record.ageRating),
+    is_adult: record.isAdult,
+    country: record.countryOfOrigin,
+    score: scoreOf(record),
+    popularity: largest(record.statistics.map(({ members }) => members)),
+    genres: distinct(record.genres),
+    themes: distinct(record.themes),
+    demographics: distinct(record.demographics),
+  };
+}
+
+/** The merged arithmetic mean; where nobody merged, the mean of the platforms. 0–10. */
+function scoreOf({ score, statistics }: Anime): number | null {
+  if (score?.arithmeticMean !== undefined) return score.arithmeticMean;
+  const scores = statistics.flatMap((platform) => platform.score ?? []);
+  return scores.length > 0 ? scores.reduce((sum, value) => sum + value, 0) / scores.length : null;
+}
+
+const largest = (values: readonly (number | undefined)[]): number | null =>
+  values.reduce<number | null>((max, value) => (value === undefined ? max : Math.max(max ?? 0, value)), null);

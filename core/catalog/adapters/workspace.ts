@@ -1,0 +1,25 @@
+import type { TransactionSql } from 'postgres';
+import { Workspace } from '../domain/identity.ts';
+import type { Committed, Ref } from '../domain/record.ts';
+import type { FieldTimes } from '../domain/times.ts';
+import { decodeRecord, splitRef } from './contract.ts';
+import { query, type RowOf } from './statements.ts';
+
+interface LoadedRow extends RowOf<'lock_anime_by_external_ids'> {
+  readonly field_times: FieldTimes;
+}
+
+/** The anime that these outside ids and our own ids lead to, locked until the transaction ends. */
+export async function loadWorkspace(tx: TransactionSql, refs: readonly Ref[], ids: readonly string[]): Promise<Workspace> {
+  const keys = [...new Set(refs)].map(splitRef);
+  const named = [...new Set(ids)].filter((id) => id !== '');
+  const args = [keys.map(({ source }) => source), keys.map(({ external_id }) => external_id), named] as const;
+  const workspace = new Workspace();
+  const rows = (await query(tx, 'lock_anime_by_external_ids', args)) as readonly LoadedRow[];
+  for (const row of rows) workspace.put(committed(row), row.refs);
+  return workspace;
+}
+
+function committed({ id, version, record, payload_hash, deleted, field_times }: LoadedRow): Committed {
+  return { id, version, record: decodeRecord(record), payloadHash: payload_hash, deleted, times: field_times };
+}

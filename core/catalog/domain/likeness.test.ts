@@ -1,0 +1,30 @@
+import { create } from '@bufbuild/protobuf';
+import { expect, test } from 'vitest';
+import { CharacterSchema } from '#proto/character';
+import { whyAlike, type Evidence } from './likeness.ts';
+
+const named = (name: string, ...ids: string[]) => create(CharacterSchema, { name, externalIds: ids.map((id) => ({ source: 1, id })) });
+const evidence = (a: string, b: string, more: Partial<Evidence> = {}): Evidence =>
+  ({ a: named(a), b: named(b), similarity: 0.3, sharedAnime: 0, relatedAnime: false, ...more });
+
+test('spellings of one name in one anime are alike', () => {
+  expect(whyAlike(evidence('Masuki Satou', 'Masuki Satoh', { similarity: 0.7, sharedAnime: 1 }))).toBe('names alike (0.70), in 1 anime together');
+});
+
+test('a part of the name in one anime is alike, a surname in common is not', () => {
+  expect(whyAlike(evidence('Rei', 'Rei Ayanami', { sharedAnime: 1 }))).toBe('a part of the name, in 1 anime together');
+  expect(whyAlike(evidence('Kushina Uzumaki', 'Naruto Uzumaki', { similarity: 0.35, sharedAnime: 9 }))).toBeNull();
+});
+
+test('the same name counts in related anime, and elsewhere when search agrees', () => {
+  const twice = (more: Partial<Evidence>) => whyAlike(evidence('Rei Ayanami', 'Ayanami Rei', { similarity: 1, ...more }));
+  expect(twice({})).toBeNull();
+  expect(twice({ relatedAnime: true })).toBe('the same name, in related anime');
+  expect(twice({ search: 0.9 })).toBe('the same name, search finds them alike (0.90)');
+  expect(twice({ search: 0.5 })).toBeNull();
+});
+
+test('two that one platform knows under different ids are two, whatever else speaks for it', () => {
+  const twins = evidence('Twin', 'Twin', { a: named('Twin', '1'), b: named('Twin', '2'), similarity: 1, sharedAnime: 3, search: 1 });
+  expect(whyAlike(twins)).toBeNull();
+});

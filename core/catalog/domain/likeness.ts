@@ -1,0 +1,43 @@
+import type { Character } from '#proto/character';
+import { allNames, recognisedBy, toldApart } from './cast.ts';
+
+/** What speaks for two characters being one. */
+export interface Evidence {
+  readonly a: Character;
+  readonly b: Character;
+  /** Of their most alike names, by trigrams, 0–1 (https://www.postgresql.org/docs/current/pgtrgm.html). */
+  readonly similarity: number;
+  /** Anime in which both appear. */
+  readonly sharedAnime: number;
+  /** They appear in anime of one franchise. */
+  readonly relatedAnime: boolean;
+  /** How alike search finds them, 0–1; absent when it was not asked or does not know. */
+  readonly search?: number;
+}
+
+/** From here on two names are spellings of one; a surname in common gives about 0.35. */
+const SPELLINGS = 0.6;
+/** From here on search means the same one, not one of the same kind. */
+const SEARCH = 0.85;
+
+/**
+ * Why an operator should look at the two; null when nothing calls for it. Two that one platform knows under different
+ * ids are two, and a name in common alone says nothing.
+ */
+export function whyAlike(evidence: Evidence): string | null {
+  const { a, b, similarity, sharedAnime, relatedAnime, search = 0 } = evidence;
+  if (toldApart(a.externalIds, b.externalIds)) return null;
+  const sameName = recognisedBy(a).some((name) => recognisedBy(b).includes(name));
+  const found = search >= SEARCH ? `search finds them alike (${search.toFixed(2)})` : null;
+  const names = sameName ? 'the same name' : similarity >= SPELLINGS ? `names alike (${similarity.toFixed(2)})` : isPartOf(a, b) ? 'a part of the name' : null;
+  const where = sharedAnime > 0 ? `in ${sharedAnime} anime together` : relatedAnime ? 'in related anime' : null;
+  const isLikely = (names !== null && sharedAnime > 0) || (sameName && relatedAnime) || (found !== null && (sameName || sharedAnime > 0));
+  return isLikely ? [names, where, found].filter((reason) => reason !== null).join(', ') : null;
+}
+
+/** "Rei" and "Ayanami Rei". */
+function isPartOf(a: Character, b: Character): boolean {
+  const wordsOf = (character: Character) => allNames(character).map((name) => name.split(' '));
+  const isWithin = (few: readonly string[], many: readonly string[]) => few.length < many.length && few.every((word) => many.includes(word));
+  return wordsOf(a).some((x) => wordsOf(b).some((y) => isWithin(x, y) || isWithin(y, x)));
+}

@@ -1,0 +1,122 @@
+import type { Anime, Statistics } from '#proto/anime';
+import type { Episode } from '#proto/episode';
+import type { MangaRelation } from '#proto/relation';
+import { continueCast } from './cast.ts';
+import { mergeItems, type Items } from './items.ts';
+import { nameKey } from './names.ts';
+import { judge } from './policy.ts';
+import { unionOfIds, type Committed, type RecordField, type Waiting } from './record.ts';
+import { isTimely, type FieldTimes } from './times.ts';
+
+/** What an event says. */
+export interface News {
+  readonly anime: Anime;
+  /** When it became true at its producer, in milliseconds since 1970. */
+  readonly at: number;
+  /** It speaks of these fields only, and one that it leaves empty is gone. Without: all that it fills in. */
+  readonly named?: readonly string[];
+}
+
+export interface Merged {
+  readonly record: Anime;
+  readonly changed: readonly string[];
+  readonly waiting: readonly Waiting[];
+  readonly times: FieldTimes;
+}
+
+const episodes: Items<Episode> = { path: 'episodes', keyOf: ({ number }) => number };
+const statistics: Items<Statistics> = { path: 'statistics', keyOf: ({ platform }) => platform };
+/** Fields of which the parts have their own times, or which only ever grow. */
+const ADDS_UP = new Set(['external_ids', 'episodes', 'statistics', '(unknown)']);
+/** An anime without them is none: they can be replaced, not removed. */
+const NEVER_EMPTY = new Set(['external_ids', 'titles', '(unknown)']);
+
+/**
+ * The current record with the news: what is older than what stands is left out, what the policy does not apply by
+ * itself waits, and all else is applied.
+ */
+export function mergeRecord(fields: readonly RecordField[], current: Pick<Committed, 'record' | 'times'>, news: News): Merged {
+  const { given, times: parts } = accumulate(current, news);
+  const times: Record<string, number> = { ...current.times, ...parts };
+  const waiting: Waiting[] = [];
+  const changed: string[] = [];
+  let { record } = current;
+  for (const field of fields.filter((field) => speaksOf(news, field))) {
+    const addsUp = ADDS_UP.has(field.name) && field.isSet(news.anime);
+    if (!addsUp && !isTimely(current.times, field.name, field.isSet(record), news.at)) continue;
+    const { applies, reason } = judge(field.name, current.record, given);
+    if (reason !== undefined) waiting.push({ field: field.name, reason, after: given });
+    else if (!addsUp) times[field.name] = news.at;
+    if (field.same(current.record, applies)) continue;
+    record = field.copy(applies, record);
+    changed.push(field.name);
+  }
+  return { record, changed, waiting, times };
+}
+
+function speaksOf({ anime, named }: News, field: RecordField): boolean {
+  if (!named) return field.isSet(anime);
+  return named.includes(field.name) && (field.isSet(anime) || !NEVER_EMPTY.has(field.name));
+}
+
+/** The incoming record with what is known of the things in it. */
+function accumulate({ record, times }: Pick<Committed, 'record' | 'times'>, { anime, at, named }: News): { given: Anime; times: FieldTimes } {
+  const moment = { at, whole: !named };
+  const said = <T>(field: string, items: readonly T[]) => (named && !named.includes(field) ? [] : items);
+  const met = mergeItems(episodes, record.episodes, said('episodes', anime.episodes), times, moment);
+  const rated = mergeItems(statistics, record.statistics, said('statistics', anime.statistics), times, moment);
+  const given: Anime = {
+    ...anime,
+    externalIds: unionOfIds(record.externalIds, anime.externalIds),
+    characters: continueCast(record.characters, said('characters', anime.characters)),
+    manga: continueManga(record.manga, said('manga', anime.manga)),
+    episodes: anime.episodes.length > 0 ? met.items : [],
+    statistics: anime.statistics.length > 0 ? rated.items : [],
+  };
+  firstCount(record, given);
+  keepNextEpisode(record, times, at, given);
+  const unknown = unionOfUnknown(record, anime);
+  if (unknown.length > 0) given.$unknown = unknown;
+  return { given, times: { ...met.times, ...rated.times } };
+}
+
+/** A count that is filled in for the first time covers the episodes that are known already. */
+function firstCount(known: Anime, given: Anime): void {
+  if (known.episodeCount !== undefined || given.episodeCount === undefined) return;
+  given.episodeCount = known.episodes.reduce((count, { number }) => Math.max(count, number), given.episodeCount);
+}
+
+/** What an aired episode said of the next one is younger than this broadcast. */
+function keepNextEpisode({ broadcast }: Anime, times: FieldTimes, at: number, given: Anime): void {
+  if (!broadcast || !given.broadcast || at >= (times['broadcast/next'] ?? -Infinity)) return;
+  const { nextEpisodeAt: _older, ...rest } = given.broadcast;
+  given.broadcast = {
+    ...rest,
+    nextEpisodeNumber: broadcast.nextEpisodeNumber,
+    ...(broadcast.nextEpisodeAt && { nextEpisodeAt: broadcast.nextEpisodeAt }),
+  };
+}
+
+/** Incoming manga with the ids under which they are known. */
+function continueManga(known: readonly MangaRelation[], incoming: readonly MangaRelation[]): MangaRelation[] {
+  return incoming.map((relation) => {
+    const { manga } = relation;
+    const before = known.find((other) => manga && other.manga && isSameManga(other.manga, manga));
+    return manga && before?.manga ? { ...relation, manga: { ...manga, id: before.manga.id } } : relation;
+  });
+}
+
+type Manga = NonNullable<MangaRelation['manga']>;
+
+const isSameManga = (a: Manga, b: Manga): boolean =>
+  a.externalIds.some(({ source, id }) => b.externalIds.some((other) => other.source === source && other.id === id)) ||
+  (mangaKey(a) === mangaKey(b) && (a.externalIds.length === 0 || b.externalIds.length === 0));
+
+/** What tells manga apart that no platform has an id of: title and form. */
+export const mangaKey = ({ title, format }: Pick<Manga, 'title' | 'format'>): string => `${nameKey(title)}|${format}`;
+
+/** A newer contract's fields, by number: those said again replace those known. */
+function unionOfUnknown(known: Anime, news: Anime): NonNullable<Anime['$unknown']> {
+  const said = new Set(news.$unknown?.map(({ no }) => no));
+  return [...(known.$unknown ?? []).filter(({ no }) => !said.has(no)), ...(news.$unknown ?? [])];
+}

@@ -1,0 +1,39 @@
+-- The keys that a list of anime can be sorted by. None is ever null: what is unknown becomes the last value of its
+-- direction, so that "the rows after this one" is one comparison of rows, which an index on (key, id) answers
+-- wherever the page is. The index of an ascending key is walked forward, that of a descending one backward.
+
+-- name: title_ascending
+lower(a.title)
+
+-- name: title_descending
+lower(a.title)
+
+-- name: start_date_ascending
+coalesce(a.start_date, 'infinity')
+
+-- name: start_date_descending
+coalesce(a.start_date, '-infinity')
+
+-- name: score_ascending
+coalesce(a.score, 'Infinity')
+
+-- name: score_descending
+coalesce(a.score, '-Infinity')
+
+-- name: popularity_ascending
+coalesce(a.popularity, 2147483647)
+
+-- name: popularity_descending
+coalesce(a.popularity, -1)
+
+-- name: episodes_ascending
+coalesce(a.episode_count, 2147483647)
+
+-- name: episodes_descending
+coalesce(a.episode_count, -1)
+
+-- name: updated_ascending
+a.updated_at
+
+-- name: updated_descending
+a.updated_at

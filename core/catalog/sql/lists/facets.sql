@@ -1,0 +1,52 @@
+-- The counts of a filter's anime by value, each a fragment. They read `matching`, the filter's anime with their short
+-- columns, which is made once for all of them: one pass over the anime, whatever is counted. An anime counts
+-- once for a value, and not for one that it lacks.
+
+-- name: matching
+select a.id, a.format, a.status, a.season, a.season_year, a.source_material, a.country, a.age_rating, a.genres, a.themes, a.demographics
+from anime a
+
+-- name: total
+select 'total' as facet, '' as value, count(*) as count from matching
+
+-- name: FORMAT
+select 'FORMAT', format, count(*) from matching where format <> '' group by 2
+
+-- name: STATUS
+select 'STATUS', status, count(*) from matching where status <> '' group by 2
+
+-- name: SEASON
+select 'SEASON', season, count(*) from matching where season <> '' group by 2
+
+-- name: SEASON_YEAR
+select 'SEASON_YEAR', season_year::text, count(*) from matching where season_year is not null group by 2
+
+-- name: GENRE
+select 'GENRE', genre, count(*) from matching, unnest(genres) genre group by 2
+
+-- name: TAG
+-- A tag counts from the filter's rank on. :rank
+select 'TAG', t.name, count(*) from matching m join anime_tag t on t.anime_id = m.id where t.rank >= :rank group by 2
+
+-- name: STUDIO
+select 'STUDIO', s.name, count(distinct m.id)
+from matching m join anime_studio x on x.anime_id = m.id join studio s on s.id = x.studio_id
+group by 2
+
+-- name: SOURCE_MATERIAL
+select 'SOURCE_MATERIAL', source_material, count(*) from matching where source_material <> '' group by 2
+
+-- name: COUNTRY
+select 'COUNTRY', country, count(*) from matching where country <> '' group by 2
+
+-- name: STREAMING_SITE
+select 'STREAMING_SITE', s.site, count(distinct m.id) from matching m join anime_streaming s on s.anime_id = m.id group by 2
+
+-- name: DEMOGRAPHIC
+select 'DEMOGRAPHIC', demographic, count(*) from matching, unnest(demographics) demographic group by 2
+
+-- name: THEME
+select 'THEME', theme, count(*) from matching, unnest(themes) theme group by 2
+
+-- name: AGE_RATING
+select 'AGE_RATING', age_rating, count(*) from matching where age_rating <> '' group by 2
