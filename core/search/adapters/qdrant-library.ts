@@ -1,0 +1,87 @@
+import { QdrantClient, type Schemas } from '@qdrant/js-client-rest';
+import type { Column, Descriptions, PayloadKind } from '../domain/description.ts';
+import type { Library, Places } from '../shelf.ts';
+import { allColumns, Own, Vector } from './qdrant-document.ts';
+import { QdrantStore } from './qdrant-store.ts';
+
+export interface QdrantOptions {
+  readonly url: string;
+  readonly apiKey?: string;
+  readonly descriptions: Descriptions;
+  readonly dimensions: number;
+}
+
+/** Aliases that name the collections; several services see the same. */
+const aliases: Readonly<Record<keyof Places, string>> = {
+  active: 'echora',
+  building: 'echora-building',
+  retired: 'echora-retired',
+};
+
+const schemas: Readonly<Record<PayloadKind, Schemas['PayloadSchemaParams']>> = {
+  keyword: { type: 'keyword' },
+  integer: { type: 'integer', lookup: true, range: true },
+  float: { type: 'float' },
+  bool: { type: 'bool' },
+  datetime: { type: 'datetime' },
+};
+
+/** Collections of a Qdrant server. */
+export function qdrantLibrary({ url, apiKey, descriptions, dimensions }: QdrantOptions): Library {
+  // The client would ask the server's version in the background and warn on standard error.
+  const client = new QdrantClient({ url, ...(apiKey && { apiKey }), checkCompatibility: false });
+  const columns = allColumns(descriptions);
+  return {
+    async read() {
+      const known = (await client.getAliases()).aliases;
+      const named = Object.entries(aliases).map(([place, alias]) => [
+        place,
+        known.find((one) => one.alias_name === alias)?.collection_name,
+      ]);
+      return Object.fromEntries(named.filter(([, collection]) => collection)) as Places;
+    },
+    async open(collection) {
+      const { exists } = await client.collectionExists(collection);
+      if (!exists) await client.createCollection(collection, collectionOf(dimensions));
+      // A crash may have come between the two; declaring an index that is there changes nothing.
+      await createIndexes(client, collection, columns);
+      return new QdrantStore(client, collection, columns);
+    },
+    async write(places) {
+      await rename(client, places);
+    },
+    async drop(collection) {
+      await client.deleteCollection(collection);
+    },
+  };
+}
+
+function collectionOf(size: number) {
+  // Without the modifier every word would weigh the same, "the" as much as "alchemist".
+  const withIdf = { modifier: 'idf' } as const;
+  return {
+    vectors: { [Vector.dense]: { size, distance: 'Cosine' } as const },
+    sparse_vectors: { [Vector.terms]: withIdf, [Vector.grams]: withIdf },
+  };
+}
+
+/** Before the first point: the graph of vectors is then built with the filters in mind. */
+async function createIndexes(client: QdrantClient, collection: string, columns: readonly Column[]): Promise<void> {
+  const own: Column = { key: Own.version, kind: 'integer', many: false };
+  for (const { key, kind } of [own, ...columns]) {
+    await client.createPayloadIndex(collection, { field_name: key, field_schema: schemas[kind], wait: true });
+  }
+}
+
+/** Points all aliases at once: Qdrant applies the actions of one request together. */
+async function rename(client: QdrantClient, places: Places): Promise<void> {
+  const known = new Set((await client.getAliases()).aliases.map(({ alias_name }) => alias_name));
+  const actions = (Object.keys(aliases) as (keyof Places)[]).flatMap((place): Schemas['AliasOperations'][] => {
+    const [alias_name, collection_name] = [aliases[place], places[place]];
+    return [
+      ...(known.has(alias_name) ? [{ delete_alias: { alias_name } }] : []),
+      ...(collection_name ? [{ create_alias: { alias_name, collection_name } }] : []),
+    ];
+  });
+  await client.updateCollectionAliases({ actions });
+}

@@ -1,0 +1,26 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Library, Places } from '../shelf.ts';
+import { openZvecStore, type ZvecOptions } from './zvec-store.ts';
+
+/** Collections in a folder; a file in it names the one in use, as Zvec has no aliases. */
+export function zvecLibrary(options: Omit<ZvecOptions, 'collection'>): Library {
+  const pointer = join(options.folder, 'current.json');
+  mkdirSync(options.folder, { recursive: true });
+  return {
+    async read() {
+      return existsSync(pointer) ? (JSON.parse(readFileSync(pointer, 'utf8')) as Places) : {};
+    },
+    async open(collection) {
+      return openZvecStore({ ...options, collection });
+    },
+    async write(places) {
+      // Renaming is atomic: after a crash the file is the old one or the new one.
+      writeFileSync(`${pointer}.new`, JSON.stringify(places), { flush: true });
+      renameSync(`${pointer}.new`, pointer);
+    },
+    async drop(collection) {
+      rmSync(join(options.folder, collection), { recursive: true, force: true });
+    },
+  };
+}

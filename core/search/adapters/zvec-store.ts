@@ -1,0 +1,221 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  ZVecCreateAndOpen,
+  ZVecInitialize,
+  ZVecLogLevel,
+  ZVecOpen,
+  type ZVecCollection,
+  type ZVecCollectionSchema,
+} from '@zvec/zvec';
+import type { Descriptions } from '../domain/description.ts';
+import type { Filter } from '../domain/filter.ts';
+import {
+  entityTypes,
+  type EmbeddedPoint,
+  type EntityType,
+  type Point,
+  type PointState,
+  type Removal,
+} from '../domain/point.ts';
+import { isNewer, newestOfEach } from '../domain/version.ts';
+import type { Hit, ListOptions, QueryOptions, Store } from '../store.ts';
+import { inBatches, ZvecPoints } from './zvec-collection.ts';
+import { columnsOfDocument, fromDocument, stateOf, vectorOf } from './zvec-document.ts';
+import { Column, nearest, pointsSchema, tombstonesSchema } from './zvec-schema.ts';
+import { Settling } from './zvec-settling.ts';
+
+export interface ZvecOptions {
+  /** Where collections are kept, one folder each. One process at a time may have a collection open. */
+  readonly folder: string;
+  /** Names the collection: another name opens another one. */
+  readonly collection: string;
+  readonly descriptions: Descriptions;
+  readonly dimensions: number;
+}
+
+let initialised = false;
+
+/**
+ * Opens the collection, creating it when it is not there.
+ *
+ * @throws Error when another process has it open
+ */
+export function openZvecStore(options: ZvecOptions): ZvecStore {
+  if (!initialised) ZVecInitialize({ logLevel: ZVecLogLevel.FATAL });
+  initialised = true;
+  const folder = join(options.folder, options.collection);
+  const marker = join(folder, 'created');
+  const isNew = !existsSync(marker);
+  // Without its marker a collection was left half made by a crash; nothing was acknowledged into it.
+  if (isNew) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const openPoints = (entity: EntityType) => {
+    const [path, description] = [join(folder, entity.toLowerCase()), options.descriptions[entity]];
+    const create = () => createWhole(path, pointsSchema(description, options.dimensions));
+    return new ZvecPoints(existsSync(path) ? openExisting(path) : undefined, create, description);
+  };
+  const points = { ANIME: openPoints('ANIME'), CHARACTER: openPoints('CHARACTER'), EPISODE: openPoints('EPISODE') };
+  const graves = join(folder, 'tombstones');
+  const tombstones = isNew ? ZVecCreateAndOpen(graves, tombstonesSchema()) : openExisting(graves);
+  writeFileSync(marker, '');
+  return new ZvecStore(options.collection, points, tombstones);
+}
+
+/** Under its own name only when it is whole: a crash in between leaves nothing that would be opened. */
+function createWhole(path: string, schema: ZVecCollectionSchema): ZVecCollection {
+  const making = `${path}.making`;
+  rmSync(making, { recursive: true, force: true });
+  ZVecCreateAndOpen(making, schema).closeSync();
+  renameSync(making, path);
+  return ZVecOpen(path);
+}
+
+function openExisting(path: string): ZVecCollection {
+  try {
+    return ZVecOpen(path);
+  } catch (error) {
+    if (!/lock/i.test(String(error))) throw error;
+    throw new Error(`another process has ${path} open; Zvec allows one at a time`, { cause: error });
+  }
+}
+
+const STATE_COLUMNS = [Column.version, Column.digest, 'anime_ids'];
+
+/** Zvec writes synchronously and lives in this process alone, so read, compare and write need no lock. */
+export class ZvecStore implements Store {
+  readonly collection: string;
+  readonly #points: Readonly<Record<EntityType, ZvecPoints>>;
+  readonly #tombstones: ZVecCollection;
+  readonly #settling: Settling;
+
+  constructor(collection: string, points: Readonly<Record<EntityType, ZvecPoints>>, tombstones: ZVecCollection) {
+    this.collection = collection;
+    this.#points = points;
+    this.#tombstones = tombstones;
+    this.#settling = new Settling(Object.values(points));
+  }
+
+  async states(ids: readonly string[]): Promise<ReadonlyMap<string, PointState>> {
+    return this.#states(ids);
+  }
+
+  async upsertMany(points: readonly EmbeddedPoint[]): Promise<void> {
+    const states = this.#states(points.map(({ id }) => id));
+    this.#write(newestOfEach(points).filter((point) => isNewer(point, states.get(point.id))));
+  }
+
+  async updateMany(points: readonly Point[]): Promise<void> {
+    const states = this.#states(points.map(({ id }) => id));
+    const fresh = newestOfEach(points).filter((point) => {
+      const known = states.get(point.id);
+      return known?.kind === 'present' && isNewer(point, known);
+    });
+    // Zvec's own update can't unset a field, so the document is written anew around its vector.
+    const vectors = new Map(this.#fetch(fresh).map((document) => [document.id, vectorOf(document)]));
+    this.#write(fresh.map((point) => ({ ...point, vector: vectors.get(point.id)! })));
+  }
+
+  async removeMany(removals: readonly Removal[]): Promise<void> {
+    const states = this.#states(removals.map(({ id }) => id));
+    const fresh = newestOfEach(removals).filter((removal) => isNewer(removal, states.get(removal.id)));
+    // The tombstone first: after a crash between the two, the same removal finds the point still there.
+    inBatches(fresh, (batch) =>
+      this.#tombstones.upsertSync(batch.map(({ id, version }) => ({ id, fields: { version: Number(version) } }))),
+    );
+    this.#deletePoints(fresh.map(({ id }) => id).filter((id) => states.get(id)?.kind === 'present'));
+  }
+
+  async forget(ids: readonly string[]): Promise<void> {
+    const states = this.#states(ids);
+    this.#deletePoints(ids.filter((id) => states.has(id)));
+    const buried = Object.keys(ids.length > 0 ? this.#tombstones.fetchSync([...ids]) : {});
+    inBatches(buried, (batch) => this.#tombstones.deleteSync(batch));
+  }
+
+  async getMany(ids: readonly string[]): Promise<ReadonlyMap<string, EmbeddedPoint>> {
+    const found = entityTypes.flatMap((entity) => {
+      const points = this.#points[entity];
+      return points.fetch(ids).map((document) => fromDocument(document, entity, points.keys));
+    });
+    return new Map(found.map((point) => [point.id, point]));
+  }
+
+  async count(entity: EntityType, filter?: Filter): Promise<number> {
+    return filter ? (await this.#points[entity].query({}, filter)).length : this.#points[entity].size;
+  }
+
+  async list({ entity, afterId, limit, filter }: ListOptions): Promise<{ id: string; version: bigint }[]> {
+    // Zvec does not sort by id.
+    const documents = await this.#points[entity].query({ outputFields: [Column.version] }, filter);
+    return documents
+      .filter(({ id }) => id > afterId)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .slice(0, limit)
+      .map((document) => ({ id: document.id, version: BigInt(columnsOfDocument(document).version) }));
+  }
+
+  async queryDense(vector: Float32Array, options: QueryOptions): Promise<Hit[]> {
+    const hits = await this.#points[options.entity].hits(
+      { fieldName: Column.vector, vector, params: nearest },
+      options,
+    );
+    // Zvec gives the cosine distance, 0 to 2.
+    return hits.map((hit) => ({ ...hit, score: 1 - hit.score }));
+  }
+
+  async queryTerms(terms: readonly string[], options: QueryOptions): Promise<Hit[]> {
+    return this.#match(Column.terms, [...terms], options);
+  }
+
+  async queryTitles(grams: ReadonlySet<string>, options: QueryOptions): Promise<Hit[]> {
+    return this.#match(Column.grams, [...grams], options);
+  }
+
+  /** Builds the indexes of what was written lately; it does so by itself from time to time. */
+  async settle(): Promise<void> {
+    await this.#settling.now();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#settling[Symbol.asyncDispose]();
+    for (const points of Object.values(this.#points)) points.close();
+    this.#tombstones.closeSync();
+  }
+
+  async #match(fieldName: string, words: readonly string[], options: QueryOptions): Promise<Hit[]> {
+    if (words.length === 0) return [];
+    return this.#points[options.entity].hits({ fieldName, fts: { matchString: words.join(' ') } }, options);
+  }
+
+  #states(ids: readonly string[]): Map<string, PointState> {
+    const wanted = [...new Set(ids)];
+    if (wanted.length === 0) return new Map();
+    const present = entityTypes.flatMap((entity) => this.#points[entity].fetch(wanted, STATE_COLUMNS));
+    const states = new Map(present.map((document) => [document.id, stateOf(document)]));
+    for (const document of Object.values(this.#tombstones.fetchSync(wanted))) {
+      const removed = { kind: 'removed', version: BigInt(columnsOfDocument(document).version) } as const;
+      if (isNewer(removed, states.get(document.id))) states.set(document.id, removed);
+    }
+    return states;
+  }
+
+  #fetch(points: readonly Point[]) {
+    return entityTypes.flatMap((entity) =>
+      this.#points[entity].fetch(points.filter((point) => point.entity === entity).map(({ id }) => id)),
+    );
+  }
+
+  #write(points: readonly EmbeddedPoint[]): void {
+    for (const entity of entityTypes) this.#points[entity].write(points.filter((point) => point.entity === entity));
+    this.#settling.wake();
+  }
+
+  #deletePoints(ids: readonly string[]): void {
+    for (const entity of entityTypes) {
+      const here = this.#points[entity].fetch(ids, []).map(({ id }) => id);
+      this.#points[entity].delete(here);
+    }
+    this.#settling.wake();
+  }
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { differenceOf, lasting } from './difference.ts';
+
+const at = (id: string, version: bigint) => ({ id, version });
+
+describe('the difference between catalog and index', () => {
+  it('is empty when every version is the same', () => {
+    const same = [at('a', 1n), at('b', 7n)];
+    expect(differenceOf(same, same)).toEqual({ missing: [], stale: [], orphaned: [] });
+  });
+
+  it('tells what is missing, what has another version, and what nobody knows any more', () => {
+    const catalog = [at('a', 1n), at('b', 2n), at('c', 3n), at('d', 4n)];
+    const index = [at('e', 1n), at('c', 2n), at('d', 5n), at('a', 1n)];
+    expect(differenceOf(catalog, index)).toEqual({ missing: ['b'], stale: ['c', 'd'], orphaned: ['e'] });
+  });
+
+  it('lasts only where two comparisons find it', () => {
+    const first = { missing: ['a', 'b'], stale: [], orphaned: [] };
+    const second = { missing: ['b'], stale: [], orphaned: ['c'] };
+    expect(lasting(first, second)).toEqual({ missing: ['b'], stale: [], orphaned: [] });
+  });
+});

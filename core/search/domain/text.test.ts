@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { embeddedText, searchableTerms } from './text.ts';
+
+const texts = { title: [], label: [], body: [], name: [] };
+
+describe('the embedded text', () => {
+  it('is labels and prose, without the titles', () => {
+    const text = embeddedText({
+      ...texts,
+      title: ['Wolf’s Rain'],
+      label: ['TV', 'Drama'],
+      body: ['Wolves search for paradise.'],
+    });
+    expect(text).toBe('TV, Drama. Wolves search for paradise.');
+  });
+
+  it('falls back to the titles of a record without prose', () => {
+    expect(embeddedText({ ...texts, title: ['Monster'], label: ['TV'] })).toBe('Monster. TV');
+  });
+
+  it('is empty for a record without any text', () => {
+    expect(embeddedText(texts)).toBe('');
+  });
+
+  it('does not grow with the synopsis beyond what the model reads well', () => {
+    expect(embeddedText({ ...texts, body: ['word '.repeat(10_000)] }).length).toBeLessThanOrEqual(1_200);
+  });
+});
+
+describe('the searchable terms', () => {
+  it('are stems of titles, labels, prose and names, labels and titles counting more', () => {
+    const terms = searchableTerms({
+      title: ['Trigun'],
+      label: ['Western'],
+      body: ['Gunmen, wolves.'],
+      name: ['Vash'],
+    });
+    expect(terms).toEqual(['trigun', 'trigun', 'western', 'western', 'western', 'gunmen', 'wolv', 'vash']);
+  });
+
+  it('leave out who wrote the synopsis', () => {
+    const terms = searchableTerms({ ...texts, body: ['Wolves. (Source: ANN) [Written by MAL Rewrite]'] });
+    expect(terms).toEqual(['wolv']);
+  });
+
+  it('are none for a record with nothing but titles and a format', () => {
+    expect(searchableTerms({ ...texts, title: ['Trigun'], label: ['TV'] })).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+import type { NatsConnection } from 'nats';
+import { openBus } from '#platform/bus/connection';
+import { declaredStreams } from '#platform/bus/contract';
+import { ensureStreams, pendingOf } from '#platform/bus/streams';
+import { createRpcClient } from '#platform/rpc/client';
+import { serveRpc } from '#platform/rpc/server';
+import { run } from '#platform/run';
+import { createTelemetry } from '#platform/telemetry';
+import { CatalogReadService } from '#proto/catalog';
+import { StreamSchema, stream as spec } from '#proto/streams';
+import { animeCounter, catalogReader, versionLister } from './adapters/catalog.ts';
+import { describeAll } from './adapters/contract.ts';
+import { collectionName } from './collection.ts';
+import { readSearchConfig } from './config.ts';
+import { CONSUMER, STREAM, consumeChanges } from './consume.ts';
+import { followChanges } from './follow.ts';
+import { memoiseQueries } from './memoise.ts';
+import { readiness } from './readiness.ts';
+import { Rebuild } from './rebuild.ts';
+import { routes } from './routes/index.ts';
+import { Shelf } from './shelf.ts';
+import { openEmbedder, openLibrary } from './wiring.ts';
+import { Writer } from './writer.ts';
+
+/** Queries whose vectors are remembered: 2 KB each. */
+const REMEMBERED_QUERIES = 1_000;
+
+await run(async ({ stack }) => {
+  const config = readSearchConfig();
+  const telemetry = createTelemetry('search', config.LOG_LEVEL);
+  const { log } = telemetry;
+  const [secret] = config.RPC_SECRETS as [string];
+
+  const descriptions = describeAll();
+  const model = stack.use(await openEmbedder(config));
+  const embedder = memoiseQueries(model, REMEMBERED_QUERIES);
+  const library = openLibrary(config, descriptions, embedder.dimensions);
+  const shelf = stack.use(await Shelf.open(library, collectionName(descriptions, embedder)));
+
+  const catalog = createRpcClient(CatalogReadService, config.CATALOG_URL, secret);
+  const fetchAnime = catalogReader(catalog, descriptions.ANIME.reads);
+  const writer = new Writer(shelf, { embedder, fetchAnime, descriptions });
+  const rebuild = stack.use(
+    new Rebuild({ shelf, writer, versions: versionLister(catalog), total: animeCounter(catalog), log }),
+  );
+
+  // It answers from the index before NATS is there, and while it is away.
+  const bus = openBus(config.NATS_URL, 'search');
+  const stream: { nats?: NatsConnection; indexedThrough?: Date } = {};
+  const server = stack.use(
+    await serveRpc({
+      telemetry,
+      routes: routes({
+        shelf, embedder, descriptions, writer, rebuild,
+        pending: async () => {
+          if (!stream.nats) throw new Error('not connected yet');
+          return pendingOf(stream.nats, STREAM, CONSUMER);
+        },
+        indexedThrough: () => stream.indexedThrough,
+      }),
+      secrets: config.RPC_SECRETS,
+      host: config.HOST,
+      port: config.PORT,
+      ...(config.GRPC_PORT !== undefined && { grpcPort: config.GRPC_PORT }),
+      ready: () => readiness(bus, model),
+    }),
+  ); // prettier-ignore
+  log.info({ url: server.url, grpcUrl: server.grpcUrl, collection: shelf.collection }, 'search is up');
+
+  await rebuild.resume();
+  const { nats } = stack.use(await bus);
+  stream.nats = nats;
+  await ensureStreams(nats, declaredStreams(StreamSchema, spec));
+  const handle = followChanges(writer, (at) => (stream.indexedThrough = at));
+  stack.use(await consumeChanges(nats, { handle, batch: config.BATCH, log }));
+});

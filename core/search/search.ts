@@ -1,0 +1,100 @@
+import { Unavailable } from '#platform/bus/consume';
+import { gramsOf, queryTermsOf } from './domain/analysis.ts';
+import type { Filter } from './domain/filter.ts';
+import { fuse, rankingKeys, type Ranked } from './domain/fusion.ts';
+import { readHints } from './domain/hints.ts';
+import type { EntityType } from './domain/point.ts';
+import type { Embedder } from './embedder.ts';
+import type { Shelf } from './shelf.ts';
+import type { Hit, Store } from './store.ts';
+
+/**
+ * How many candidates each arm brings in. It is the same for every page: a page further on is cut from the
+ * same ranking, so that pages neither overlap nor skip.
+ */
+const DEPTH = 200;
+/**
+ * Names are short. A longer query is a description, or a long title whose words find it; of its letters nearly every
+ * title has some, and to count them costs more than all the rest.
+ */
+const NAME_WORDS = 8;
+
+export interface SearchContext {
+  readonly shelf: Shelf;
+  readonly embedder: Embedder;
+}
+
+export interface Ask {
+  readonly limit: number;
+  readonly offset: number;
+  readonly entity: EntityType;
+  readonly filter: Filter;
+}
+
+export interface Page {
+  readonly hits: readonly Ranked[];
+  readonly hasMore: boolean;
+}
+
+export interface SearchPage extends Page {
+  /** The embedder is away, or the collection in use is of another model: words and titles alone decided. */
+  readonly wordsOnly: boolean;
+}
+
+/** Hybrid search: candidates by meaning, by words and by titles, fused, one page of them. */
+export async function search({ shelf, embedder }: SearchContext, query: string, ask: Ask): Promise<SearchPage> {
+  const { rest } = readHints(query);
+  const options = { entity: ask.entity, filter: ask.filter, limit: DEPTH, keys: rankingKeys };
+  const vector = shelf.isOutdated ? undefined : await embedder.embedQuery(query).catch(whileAway);
+  const [dense, words, titles] = await shelf.read((store) =>
+    Promise.all([
+      vector ? store.queryDense(vector, options) : [],
+      store.queryTerms([...new Set(queryTermsOf(query))], options),
+      rest.split(/\s+/).length > NAME_WORDS ? [] : store.queryTitles(gramsOf(rest), options),
+    ]),
+  );
+  return { ...page(fuse(query, { dense, words, titles }), ask), wordsOnly: !vector };
+}
+
+/** Nothing is embedded while the model is away; any other failure is a fault. */
+function whileAway(error: unknown): undefined {
+  if (!(error instanceof Unavailable)) throw error;
+}
+
+/**
+ * What is like an entity, by the meaning of its text; the entity itself is left out.
+ *
+ * @returns undefined when the index does not hold it
+ */
+export async function similarToId({ shelf }: SearchContext, id: string, ask: Ask): Promise<Page | undefined> {
+  return shelf.read(async (store) => {
+    const point = (await store.getMany([id])).get(id);
+    if (!point) return undefined;
+    const hits = await nearest(store, point.vector, ask);
+    return page(
+      hits.filter((hit) => hit.id !== id),
+      ask,
+    );
+  });
+}
+
+/** What is like a text, by its meaning. Rejects with Unavailable while the embedder is away. */
+export async function similarToText({ shelf, embedder }: SearchContext, text: string, ask: Ask): Promise<Page> {
+  if (shelf.isOutdated) throw new Unavailable('the index is being built for another model');
+  const vector = await embedder.embedQuery(text);
+  return page(await shelf.read((store) => nearest(store, vector, ask)), ask);
+}
+
+async function nearest(store: Store, vector: Float32Array, { entity, filter }: Ask): Promise<Ranked[]> {
+  const hits = await store.queryDense(vector, { entity, filter, limit: DEPTH, keys: ['anime_ids'] });
+  return hits.map(byMeaning).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+function byMeaning({ id, score, payload }: Hit): Ranked {
+  const dense = Math.max(0, score);
+  return { id, score: dense, arms: { dense, text: 0 }, title: '', payload };
+}
+
+function page(ranked: readonly Ranked[], { limit, offset }: Ask): Page {
+  return { hits: ranked.slice(offset, offset + limit), hasMore: ranked.length > offset + limit };
+}

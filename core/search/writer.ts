@@ -1,0 +1,47 @@
+import type { Change } from './domain/changes.ts';
+import { repair, take, type IndexerContext } from './indexer.ts';
+import type { Shelf } from './shelf.ts';
+import type { Store } from './store.ts';
+
+/**
+ * The only writer of the index: one batch after the other, whether it comes from the stream, from a reindex or from
+ * a repair, so that what one reads of a point still holds when it writes.
+ */
+export class Writer {
+  readonly #shelf: Shelf;
+  readonly #context: IndexerContext;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(shelf: Shelf, context: IndexerContext) {
+    this.#shelf = shelf;
+    this.#context = context;
+  }
+
+  /** Takes in changes, one an id. @returns why some are to come again, by id */
+  take(changes: readonly Change[]): Promise<Map<string, Error>> {
+    return this.alone(async () => {
+      const late = await Promise.all(this.#shelf.targets.map((store) => take(store, changes, this.#context)));
+      return new Map(late.flatMap((map) => [...map]));
+    });
+  }
+
+  /** Takes in changes of one collection only. */
+  takeInto(store: Store, changes: readonly Change[]): Promise<Map<string, Error>> {
+    return this.alone(() => take(store, changes, this.#context));
+  }
+
+  /** Writes these anime anew. @returns how many points were written or removed */
+  repair(ids: readonly string[]): Promise<number> {
+    return this.alone(async () => {
+      const repaired = await Promise.all(this.#shelf.targets.map((store) => repair(store, ids, this.#context)));
+      return Math.max(0, ...repaired);
+    });
+  }
+
+  /** Runs something that no write may come between. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+}
