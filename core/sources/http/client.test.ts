@@ -1,0 +1,340 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { policies } from '../open.ts';
+import type { SourcePolicy } from '../policy.ts';
+import { type Answering, sendJson, startSource } from '../testing.ts';
+import { createHttpCache } from './cache.ts';
+import { createHttpClient } from './client.ts';
+import { defaultTuning, type Fetch, type HttpOptions, type HttpTuning } from './types.ts';
+import { readJson } from './json.ts';
+
+const policy: SourcePolicy = { ...policies.jikan, limits: [{ requests: 1000, perMs: 1000 }] };
+const quick: HttpTuning = { ...defaultTuning, timeoutMs: 300, backoffMs: 1, maxBackoffMs: 5, patienceMs: 5000 };
+const shape = z.object({ title: z.string() });
+const good = { title: 'Frieren' };
+
+function clientOf(options: Partial<HttpOptions> = {}, terms = policy) {
+  const now = options.now ?? (() => new Date());
+  const http = createHttpClient(terms, {
+    fetch,
+    now,
+    cache: undefined,
+    userAgent: 'echora-test',
+    tuning: quick,
+    ...options,
+  });
+  return (url: string, anew = false) =>
+    http.send({ url, accept: 'application/json', anew }, (answer) => readJson(terms.name, shape, answer));
+}
+
+describe('a fault that passes is survived', () => {
+  const faults: Record<string, Answering> = {
+    'a server fault (500)': (_, response) => sendJson(response, { status: 500, type: 'InternalException' }, 500),
+    'a gateway that waits in vain (504)': (_, response) => sendJson(response, {}, 504),
+    'too many requests (429)': (_, response) => sendJson(response, {}, 429, { 'retry-after': '0' }),
+    'a connection that is reset': (_, response) => response.socket?.resetAndDestroy(),
+    'a connection that ends in the middle of the body': (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+      response.write('{"title": "Fri');
+      setImmediate(() => response.destroy());
+    },
+    'JSON that is cut off': (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end('{"title": "Fri');
+    },
+    'a page in HTML instead of JSON': (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end('<!doctype html><title>Just a moment...</title>');
+    },
+    'no answer in time': () => undefined,
+    'an answer that trickles for ever': (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"title"');
+    },
+  };
+
+  test.each(Object.entries(faults))('%s', async (_, fault) => {
+    await using source = await startSource((request, response, count) =>
+      count === 0 ? fault(request, response, count) : sendJson(response, good),
+    );
+    expect(await clientOf()(`${source.url}/1`)).toEqual(good);
+    expect(source.seen).toHaveLength(2);
+  });
+});
+
+describe('a fault that stays is told, by kind, and asked for no more often than tuned', () => {
+  const asked = 1 + quick.retries;
+  test.each([
+    [500, 'unavailable', asked],
+    [503, 'unavailable', asked],
+    [403, 'unavailable', asked],
+    [404, 'not-found', 1],
+    [400, 'rejected', 1],
+    [405, 'rejected', 1],
+  ])('status %i is %s', async (status, kind, times) => {
+    await using source = await startSource((_, response) => sendJson(response, {}, status));
+    await expect(clientOf()(`${source.url}/1`)).rejects.toMatchObject({
+      kind,
+      source: 'jikan',
+      message: expect.stringContaining(`${source.url}/1`),
+    });
+    expect(source.seen).toHaveLength(times);
+  });
+
+  test('silence is a timeout', async () => {
+    await using source = await startSource(() => undefined);
+    await expect(clientOf({ tuning: { ...quick, timeoutMs: 50, retries: 1 } })(source.url)).rejects.toMatchObject({
+      kind: 'timeout',
+    });
+  });
+
+  test('a closed port is unreachable, with the reason', async () => {
+    const free = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => free.once('listening', resolve));
+    const address = free.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    await new Promise((resolve) => free.close(resolve));
+    await expect(clientOf({ tuning: { ...quick, retries: 0 } })(`http://127.0.0.1:${port}/`)).rejects.toMatchObject({
+      kind: 'unreachable',
+      message: expect.stringContaining('ECONNREFUSED'),
+    });
+  });
+
+  test('another shape than documented names the field at fault', async () => {
+    await using source = await startSource((_, response) => sendJson(response, { title: 7 }));
+    await expect(clientOf()(source.url)).rejects.toMatchObject({
+      kind: 'unexpected',
+      message: expect.stringMatching(/title: .*expected string/),
+    });
+    expect(source.seen).toHaveLength(1);
+  });
+});
+
+test('an answer larger than the limit is not read to its end, nor asked for again', async () => {
+  let sent = 0;
+  await using source = await startSource((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const megabyte = Buffer.alloc(2 ** 20, ' ');
+    const more = (): void => {
+      if (sent >= 100 * 2 ** 20 || response.destroyed) return;
+      sent += megabyte.length;
+      response.write(megabyte, more);
+    };
+    more();
+  });
+  await expect(clientOf({ tuning: { ...quick, timeoutMs: 20_000 } })(source.url)).rejects.toMatchObject({
+    kind: 'too-large',
+  });
+  expect(source.seen).toHaveLength(1);
+  expect(sent).toBeLessThan(40 * 2 ** 20);
+});
+
+test('the limit counts what a compressed answer becomes', async () => {
+  const bomb = gzipSync(Buffer.alloc(64 * 2 ** 20, ' '));
+  await using source = await startSource((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+    response.end(bomb);
+  });
+  await expect(clientOf({ tuning: { ...quick, timeoutMs: 20_000 } })(source.url)).rejects.toMatchObject({
+    kind: 'too-large',
+  });
+});
+
+describe('Retry-After', () => {
+  test.each([
+    ['in seconds', () => '1'],
+    ['as a date', () => new Date(Date.now() + 2000).toUTCString()],
+  ])('%s is waited for before anything is asked again', async (_, after) => {
+    await using source = await startSource((_request, response, count) =>
+      count === 0 ? sendJson(response, {}, 429, { 'retry-after': after() }) : sendJson(response, good),
+    );
+    const ask = clientOf();
+    expect(await Promise.all([ask(`${source.url}/1`), ask(`${source.url}/2`)])).toEqual([good, good]);
+    const [first, second] = source.seen;
+    expect(second!.at - first!.at).toBeGreaterThan(900);
+  });
+
+  test('beyond patience fails at once, with the time, and so does whatever is asked meanwhile', async () => {
+    await using source = await startSource((_, response) => sendJson(response, {}, 429, { 'retry-after': '3600' }));
+    const ask = clientOf();
+    await expect(ask(`${source.url}/1`)).rejects.toMatchObject({
+      kind: 'rate-limited',
+      retryAfterMs: expect.closeTo(3_600_000, -4),
+    });
+    await expect(ask(`${source.url}/2`)).rejects.toMatchObject({ kind: 'rate-limited' });
+    expect(source.seen).toHaveLength(1);
+  });
+});
+
+describe('the circuit breaker', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('opens after so many illnesses in a row, lets one through later, and closes when that one is well', async () => {
+    // given a source that is ill
+    let ill = true;
+    let asked = 0;
+    const answer: Fetch = async () => {
+      asked += 1;
+      return ill ? new Response('{}', { status: 500 }) : Response.json(good);
+    };
+    const ask = clientOf({ fetch: answer, tuning: { ...quick, retries: 0, breakAfter: 3, halfOpenAfterMs: 10_000 } });
+    const outcome = async () => {
+      const asking = ask('http://source.test/1').then(
+        () => 'well',
+        (error: { kind: string }) => error.kind,
+      );
+      await vi.advanceTimersByTimeAsync(10);
+      return asking;
+    };
+    // when it fails three times, then it is left alone
+    expect([await outcome(), await outcome(), await outcome(), await outcome()]).toEqual([
+      'unavailable',
+      'unavailable',
+      'unavailable',
+      'circuit-open',
+    ]);
+    expect(asked).toBe(3);
+    // and after a while one request finds that it is still ill
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([await outcome(), await outcome()]).toEqual(['unavailable', 'circuit-open']);
+    expect(asked).toBe(4);
+    // and a later one that it is well again
+    ill = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([await outcome(), await outcome()]).toEqual(['well', 'well']);
+  });
+
+  test('stays closed for missing anime, which say nothing of the source', async () => {
+    let asked = 0;
+    const ask = clientOf({
+      fetch: async () => ((asked += 1), new Response('{}', { status: 404 })),
+      tuning: { ...quick, breakAfter: 2 },
+    });
+    for (let index = 0; index < 5; index += 1) {
+      const asking = ask('http://source.test/1');
+      await Promise.all([expect(asking).rejects.toMatchObject({ kind: 'not-found' }), vi.advanceTimersByTimeAsync(10)]);
+    }
+    expect(asked).toBe(5);
+  });
+});
+
+describe('the cache', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'echora-cache-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('keeps an answer for as long as its headers say, then asks whether it changed', async () => {
+    // given a source that lets its answers be kept for a minute and knows them again by their tag
+    await using source = await startSource((request, response) => {
+      if (request.headers['if-none-match'] !== '"v1"')
+        return sendJson(response, good, 200, { etag: '"v1"', 'cache-control': 'max-age=60' });
+      response.writeHead(304, { etag: '"v1"', 'cache-control': 'max-age=60' });
+      response.end();
+    });
+    let at = new Date();
+    const now = () => at;
+    const ask = clientOf({ now, cache: createHttpCache(folder, now) });
+    // when it is asked twice within the minute, then it hears of one
+    expect([await ask(source.url), await ask(source.url)]).toEqual([good, good]);
+    expect(source.seen).toHaveLength(1);
+    // and after the minute it is asked with the tag, and another minute starts
+    at = new Date(at.getTime() + 61_000);
+    expect([await ask(source.url), await ask(source.url)]).toEqual([good, good]);
+    expect(source.seen).toHaveLength(2);
+    // and a question that must be asked anew is, with the tag
+    expect(await ask(source.url, true)).toEqual(good);
+    expect(source.seen[2]?.headers['if-none-match']).toBe('"v1"');
+  });
+
+  test('asks by date where there is no tag, as Jikan tells one', async () => {
+    const modified = 'Sun, 05 Apr 2026 10:00:00 GMT';
+    await using source = await startSource((request, response) => {
+      if (request.headers['if-modified-since'] !== modified)
+        return sendJson(response, good, 200, { 'last-modified': modified, 'cache-control': 'no-cache' });
+      response.writeHead(304);
+      response.end();
+    });
+    const ask = clientOf({ cache: createHttpCache(folder, () => new Date()) });
+    expect([await ask(source.url), await ask(source.url)]).toEqual([good, good]);
+    expect(source.seen[1]?.headers['if-modified-since']).toBe(modified);
+  });
+
+  test('keeps for a day what the terms want asked for once a day, whatever the headers say', async () => {
+    await using source = await startSource((_, response) =>
+      sendJson(response, good, 200, { 'cache-control': 'no-store' }),
+    );
+    let at = new Date();
+    const now = () => at;
+    const ask = clientOf(
+      { now, cache: createHttpCache(folder, now) },
+      { ...policy, cache: { freshForMs: 86_400_000 } },
+    );
+    await ask(source.url);
+    at = new Date(at.getTime() + 86_399_000);
+    await ask(source.url);
+    expect(source.seen).toHaveLength(1);
+    at = new Date(at.getTime() + 2000);
+    await ask(source.url);
+    expect(source.seen).toHaveLength(2);
+  });
+
+  test('keeps nothing that could not be read, and drops what is old', async () => {
+    await using source = await startSource((_, response, count) =>
+      sendJson(response, count === 0 ? { title: 7 } : good, 200, { 'cache-control': 'max-age=60' }),
+    );
+    let at = new Date();
+    const now = () => at;
+    const cache = createHttpCache(folder, now);
+    const request = { url: `${source.url}/`, headers: { accept: 'application/json', 'user-agent': 'echora-test' } };
+    const ask = clientOf({ now, cache, tuning: { ...quick, retries: 0 } });
+    await expect(ask(request.url)).rejects.toThrow('another shape');
+    expect(await cache.find(request, 0)).toBeUndefined();
+    await ask(request.url);
+    expect((await cache.find(request, 0))?.fresh).toBe(true);
+    at = new Date(at.getTime() + 3_600_000);
+    await cache.prune(1000);
+    expect(await cache.find(request, 0)).toBeUndefined();
+  });
+});
+
+test('a source sees who asks and never more in a window than allowed, measured where the requests arrive', async () => {
+  await using source = await startSource((_, response) => sendJson(response, good));
+  const ask = clientOf(
+    {},
+    {
+      ...policy,
+      limits: [
+        { requests: 12, perMs: 600 },
+        { requests: 4, perMs: 100 },
+      ],
+    },
+  );
+  await Promise.all(Array.from({ length: 30 }, (_, index) => ask(`${source.url}/${index}`)));
+  const instants = source.seen.map(({ at }) => at);
+  // Arrival trails sending by some milliseconds, so a request may arrive that much nearer to its neighbour.
+  const slack = 40;
+  for (const { requests, perMs } of [
+    { requests: 12, perMs: 600 },
+    { requests: 4, perMs: 100 },
+  ]) {
+    const busiest = Math.max(
+      ...instants.map((from) => instants.filter((at) => at >= from && at < from + perMs - slack).length),
+    );
+    expect(busiest).toBeLessThanOrEqual(requests);
+  }
+  expect(source.seen[0]?.headers['user-agent']).toBe('echora-test');
+});

@@ -1,0 +1,11 @@
+import type { HttpClient } from './http/types.ts';
+import type { SourcePolicy } from './policy.ts';
+
+/** What an adapter is given. */
+export interface Surroundings {
+  readonly policy: SourcePolicy;
+  readonly http: HttpClient;
+  /** Without a slash at the end. */
+  readonly baseUrl: string;
+  readonly now: () => Date;
+}
