@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip, createZstdDecompress, constants } from 'node:zlib';
+
+/** Archives are made with long windows; the decompressor refuses those over 128 MiB unless it is told. */
+const WINDOW_LOG_MAX = 31;
+
+/** The bytes of a file, or of standard input for `-`; `.zst` and `.gz` are decompressed on the way. */
+export function openInput(path: string): Readable {
+  if (path === '-') return process.stdin;
+  const file = createReadStream(path, { highWaterMark: 256 * 1024 });
+  const transform = path.endsWith('.zst')
+    ? createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG_MAX } })
+    : path.endsWith('.gz') ? createGunzip() : undefined;
+  // A fault of either ends both; whoever reads sees it.
+  return transform ? pipeline(file, transform, () => undefined) : file;
+}
+
+/** Hex SHA-256 of a file as it lies there; null for standard input, which can't be read twice. */
+export async function fileFingerprint(path: string): Promise<string | null> {
+  if (path === '-') return null;
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { toBinary } from '@bufbuild/protobuf';
+import { AnimeSchema, type Anime } from '#proto/anime';
+import { rankOf } from '../../domain/precedence.ts';
+import type { Reading, SourceRecord } from '../../domain/source.ts';
+import { platformRank } from '../ids.ts';
+import { faultsOf, titleOf } from '../records.ts';
+import { splitByStage } from './parts.ts';
+import type { WorkStore } from './store.ts';
+
+const BATCH = 1_000;
+
+/**
+ * Checks what a source yields against the contract and keeps it in the store; a bad record becomes a reject.
+ *
+ * @param seen is told how many records came, now and then
+ * @returns how many there were
+ */
+export async function readInto(store: WorkStore, readings: AsyncIterable<Reading>, seen: (count: number) => void): Promise<number> {
+  let batch: Reading[] = [];
+  let count = 0;
+  const keep = () => {
+    store.transaction(() => batch.forEach((reading) => keepReading(store, reading)));
+    count += batch.length;
+    batch = [];
+    seen(count);
+  };
+  for await (const reading of readings) {
+    batch.push(reading);
+    if (batch.length >= BATCH) keep();
+  }
+  keep();
+  return count;
+}
+
+function keepReading(store: WorkStore, reading: Reading): void {
+  if ('reject' in reading) return store.reject(reading.reject);
+  const { record } = reading;
+  const faults = faultsOf(record.anime);
+  const about = { source: record.source, place: record.place, title: titleOf(record.anime) };
+  for (const flaw of record.flaws ?? []) store.reject({ ...about, ...flaw, kept: faults.length === 0 });
+  for (const fault of faults) store.reject({ ...about, ...fault, kept: false });
+  if (faults.length === 0) keepRecord(store, record);
+}
+
+function keepRecord(store: WorkStore, { source, place, anime }: SourceRecord): void {
+  const body = toBinary(AnimeSchema, anime);
+  const [row] = store.all<{ id: number }>(
+    'insert into record (key, source, place, title) values (?, ?, ?, ?) on conflict (key) do nothing returning id', keyOf(source, anime, body), source, place, titleOf(anime),
+  );
+  if (!row) return;
+  for (const { source: platform, id } of anime.externalIds) store.run('insert or ignore into ref values (?, ?, ?)', platformRank(platform), id, row.id);
+  splitByStage(anime).forEach((part, stage) => {
+    if (part) store.run('insert into part values (?, ?, ?)', row.id, stage, part);
+  });
+}
+
+/**
+ * Orders records by what they are: the precedence of their source, the date (of several arcs of one long show the oldest
+ * names the whole), the id, and at last the content.
+ */
+function keyOf(source: string, { startDate, externalIds }: Anime, body: Uint8Array): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const date = startDate ? `${String(startDate.year).padStart(4, '0')}${two(startDate.month)}${two(startDate.day)}` : '99999999';
+  const [id] = externalIds.map((external) => `${two(platformRank(external.source))}:${external.id.padStart(12, '0')}`).sort();
+  return `${two(rankOf(source, 'default'))} ${source} ${date} ${id} ${createHash('sha256').update(body).digest('hex')}`;
+}

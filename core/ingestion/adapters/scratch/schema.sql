@@ -1,0 +1,23 @@
+-- The records of one run while it lasts, in an embedded database, so that memory does not grow with what is read.
+-- WAL without waiting for the disk: killing the process loses nothing that was committed. It holds nothing that the
+-- sources don't, so a power failure at most means reading them again.
+create table if not exists meta (name text primary key, value text not null) without rowid;
+-- Inputs that were read to their end.
+create table if not exists input (name text primary key, records int not null) without rowid;
+-- `key` orders records canonically, whatever order they came in; the same record twice is one.
+create table if not exists record (id integer primary key, key text not null unique, source text not null, place text not null, title text not null);
+create table if not exists ref (platform int not null, id text not null, record int not null, primary key (platform, id, record)) without rowid;
+-- A record's fields of one stage, in the contract's wire form.
+create table if not exists part (record int not null, stage int not null, body blob not null, primary key (stage, record)) without rowid;
+-- Which records are one anime, in canonical order.
+create table if not exists member (grp int not null, place int not null, record int not null, primary key (grp, place)) without rowid;
+-- Which anime an outside id leads to: the first that has it.
+create table if not exists owner (platform int not null, id text not null, grp int not null, primary key (platform, id)) without rowid;
+-- What the stages made of an anime.
+create table if not exists merged (grp int not null, stage int not null, body blob not null, primary key (grp, stage)) without rowid;
+-- Hashes of what this run has published.
+create table if not exists done (hash text primary key) without rowid;
+create table if not exists reject (
+  source text not null, place text not null, field text not null, title text not null, reason text not null, kept int not null,
+  primary key (source, place, field, reason)
+) without rowid;

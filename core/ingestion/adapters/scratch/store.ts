@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { Reject } from '../../domain/source.ts';
+
+const schema = readFileSync(new URL('schema.sql', import.meta.url), 'utf8');
+/** Raised when the same inputs come to other records, so that a half-done run of an older version is not gone on with. */
+const VERSION = '1';
+
+/** What a run works with while it lasts. Closing keeps it, so that a killed run can go on; a finished one removes it. */
+export class WorkStore implements Disposable {
+  readonly runId: string;
+  /** When the run was started first. */
+  readonly startedAt: Date;
+  /** Whether an earlier, unfinished run is gone on with. */
+  readonly resumed: boolean;
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #file: string;
+
+  /**
+   * @param fingerprint of all inputs: work on other inputs is thrown away; null when an input can be read only once
+   * @throws Error when another run is using the file
+   */
+  constructor(file: string, fingerprint: string | null, now: Date) {
+    this.#file = file;
+    mkdirSync(dirname(file), { recursive: true });
+    this.#database = open(file);
+    const wanted = `${VERSION} ${fingerprint}`;
+    this.resumed = fingerprint !== null && this.meta('fingerprint') === wanted;
+    if (!this.resumed) this.#clear();
+    this.runId = this.meta('run') ?? randomUUID();
+    this.startedAt = new Date(this.meta('started') ?? now);
+    this.setMeta('run', this.runId);
+    this.setMeta('started', this.startedAt.toISOString());
+    this.setMeta('fingerprint', wanted);
+  }
+
+  meta(name: string): string | undefined {
+    return this.all<{ value: string }>('select value from meta where name = ?', name)[0]?.value;
+  }
+
+  setMeta(name: string, value: string): void {
+    this.run('insert into meta values (?, ?) on conflict (name) do update set value = excluded.value', name, value);
+  }
+
+  /** All or nothing of what `work` writes. */
+  transaction<T>(work: () => T): T {
+    this.#database.exec('begin');
+    try {
+      const result = work();
+      this.#database.exec('commit');
+      return result;
+    } catch (error) {
+      this.#database.exec('rollback');
+      throw error;
+    }
+  }
+
+  run(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.#statement(sql).run(...values).changes);
+  }
+
+  all<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.#statement(sql).all(...values) as Row[];
+  }
+
+  /** One row after the other; memory doesn't grow with their number. */
+  each<Row>(sql: string, ...values: SQLInputValue[]): Iterable<Row> {
+    return this.#database.prepare(sql).iterate(...values) as Iterable<Row>;
+  }
+
+  count(sql: string, ...values: SQLInputValue[]): number {
+    return this.all<{ count: number }>(sql, ...values)[0]?.count ?? 0;
+  }
+
+  reject({ source, place, field, title, reason, kept }: Reject): void {
+    this.run('insert or ignore into reject (source, place, field, title, reason, kept) values (?, ?, ?, ?, ?, ?)', source, place, field, title, reason, kept ? 1 : 0);
+  }
+
+  *rejects(): Generator<Reject> {
+    for (const { kept, ...reject } of this.each<Omit<Reject, 'kept'> & { kept: number }>('select source, place, title, field, reason, kept from reject order by source, place, field')) {
+      yield { ...reject, kept: kept === 1 };
+    }
+  }
+
+  /** The work is done, and a next run starts afresh. */
+  finish(): void {
+    this.#database.close();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(this.#file + suffix, { force: true });
+  }
+
+  [Symbol.dispose](): void {
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  #statement(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #clear(): void {
+    for (const table of ['meta', 'input', 'record', 'ref', 'part', 'member', 'owner', 'merged', 'done', 'reject']) this.#database.exec(`delete from ${table}`);
+  }
+}
+
+function open(file: string): DatabaseSync {
+  const database = new DatabaseSync(file);
+  try {
+    database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -32768;');
+    database.exec(schema);
+    return database;
+  } catch (error) {
+    database.close();
+    if ((error as Error).message.includes('locked')) throw new Error(`${file} is in use: another ingestion is running with this STATE_DIR`, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+import type { JsonValue } from '@bufbuild/protobuf';
+import type { SourcePort } from '../../domain/source.ts';
+import { jsonRecords } from '../files/json-records.ts';
+import { fileFingerprint } from '../files/open.ts';
+import { recordFromJson } from '../records.ts';
+
+const name = 'contract-json';
+
+/** Records in the contract's own JSON, one after the other or in an array, from standard input (`-`) or a file. */
+export const contractJson: SourcePort = {
+  name,
+  description: "records in the contract's JSON, on standard input or in a file",
+  policy: { licence: "the operator's", terms: 'whoever pipes them in answers for them', attribution: '', rateLimit: 'none', redistribution: "the operator's own" },
+  input: 'stream',
+  read: ({ path }) => jsonRecords(name, path || '-', 0, (json) => ({ anime: recordFromJson(json as JsonValue) })),
+  fingerprint: (path) => fileFingerprint(path || '-'),
+};

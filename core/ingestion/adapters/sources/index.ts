@@ -1,0 +1,13 @@
+import type { SourcePort } from '../../domain/source.ts';
+import { bangumiData } from './bangumi-data.ts';
+import { contractJson } from './contract-json.ts';
+import { echora } from './echora.ts';
+import { enrichedJson } from './enriched-json.ts';
+import { malCsv } from './mal-csv.ts';
+import { offlineDatabase } from './offline-database.ts';
+
+/** Every source that can be named. */
+export const sources: readonly SourcePort[] = [echora, bangumiData, offlineDatabase, malCsv, enrichedJson, contractJson];
+
+/** What is read when no other source is named. */
+export const defaults: readonly SourcePort[] = [echora, bangumiData];

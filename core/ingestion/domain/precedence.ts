@@ -1,0 +1,29 @@
+/**
+ * Who is believed where sources differ, the first most; the README has the reasons. Sources that are not named come
+ * last, by name.
+ */
+export const precedence = {
+  default: [
+    'echora', 'contract-json', 'anilist', 'jikan', 'bangumi-data', 'kitsu', 'anidb', 'mal-csv', 'enriched-json', 'anime-offline-database',
+  ],
+  // MyAnimeList's editors keep whole runs, days and the part of the audience most carefully.
+  startDate: ['echora', 'contract-json', 'jikan', 'anilist', 'mal-csv', 'anidb', 'kitsu', 'bangumi-data', 'enriched-json'],
+  endDate: ['echora', 'contract-json', 'jikan', 'anilist', 'mal-csv', 'anidb', 'kitsu', 'bangumi-data', 'enriched-json'],
+  season: ['echora', 'contract-json', 'jikan', 'anilist', 'mal-csv', 'kitsu', 'enriched-json', 'anime-offline-database', 'bangumi-data'],
+  synopsis: ['echora', 'contract-json', 'jikan', 'mal-csv', 'anilist', 'kitsu', 'anidb', 'enriched-json'],
+  genres: ['echora', 'contract-json', 'jikan', 'mal-csv', 'anilist', 'kitsu', 'enriched-json'],
+  ageRating: ['echora', 'contract-json', 'jikan', 'mal-csv', 'kitsu', 'enriched-json'],
+  // When it is shown and where: the source that is kept by the minute.
+  broadcast: ['echora', 'contract-json', 'bangumi-data', 'jikan', 'anilist'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** The source's place for a field, 0 first. */
+export function rankOf(source: string, field: string): number {
+  const order: readonly string[] = (precedence as Record<string, readonly string[]>)[field] ?? precedence.default;
+  const place = order.indexOf(source);
+  return place === -1 ? order.length : place;
+}
+
+/** In order of precedence for one field; records of one source keep their order. */
+export const byPrecedence = <T extends { readonly source: string }>(members: readonly T[], field: string): T[] =>
+  [...members].sort((a, b) => rankOf(a.source, field) - rankOf(b.source, field) || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));

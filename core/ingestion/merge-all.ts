@@ -1,0 +1,40 @@
+import { stages } from './domain/stages/index.ts';
+import type { Reporter } from './adapters/progress.ts';
+import { groupRecords } from './adapters/scratch/group.ts';
+import { readInto } from './adapters/scratch/read.ts';
+import { runStage } from './adapters/scratch/stages.ts';
+import type { WorkStore } from './adapters/scratch/store.ts';
+import type { Input } from './plan.ts';
+
+/** What reading and merging came to. */
+export interface MergedCounts {
+  /** Records that the sources yielded, good and bad. */
+  readonly read: number;
+  /** Distinct anime. */
+  readonly groups: number;
+}
+
+/** Reads all inputs into the store and takes them through the five stages, from where an earlier run stopped. */
+export async function mergeAll(store: WorkStore, inputs: readonly Input[], report: Reporter): Promise<MergedCounts> {
+  for (const input of inputs) await readInput(store, input, report);
+  const read = store.count('select coalesce(sum(records), 0) as count from input');
+  const phase = report.phase('group records by their ids');
+  const groups = Number(store.meta('groups') ?? groupRecords(store));
+  phase.end(`${read} records are ${groups} anime`);
+  stages.forEach(({ name }, stage) => {
+    const progress = report.phase(`stage ${stage + 1} of ${stages.length}: ${name}`, groups);
+    const { anime, conflicts } = runStage(store, stage, groups, (done) => progress.update(done));
+    progress.end(`${anime} anime, ${conflicts} fields on which sources differ`);
+  });
+  return { read, groups };
+}
+
+async function readInput(store: WorkStore, { source, path, name }: Input, report: Reporter): Promise<void> {
+  const progress = report.phase(`read ${name}`);
+  const key = `${source.name} ${path}`;
+  const done = store.all<{ records: number }>('select records from input where name = ?', key)[0];
+  if (done) return progress.end(`${done.records} records, read before`);
+  const count = await readInto(store, source.read({ path, now: store.startedAt }), (seen) => progress.update(seen));
+  store.run('insert into input values (?, ?)', key, count);
+  progress.end(`${count} records`);
+}

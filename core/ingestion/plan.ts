@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { refusalOf, type SourcePort } from './domain/source.ts';
+import { UsageError } from './options.ts';
+
+/** One thing to read. */
+export interface Input {
+  readonly source: SourcePort;
+  readonly path: string;
+  /** For messages and the ledger: the source's name, and the file's. */
+  readonly name: string;
+}
+
+interface Wishes {
+  /** `name=path`. */
+  readonly sources: readonly string[];
+  readonly only: readonly string[];
+  readonly acceptedTerms: readonly string[];
+}
+
+/**
+ * What is to be read: what is named, and the sources that bring their own data.
+ *
+ * @param publishing whether it is to be published, to which a source's policy may be opposed
+ * @throws UsageError that names each source at fault and why
+ */
+export function planInputs(known: readonly SourcePort[], defaults: readonly SourcePort[], wishes: Wishes, publishing: boolean): Input[] {
+  for (const name of [...wishes.only, ...wishes.acceptedTerms]) find(known, name);
+  const all = [...defaults.map((source): Input => ({ source, path: '', name: source.name })), ...wishes.sources.map((text) => parseInput(known, text))];
+  const inputs = all.filter(({ source }) => wishes.only.length === 0 || wishes.only.includes(source.name));
+  if (inputs.length === 0) throw new UsageError(`nothing to read: --only ${wishes.only.join(', ')} needs a --source ${wishes.only[0]}=PATH`);
+  const refusals = publishing ? inputs.flatMap(({ source }) => refusalOf(source, wishes.acceptedTerms) ?? []) : [];
+  if (refusals.length > 0) throw new UsageError([...new Set(refusals)].join('\n'));
+  return inputs;
+}
+
+function parseInput(known: readonly SourcePort[], text: string): Input {
+  const [, name = text, path = ''] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  const source = find(known, name);
+  if (source.input === 'none' && path) throw new UsageError(`--source ${name}: it brings its own data and takes no path`);
+  if (source.input === 'file' && !path) throw new UsageError(`--source ${name}: it needs a file: --source ${name}=PATH`);
+  if (path && path !== '-' && !existsSync(path)) throw new UsageError(`--source ${name}: there is no file ${path}`);
+  return { source, path, name: path ? `${name} ${path === '-' ? 'standard input' : basename(path)}` : name };
+}
+
+function find(known: readonly SourcePort[], name: string): SourcePort {
+  const source = known.find((one) => one.name === name);
+  if (!source) throw new UsageError(`no such source: ${name}; there are ${known.map((one) => one.name).join(', ')}`);
+  return source;
+}
+
+/** Hex SHA-256 of everything that is to be read, in whatever order; null when some of it can be read only once. */
+export async function fingerprintOf(inputs: readonly Input[]): Promise<string | null> {
+  const each = await Promise.all(inputs.map(async ({ source, path }) => {
+    const fingerprint = await source.fingerprint(path);
+    return fingerprint === null ? null : `${source.name} ${fingerprint}`;
+  }));
+  return each.includes(null) ? null : createHash('sha256').update([...new Set(each)].sort().join('\n')).digest('hex');
+}
