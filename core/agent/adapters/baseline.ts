@@ -1,0 +1,9 @@
+import { planByRules } from '../domain/baseline/plan.ts';
+import type { Planner } from '../planner.ts';
+
+/** Rules instead of a model: offline, free, the same every time. */
+export const baselinePlanner: Planner = {
+  kind: 'BASELINE',
+  name: 'baseline',
+  plan: async ({ query, today, vocabulary }) => ({ raw: planByRules(query, today, vocabulary), tokens: 0 }),
+};

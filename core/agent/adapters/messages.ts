@@ -1,0 +1,58 @@
+import { create } from '@bufbuild/protobuf';
+import { PlanSchema, type Plan as PlanMessage } from '#proto/agent';
+import { AnimeSortSchema, SortField, SortFieldSchema } from '#proto/filter';
+import { RelationTypeSchema, type RelationType } from '#proto/relation';
+import { FilterConditionSchema, FilterOperator, SearchFilterSchema, type FilterCondition, type SearchFilter } from '#proto/search';
+import type { Operator, PlanContract, Scalar } from '../domain/contract.ts';
+import type { Condition, Filter, Plan } from '../domain/plan.ts';
+import { shortNames } from './contract.ts';
+
+/** A caller's filter names a field that the contract does not have. */
+export class FilterFault extends Error {}
+
+const numberOf = <Value extends number>(names: readonly [number, string][]) =>
+  new Map(names.map(([number, name]) => [name, number as Value]));
+const relations = numberOf<RelationType>(shortNames(RelationTypeSchema));
+const sorts = numberOf<SortField>(shortNames(SortFieldSchema));
+
+export function searchFilter({ must, mustNot, should }: Filter): SearchFilter {
+  return create(SearchFilterSchema, { must: must.map(message), mustNot: mustNot.map(message), should: should.map(message) });
+}
+
+/** @throws FilterFault that names a field which is not filterable */
+export function filterOf(given: SearchFilter | undefined, contract: PlanContract): Filter {
+  const read = (list: readonly FilterCondition[] = []) => list.map((condition) => conditionOf(condition, contract));
+  return { must: read(given?.must), mustNot: read(given?.mustNot), should: read(given?.should) };
+}
+
+export const relationTypes = (names: readonly string[]): RelationType[] =>
+  names.flatMap((name) => relations.get(name) ?? []);
+
+/** @param found anime of the titles that the plan refers to, by title */
+export function planMessage(plan: Plan, dropped: readonly Condition[], found: ReadonlyMap<string, string>): PlanMessage {
+  const reference = (title: string) => ({ title, animeId: found.get(title) ?? '' });
+  return create(PlanSchema, {
+    semanticText: plan.text,
+    filter: searchFilter(plan.filter),
+    ...(plan.sort && { sort: create(AnimeSortSchema, { field: sorts.get(plan.sort.by) ?? SortField.UNSPECIFIED, descending: plan.sort.descending }) }),
+    like: plan.like.map(reference),
+    walks: plan.walks.map(({ from, types, sameStudio }) => ({ from: reference(from), types: relationTypes(types), sameStudio })),
+    ...(plan.schedule && { schedule: plan.schedule }),
+    limit: plan.limit,
+    relaxed: dropped.map(message),
+  });
+}
+
+function message({ field, operator, values }: Condition): FilterCondition {
+  return create(FilterConditionSchema, { field, operator: FilterOperator[operator], values: values.map((value) => ({ kind: kindOf(value) })) });
+}
+
+function kindOf(value: Scalar) {
+  if (typeof value === 'string') return { case: 'text', value } as const;
+  return typeof value === 'number' ? ({ case: 'number', value } as const) : ({ case: 'flag', value } as const);
+}
+
+function conditionOf({ field, operator, values }: FilterCondition, { fields }: PlanContract): Condition {
+  if (!fields.has(field)) throw new FilterFault(`filter: no such field "${field}"; known fields: ${[...fields.keys()].join(', ')}`);
+  return { field, operator: FilterOperator[operator] as Operator, values: values.flatMap(({ kind }) => kind.value ?? []) };
+}

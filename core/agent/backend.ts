@@ -1,0 +1,20 @@
+import type { Facts } from './domain/facts.ts';
+import type { Filter } from './domain/plan.ts';
+import type { Candidate } from './domain/rank.ts';
+
+/** What the agent may ask of search and catalog: reading, and nothing else. Each rejects with a Failure. */
+export interface Backend {
+  /** Anime by meaning and words, best first. */
+  search(text: string, filter: Filter, limit: number): Promise<readonly Candidate[]>;
+  /** Anime like one, best first. */
+  similar(id: string, filter: Filter, limit: number): Promise<readonly Candidate[]>;
+  /** What is known of each anime, in no order; those that are not there are left out. */
+  facts(ids: readonly string[]): Promise<ReadonlyMap<string, Facts>>;
+  /** Related anime that are in the catalog, and how they are related: "SEQUEL". */
+  related(id: string, types: readonly string[]): Promise<readonly { readonly id: string; readonly type: string }[]>;
+  /** What airs on these UTC days, in the order in which it does; instants in milliseconds since 1970. */
+  airing(firstDay: string, lastDay: string): Promise<readonly { readonly id: string; readonly at: number }[]>;
+}
+
+/** A backend whose calls end with this signal. */
+export type OpenBackend = (signal: AbortSignal) => Backend;

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { rpcBackend, type BackendClients } from './adapters/backend.ts';
+import { baselinePlanner } from './adapters/baseline.ts';
+import { filterableFields, planContract } from './adapters/contract.ts';
+import { GuardedModel } from './adapters/guarded-model.ts';
+import { askModel, upperBound } from './adapters/model.ts';
+import { DailySpend } from './adapters/spend.ts';
+import { CatalogVocabulary } from './adapters/vocabulary.ts';
+import type { Agent } from './answer.ts';
+import { ClientRate } from './client-rate.ts';
+import type { AgentConfig } from './config.ts';
+import type { PlanContract } from './domain/contract.ts';
+
+export interface Built {
+  readonly agent: Agent;
+  readonly model: GuardedModel | undefined;
+  readonly vocabulary: CatalogVocabulary;
+}
+
+/** Puts an agent together over search and catalog. */
+export function buildAgent(config: AgentConfig, clients: BackendClients, now: () => number = Date.now): Built {
+  const fields = filterableFields();
+  const contract = planContract(fields);
+  const vocabulary = new CatalogVocabulary(clients.catalog, now);
+  const model = config.LLM_MODE === 'model' ? buildModel(config, contract, now) : undefined;
+  const agent: Agent = {
+    planner: config.LLM_MODE === 'baseline' ? baselinePlanner : model,
+    contract,
+    backend: rpcBackend(clients, fields),
+    rate: new ClientRate(config.CLIENT_REQUESTS_PER_MINUTE, now),
+    vocabulary: () => vocabulary.current(),
+    budget: () => AbortSignal.timeout(config.ANSWER_BUDGET_MS),
+    now,
+  };
+  return { agent, model, vocabulary };
+}
+
+function buildModel(config: AgentConfig, contract: PlanContract, now: () => number): GuardedModel | undefined {
+  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model } = config;
+  if (!baseUrl || !model) return undefined;
+  const ask = askModel({ baseUrl, model, apiKey: config.LLM_API_KEY, structuredOutput: config.LLM_STRUCTURED_OUTPUT }, contract);
+  const spend = new DailySpend(join(config.STATE_DIR, 'tokens.json'), config.LLM_DAILY_TOKENS, now);
+  return new GuardedModel(model, ask, { spend, bound: (request) => upperBound(request, contract), now });
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { ConfigError, common, integer, port, readConfig, rpcSecrets, url } from '#platform/config';
+
+/** @throws ConfigError that lists every fault of the environment */
+export function readAgentConfig(env = process.env) {
+  const config = readConfig(
+    {
+      LOG_LEVEL: common.LOG_LEVEL,
+      HOST: z.string().default('127.0.0.1'),
+      PORT: port(),
+      GRPC_PORT: port().optional(),
+      CATALOG_URL: url('http', 'https'),
+      SEARCH_URL: url('http', 'https'),
+      RPC_SECRETS: rpcSecrets(),
+      STATE_DIR: z.string(),
+      LLM_MODE: z.enum(['model', 'baseline']).default('model'),
+      LLM_BASE_URL: url('http', 'https').optional(),
+      LLM_API_KEY: z.string().optional(),
+      LLM_MODEL: z.string().optional(),
+      LLM_STRUCTURED_OUTPUT: z.enum(['true', 'false']).default('true').transform((text) => text === 'true'),
+      LLM_DAILY_TOKENS: integer(1, 1_000_000_000).default(2_000_000),
+      ANSWER_BUDGET_MS: integer(100, 3_000).default(2_700),
+      CLIENT_REQUESTS_PER_MINUTE: integer(1, 10_000).default(20),
+    },
+    env,
+  );
+  if (config.LLM_BASE_URL && !config.LLM_MODEL) throw new ConfigError('The configuration has 1 fault(s):\n  LLM_MODEL: needed beside LLM_BASE_URL');
+  return config;
+}
+
+export type AgentConfig = ReturnType<typeof readAgentConfig>;

@@ -1,0 +1,72 @@
+import { findLabels, LABEL_FIELDS, type Label, type Vocabulary } from '../labels.ts';
+import { condition, type RawCondition, type Reading } from './reading.ts';
+
+const NEGATOR = /\b(?:(?:but|and) )?(?:without(?: any)?|no(?: more)?|not(?: too)?(?: an?)?|excluding|except(?: for)?|minus|nothing with|non)[ -]/giu;
+const SEPARATOR = /^(?:,? (?:or|and|nor) |, )(?:no |any )?/iu;
+/** What a label stands before when it is asked for, and not only mentioned. */
+const NOUN = /(?:anime|series|shows?|one|titles?|stor(?:y|ies)|movies?|films?)\b/iu;
+const LONGEST_LABEL = 4;
+
+/** "without gore or romance": what is excluded, as far as the catalog has labels of that name. */
+export function readNegations(reading: Reading, vocabulary: Vocabulary): RawCondition[] {
+  for (const negator of reading.all(NEGATOR)) {
+    const start = negator.index + negator[0].length;
+    const [labels, end] = readList(reading.from(start), vocabulary);
+    if (labels.length === 0) continue;
+    reading.cut(negator.index, start + end);
+    return [...labels.map(({ field, value }) => condition(field, 'IN', value)), ...readNegations(reading, vocabulary)];
+  }
+  return [];
+}
+
+/** Labels in a row, and where the row ends. */
+function readList(text: string, vocabulary: Vocabulary): [readonly Label[], number] {
+  const words = /^(?:[\p{L}\p{N}-]+ ?){1,4}/u.exec(text)?.[0].trim().split(' ') ?? [];
+  for (let length = words.length; length > 0; length -= 1) {
+    const name = words.slice(0, length).join(' ');
+    const label = labelNamed(name, vocabulary);
+    if (!label) continue;
+    const separator = SEPARATOR.exec(text.slice(name.length))?.[0] ?? '';
+    const [more, end] = separator ? readList(text.slice(name.length + separator.length), vocabulary) : [[], 0];
+    return more.length > 0 ? [[label, ...more], name.length + separator.length + end] : [[label], name.length];
+  }
+  return [[], 0];
+}
+
+/** "a psychological thriller anime": labels right before the noun. They stay in the text, which they describe too. */
+export function readLabels(request: string, vocabulary: Vocabulary): RawCondition[] {
+  const noun = NOUN.exec(request);
+  if (!noun) return [];
+  let words = request.slice(0, noun.index).split(/[\s,]+/).filter(Boolean);
+  const found: RawCondition[] = [];
+  while (words.length > 0) {
+    const ending = labelEndingAt(words, vocabulary);
+    if (!ending) break;
+    found.push(condition(ending[0].field, 'EQ', ending[0].value));
+    words = words.slice(0, -ending[1]);
+  }
+  return found;
+}
+
+function labelEndingAt(words: readonly string[], vocabulary: Vocabulary): [Label, number] | undefined {
+  for (let length = Math.min(LONGEST_LABEL, words.length); length > 0; length -= 1) {
+    const label = labelNamed(words.slice(-length).join(' '), vocabulary);
+    if (label) return [label, length];
+  }
+  return undefined;
+}
+
+const labelNamed = (name: string, vocabulary: Vocabulary) => findLabels(vocabulary, name).find(({ field }) => LABEL_FIELDS.includes(field));
+
+/** "by Kyoto Animation", "a Madhouse film": a studio that the catalog knows. */
+export function readStudio(reading: Reading, vocabulary: Vocabulary): RawCondition[] {
+  for (const labels of vocabulary.byName.values()) {
+    const studio = labels.find(({ field }) => field === 'studios.name');
+    if (!studio) continue;
+    const name = studio.value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    if (reading.take(new RegExp(`\\b(?:(?:made |animated |produced )?(?:by|from) (?:studio )?)${name}(?![\\p{L}])`, 'iu'))) {
+      return [condition('studios.name', 'EQ', studio.value)];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,59 @@
+import { condition, type RawCondition, type Reading } from './reading.ts';
+
+const AT_MOST = String.raw`(?:at most|up to|no more than|max(?:imum)?|<=)`;
+const UNDER = String.raw`(?:under|less than|fewer than|below|shorter than|<)`;
+const AT_LEAST = String.raw`(?:at least|no less than|min(?:imum)?|>=)`;
+const OVER = String.raw`(?:over|more than|above|longer than|>)`;
+const EPISODES = String.raw`(?:episodes?|eps?|épisodes?|episodios?|folgen|話)(?![a-z])`;
+const MINUTES = String.raw`(?:minutes?|mins?)\b`;
+
+/** "under 13 episodes", "over 90 minutes", "short". */
+export function readCounts(reading: Reading): RawCondition[] {
+  return [...readAmount(reading, EPISODES, 'episode_count', 1), ...readAmount(reading, MINUTES, 'duration_seconds', 60), ...readLength(reading)];
+}
+
+function readAmount(reading: Reading, unit: string, field: string, factor: number): RawCondition[] {
+  for (const [words, op] of [[AT_MOST, 'LTE'], [UNDER, 'LT'], [AT_LEAST, 'GTE'], [OVER, 'GT']] as const) {
+    const taken = reading.take(new RegExp(String.raw`(?:with |of )?${words} ?(\d{1,4}) ?${unit}(?: long)?`, 'iu'));
+    if (taken) return [condition(field, op, Number(taken[1]) * factor)];
+  }
+  const exact = reading.take(new RegExp(String.raw`(?:with |of |in )?(?<!\d)(\d{1,4})[ -]?${unit}(?: long)?`, 'iu'));
+  return exact ? [condition(field, 'EQ', Number(exact[1]) * factor)] : [];
+}
+
+/** A cour is a quarter of a year: 10 to 14 episodes; "long" is more than four of them. */
+function readLength(reading: Reading): RawCondition[] {
+  if (reading.take(/\b(?:one|single|1)[- ]cour\b/i)) return [condition('episode_count', 'GTE', 10), condition('episode_count', 'LTE', 14)];
+  if (reading.take(/\b(?:two|2)[- ]cours?\b/i)) return [condition('episode_count', 'GTE', 20), condition('episode_count', 'LTE', 28)];
+  if (reading.take(/\bshort(?= (?:[\w-]+ ){0,4}(?:anime|series|show|one))/i)) return [condition('episode_count', 'LTE', 13)];
+  if (reading.take(/\b(?:very )?long(?:-running)?(?= (?:[\w-]+ ){0,4}(?:anime|series|show|one))/i)) return [condition('episode_count', 'GTE', 50)];
+  return [];
+}
+
+/** "in 1998", "the 90s", "before 2000", "between 1990 and 1995", "1990年代". */
+export function readYears(reading: Reading): RawCondition[] {
+  const between = reading.take(/(?:between|from) (19\d\d|20\d\d) (?:and|to|until|-) (19\d\d|20\d\d)/i);
+  if (between) return range(Number(between[1]), Number(between[2]));
+  const before = reading.take(/(?:before|until|older than|prior to|pre-?) ?(19\d\d|20\d\d)/i);
+  if (before) return [condition('season_year', 'LT', Number(before[1]))];
+  const after = reading.take(/(?:after|newer than|later than) ?(19\d\d|20\d\d)/i);
+  if (after) return [condition('season_year', 'GT', Number(after[1]))];
+  const since = reading.take(/(?:since) ?(19\d\d|20\d\d)/i);
+  if (since) return [condition('season_year', 'GTE', Number(since[1]))];
+  return readDecade(reading) ?? readYear(reading);
+}
+
+function readDecade(reading: Reading): RawCondition[] | undefined {
+  const taken = reading.take(/(?:from |in )?(?:the )?(?:(?:early|late|mid)[- ])?\b((?:19|20)?\d0)(?:['’]?s\b|年代)/iu);
+  if (!taken) return undefined;
+  const given = Number(taken[1]);
+  const decade = given >= 1900 ? given : given >= 60 ? 1900 + given : 2000 + given;
+  return range(decade, decade + 9);
+}
+
+function readYear(reading: Reading): RawCondition[] {
+  const taken = reading.take(/(?:\b(?:from|in|of|released in|aired in) )?(?<!\d)(19[1-9]\d|20\d\d)(?!\d)年?(?:の)?/iu);
+  return taken ? [condition('season_year', 'EQ', Number(taken[1]))] : [];
+}
+
+const range = (first: number, last: number) => [condition('season_year', 'GTE', first), condition('season_year', 'LTE', last)];

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { vocabularyOf } from '../labels.ts';
+import { planByRules } from './plan.ts';
+
+const labels = [
+  ['genres', 'Sci-Fi'], ['genres', 'Romance'], ['genres', 'Horror'], ['genres', 'Mystery'], ['genres', 'Slice of Life'], ['genres', 'Mahou Shoujo'],
+  ['themes', 'Gore'], ['tags.name', 'Gore'], ['tags.name', 'Cyberpunk'], ['studios.name', 'Kyoto Animation'],
+].map(([field, value], place) => ({ field: field!, value: value!, count: 100 - place }));
+const vocabulary = vocabularyOf([...new Set(labels.map(({ field }) => field))], labels);
+/** A Monday. */
+const plan = (request: string) => planByRules(request, '2026-11-23', vocabulary);
+const filters = (request: string) => plan(request).filters.map(({ field, op, values }) => [field, op, ...values].join(' '));
+
+test.each([
+  ['sci-fi movies from 1995', ['genres EQ Sci-Fi', 'season_year EQ 1995', 'format EQ MOVIE']],
+  ['romance anime under 13 episodes', ['episode_count LT 13', 'genres EQ Romance']],
+  ['films over 120 minutes', ['duration_seconds GT 7200', 'format EQ MOVIE']],
+  ['mystery series from the 90s', ['genres EQ Mystery', 'season_year GTE 1990', 'season_year LTE 1999']],
+  ['between 2001 and 2004', ['season_year GTE 2001', 'season_year LTE 2004']],
+  ['anime based on a light novel before 2010', ['season_year LT 2010', 'source_material EQ LIGHT_NOVEL']],
+  ['by Kyoto Animation', ['studios.name EQ Kyoto Animation']],
+  ['fall 2013 anime', ['season_year EQ 2013', 'season EQ FALL']],
+  ['１９８８年の映画', ['season_year EQ 1988', 'format EQ MOVIE']],
+  ['1990年代のアニメ', ['season_year GTE 1990', 'season_year LTE 1999']],
+  ['a short slice of life show', ['episode_count LTE 13', 'genres EQ Slice of Life']],
+])('"%s" is read as its conditions', (request, expected) => {
+  expect(filters(request).toSorted()).toEqual(expected.toSorted());
+});
+
+test('a label that a story only mentions is no condition', () => {
+  expect(plan('a horror writer finds romance in a mystery novel')).toMatchObject({ filters: [], text: 'horror writer finds romance in a mystery novel' });
+});
+
+test.each([
+  ['cyberpunk without gore or romance', ['Gore', 'Romance'], 'cyberpunk'],
+  ['slice of life, no romance', ['Romance'], 'slice of life'],
+  ['mystery but not horror', ['Horror'], 'mystery'],
+  ['a story without a happy end', [], 'story without a happy end'],
+])('"%s" excludes the labels that it names', (request, excluded, text) => {
+  expect(plan(request).exclude.flatMap(({ values }) => values)).toEqual(excluded);
+  expect(plan(request).text).toBe(text);
+});
+
+test.each([
+  ['the sequel of Natsume Yuujinchou', { walks: [{ from: 'Natsume Yuujinchou', relation: 'SEQUEL' }], text: '' }],
+  ['what comes after Attack on Titan?', { walks: [{ from: 'Attack on Titan', relation: 'SEQUEL' }] }],
+  ['anime from the same studio as Trigun', { walks: [{ from: 'Trigun', relation: 'SAME_STUDIO' }] }],
+  ['something like Mushishi but with more action', { like: ['Mushishi'] }],
+  ['similar to Monster and Death Note', { like: ['Monster', 'Death Note'] }],
+  ['ヨコハマ買い出し紀行みたいな', { like: ['ヨコハマ買い出し紀行'] }],
+  ['what airs this weekend', { schedule: { first_day: '2026-11-28', last_day: '2026-11-29' } }],
+  ['new episodes on friday', { schedule: { first_day: '2026-11-27', last_day: '2026-11-27' } }],
+  ['今日の放送', { schedule: { first_day: '2026-11-23', last_day: '2026-11-23' } }],
+  ['top 5 best rated romance anime', { limit: 5, sort: 'SCORE', descending: true }],
+])('"%s" is read as what it refers to', (request, expected) => {
+  expect(plan(request)).toMatchObject(expected);
+});

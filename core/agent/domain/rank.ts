@@ -1,0 +1,54 @@
+import type { Facts } from './facts.ts';
+import type { Plan } from './plan.ts';
+
+/** An anime and how well it answers, 0–1. */
+export interface Candidate {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** Of reciprocal rank fusion (Cormack, Clarke, Büttcher: SIGIR 2009), which found 60 to be robust. */
+const K = 60;
+
+/** One list out of several, by the ranks alone; a single list keeps its scores. */
+export function fuse(lists: readonly (readonly Candidate[])[]): readonly Candidate[] {
+  const asked = lists.filter((list) => list.length > 0);
+  if (asked.length < 2) return asked[0] ?? [];
+  const sums = new Map<string, number>();
+  for (const list of asked) {
+    list.forEach(({ id }, rank) => sums.set(id, (sums.get(id) ?? 0) + 1 / (K + rank + 1)));
+  }
+  const most = asked.length / (K + 1);
+  const fused = [...sums].map(([id, sum]) => ({ id, score: sum / most }));
+  return fused.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** Which field each of the contract's sorts reads. */
+const SORTED_BY: Readonly<Record<string, string>> = {
+  START_DATE: 'start_date', SCORE: 'score.arithmetic_mean', EPISODES: 'episode_count',
+}; // prettier-ignore
+
+/** In the order that the plan asks for; anime that lack the value come last, ties keep their order. */
+export function arrange(candidates: readonly Candidate[], facts: ReadonlyMap<string, Facts>, sort: Plan['sort']): readonly Candidate[] {
+  if (!sort) return candidates;
+  const sign = sort.descending ? -1 : 1;
+  const valued = candidates.map((candidate) => ({ candidate, value: valueOf(facts.get(candidate.id), sort.by) }));
+  const [known, unknown] = [valued.filter(({ value }) => value !== undefined), valued.filter(({ value }) => value === undefined)];
+  known.sort((a, b) => sign * compare(a.value!, b.value!));
+  return [...known, ...unknown].map(({ candidate }) => candidate);
+}
+
+function valueOf(facts: Facts | undefined, by: string): number | string | undefined {
+  if (!facts) return undefined;
+  if (by === 'TITLE') return facts.title.toLowerCase();
+  if (by === 'POPULARITY') return mostMembers(facts);
+  const value = facts.values.get(SORTED_BY[by] ?? '')?.[0];
+  return typeof value === 'number' ? value : undefined;
+}
+
+function mostMembers({ values }: Facts): number | undefined {
+  const counts = [...values].filter(([key]) => key.startsWith('statistics.') && key.endsWith('.members')).flatMap(([, list]) => list.map(Number));
+  return counts.length > 0 ? Math.max(...counts) : undefined;
+}
+
+const compare = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,111 @@
+import type { Backend } from './backend.ts';
+import { passes, type Facts } from './domain/facts.ts';
+import { both, NO_FILTER, type Filter, type Plan, type Walk } from './domain/plan.ts';
+import { arrange, fuse, type Candidate } from './domain/rank.ts';
+import { pickTitle } from './domain/titles.ts';
+
+/** What a plan came to. */
+export interface Executed {
+  readonly hits: readonly Candidate[];
+  /** Of the hits and of the titles that the plan refers to. */
+  readonly facts: ReadonlyMap<string, Facts>;
+  /** The anime that each title of the plan was found to be. */
+  readonly found: ReadonlyMap<string, Facts>;
+  readonly walked: ReadonlyMap<string, { readonly relation: string; readonly from: string }>;
+  readonly airsAt: ReadonlyMap<string, number>;
+}
+
+export interface Order {
+  readonly plan: Plan;
+  /** What the user asked, for when the plan has no words of its own. */
+  readonly query: string;
+  /** The caller's. */
+  readonly filter: Filter;
+  readonly limit: number;
+}
+
+/** The index answers no more at once; sorting and filtering here happens among so many. */
+const CANDIDATES = 200;
+/** Among the best so many hits for a title is the anime that has it, if any does. */
+const TITLE_HITS = 10;
+
+/** Runs a plan by at most four calls in a row: titles, what they lead to, the search, the facts of what was found. */
+export async function execute(order: Order, backend: Backend): Promise<Executed> {
+  const { plan, limit } = order;
+  const found = await findTitles(plan, backend);
+  const filter = both(both(plan.filter, studiosOf(plan.walks, found)), order.filter);
+  const walked = await walkRelations(plan.walks, found, backend);
+  const airsAt = await findAiring(plan, backend);
+  const isListed = walked !== undefined || airsAt !== undefined;
+  const candidates = isListed ? listed(walked, airsAt) : await searched(order, filter, found, backend);
+
+  const named = new Set([...found.values()].map(({ id }) => id));
+  const others = candidates.filter(({ id }) => !named.has(id));
+  const isWhole = isListed || plan.sort !== undefined;
+  const read = isWhole ? others.slice(0, CANDIDATES) : others.slice(0, limit);
+  const facts = await backend.facts(read.map(({ id }) => id));
+  const fit = read.filter(({ id }) => {
+    const known = facts.get(id);
+    return known !== undefined && passes(known, filter);
+  });
+  return { hits: arrange(fit, facts, plan.sort).slice(0, limit), facts, found, walked: walked ?? new Map(), airsAt: airsAt ?? new Map() };
+}
+
+async function findTitles({ like, walks }: Plan, backend: Backend): Promise<Map<string, Facts>> {
+  const titles = [...new Set([...like, ...walks.map(({ from }) => from)])];
+  const picked = await Promise.all(titles.map(async (title) => {
+    const hits = await backend.search(title, NO_FILTER, TITLE_HITS);
+    const facts = await backend.facts(hits.map(({ id }) => id));
+    return [title, pickTitle(title, hits.flatMap(({ id }) => facts.get(id) ?? []))] as const;
+  }));
+  return new Map(picked.flatMap(([title, facts]) => (facts ? [[title, facts]] : [])));
+}
+
+/** "By the studio of…" as a condition. */
+function studiosOf(walks: readonly Walk[], found: ReadonlyMap<string, Facts>): Filter {
+  const studios = walks.filter(({ sameStudio }) => sameStudio).flatMap(({ from }) => found.get(from)?.studios ?? []);
+  const must = studios.length > 0 ? [{ field: 'studios.name', operator: 'IN', values: studios } as const] : [];
+  return { ...NO_FILTER, must };
+}
+
+/** @returns undefined when the plan walks no relation, or from no title that is here */
+async function walkRelations(walks: readonly Walk[], found: ReadonlyMap<string, Facts>, backend: Backend) {
+  const starts = walks.filter(({ sameStudio }) => !sameStudio).flatMap(({ from, types }) => {
+    const start = found.get(from);
+    return start ? [{ start, types }] : [];
+  });
+  if (starts.length === 0) return undefined;
+  const steps = await Promise.all(starts.map(async ({ start, types }) => {
+    const related = await backend.related(start.id, types);
+    return related.map(({ id, type }) => [id, { relation: type.toLowerCase().replaceAll('_', ' '), from: start.title }] as const);
+  }));
+  return new Map(steps.flat());
+}
+
+async function findAiring({ schedule }: Plan, backend: Backend): Promise<Map<string, number> | undefined> {
+  if (!schedule) return undefined;
+  const slots = await backend.airing(schedule.firstDay, schedule.lastDay);
+  const first = new Map<string, number>();
+  for (const { id, at } of slots) if (!first.has(id)) first.set(id, at);
+  return first;
+}
+
+/** Related or airing anime, those that are both when the plan says both. Being listed is all there is to be: the score is 1. */
+function listed(walked: ReadonlyMap<string, unknown> | undefined, airsAt: ReadonlyMap<string, number> | undefined): readonly Candidate[] {
+  const ids = [...(walked ?? airsAt ?? new Map<string, unknown>()).keys()];
+  const shared = walked && airsAt ? ids.filter((id) => airsAt.has(id)) : ids;
+  return shared.map((id) => ({ id, score: 1 }));
+}
+
+/** By meaning and by likeness, fused. */
+async function searched(order: Order, filter: Filter, found: ReadonlyMap<string, Facts>, backend: Backend): Promise<readonly Candidate[]> {
+  const { plan, query } = order;
+  const like = plan.like.flatMap((title) => found.get(title) ?? []);
+  const lost = [...plan.like, ...plan.walks.map(({ from }) => from)].filter((title) => !found.has(title));
+  const text = [plan.text, ...lost].filter(Boolean).join(' ');
+  const texts = text ? [text] : like.length > 0 ? [] : [query];
+  return fuse(await Promise.all([
+    ...texts.map((one) => backend.search(one, filter, CANDIDATES)),
+    ...like.map(({ id }) => backend.similar(id, filter, CANDIDATES)),
+  ]));
+}

@@ -1,0 +1,38 @@
+import { createRpcClient } from '#platform/rpc/client';
+import { serveRpc } from '#platform/rpc/server';
+import { run } from '#platform/run';
+import { createTelemetry } from '#platform/telemetry';
+import { CatalogGraphService, CatalogReadService } from '#proto/catalog';
+import { SearchService } from '#proto/search';
+import { buildAgent } from './build.ts';
+import { readAgentConfig } from './config.ts';
+import { answerMetrics } from './metrics.ts';
+import { routes } from './routes/index.ts';
+
+await run(async ({ stack }) => {
+  const config = readAgentConfig();
+  const telemetry = createTelemetry('agent', config.LOG_LEVEL);
+  const { log } = telemetry;
+  const [secret] = config.RPC_SECRETS as [string];
+
+  const clients = {
+    search: createRpcClient(SearchService, config.SEARCH_URL, secret),
+    catalog: createRpcClient(CatalogReadService, config.CATALOG_URL, secret),
+    graph: createRpcClient(CatalogGraphService, config.CATALOG_URL, secret),
+  };
+  const { agent, model, vocabulary } = buildAgent(config, clients);
+  const server = stack.use(
+    await serveRpc({
+      telemetry,
+      routes: routes({ agent, model, log, measure: answerMetrics(telemetry.metrics) }),
+      secrets: config.RPC_SECRETS,
+      host: config.HOST,
+      port: config.PORT,
+      ...(config.GRPC_PORT !== undefined && { grpcPort: config.GRPC_PORT }),
+      // Without a model it is ready to say so; what it asks may come and go behind it.
+      ready: () => Promise.resolve(),
+    }),
+  );
+  vocabulary.load().catch((error: unknown) => log.warn({ err: error }, 'the catalog told no labels yet'));
+  log.info({ url: server.url, grpcUrl: server.grpcUrl, planner: agent.planner?.name ?? 'none' }, 'agent is up');
+});

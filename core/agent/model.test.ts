@@ -1,0 +1,152 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { AgentPlanner, BreakerState } from '#proto/agent';
+import { OPEN_MS } from './adapters/guarded-model.ts';
+import { ask, failureOf, testAgent, TODAY, type TestAgent } from './testing/agent.ts';
+import { MemoryBackend } from './testing/backend.ts';
+import { FEW, SECRET_OF_SYNOPSIS } from './testing/few.ts';
+import { behaviours, requestIn, ScriptedLlm, type Behaviour } from './testing/llm.ts';
+
+const llm = new ScriptedLlm();
+let now = TODAY;
+/** Aborts when a test says that the time is over, so that none waits for it. */
+let time: AbortController;
+let agent: TestAgent;
+const PLAN = { text: 'bounty hunters', filters: [], exclude: [], like: [], walks: [], schedule: null, limit: null };
+const { plans, says, refuses, filtered, callsTool, fails, hangs, resets, drips, floods, redirects } = behaviours;
+
+const start = (env: Record<string, string> = {}, state?: string) =>
+  testAgent(new MemoryBackend(...FEW), { LLM_BASE_URL: llm.url, LLM_MODEL: 'scripted', CLIENT_REQUESTS_PER_MINUTE: '100', ...env }, { now: () => now, budget: () => time.signal }, state);
+/** Behaves so, and the time is over once the model was asked. */
+const whileTimeRunsOut = (behaviour: Behaviour): Behaviour => (response, request) => {
+  behaviour(response, request);
+  time.abort(new DOMException('over', 'TimeoutError'));
+};
+
+beforeAll(() => llm.start());
+afterAll(() => llm[Symbol.asyncDispose]());
+beforeEach(async () => {
+  now = TODAY;
+  time = new AbortController();
+  agent = await start();
+});
+afterEach(() => {
+  agent[Symbol.dispose]();
+  vi.useRealTimers();
+});
+
+test('a plan is asked for once, with 512 tokens of output at most, a closed schema, no tools and no synopsis', async () => {
+  llm.script(plans(PLAN));
+  const { tokens, model, rounds } = await ask(agent, 'des chasseurs de primes');
+  expect({ tokens, model, rounds }).toEqual({ tokens: 1_000, model: 'scripted', rounds: 1 });
+  const [request] = llm.requests;
+  expect(llm.requests).toHaveLength(1);
+  expect(request).toMatchObject({ model: 'scripted', max_tokens: 512, response_format: { type: 'json_schema' } });
+  expect(request?.tools).toBeUndefined();
+  expect(requestIn(request!)).toBe('des chasseurs de primes');
+  expect(JSON.stringify(request)).not.toContain(SECRET_OF_SYNOPSIS);
+});
+
+test.each<[string, Behaviour, string, number]>([
+  ['invalid JSON, twice', says('{"text": "bounty'), 'AGENT_BAD_PLAN', 2],
+  ['prose, twice', says('Sure! Here are some anime.'), 'AGENT_BAD_PLAN', 2],
+  ['an empty plan, twice', plans({}), 'AGENT_BAD_PLAN', 2],
+  ['a plan of nothing but wrong enum values, twice', plans({ filters: [{ field: 'format', op: 'EQ', values: ['HOLOGRAM'] }] }), 'AGENT_BAD_PLAN', 2],
+  ['a list instead of a plan, twice', plans([PLAN]), 'AGENT_BAD_PLAN', 2],
+  ['a refusal', refuses(), 'AGENT_REFUSED', 1],
+  ['an answer that a filter took out', filtered(), 'AGENT_REFUSED', 1],
+  ['a call of a tool that nobody offered', callsTool('delete_anime', { id: '1' }), 'AGENT_REFUSED', 1],
+  ['a 10 MB answer', floods(10_000_000), 'AGENT_BAD_PLAN', 1],
+  ['500', fails(500), 'AGENT_UNREACHABLE', 1],
+  ['401', fails(401), 'AGENT_UNREACHABLE', 1],
+  ['a connection reset', resets(), 'AGENT_UNREACHABLE', 1],
+  ['a redirect', redirects('http://127.0.0.1:1/v1'), 'AGENT_UNREACHABLE', 1],
+  ['429', fails(429), 'AGENT_LIMITED', 1],
+  ['silence', whileTimeRunsOut(hangs()), 'AGENT_TIMEOUT', 1],
+  ['a slow drip', whileTimeRunsOut(drips()), 'AGENT_TIMEOUT', 1],
+])('%s ends in a failure with a name', async (_what, behaviour, name, calls) => {
+  llm.script(behaviour);
+  expect((await failureOf(ask(agent, 'bounty hunters'))).name).toBe(name);
+  expect(llm.requests).toHaveLength(calls);
+});
+
+test('an endpoint that is not there is unreachable', async () => {
+  using lonely = await start({ LLM_BASE_URL: 'http://127.0.0.1:1/v1' });
+  expect((await failureOf(ask(lonely, 'bounty hunters'))).name).toBe('AGENT_UNREACHABLE');
+});
+
+test('a second try hears what was wrong with the first, and both are paid for', async () => {
+  llm.script(plans({ text: '' }), plans(PLAN));
+  expect((await ask(agent, 'bounty hunters')).tokens).toBe(2_000);
+  expect(llm.requests[1]?.messages.at(-1)?.content).toContain('the plan is empty');
+});
+
+test('a wrong enum value is left out of an otherwise good plan', async () => {
+  llm.script(plans({ ...PLAN, filters: [{ field: 'format', op: 'IN', values: ['HOLOGRAM', 'tv'] }] }));
+  const { plan } = await ask(agent, 'bounty hunters');
+  expect(plan?.filter?.must.map(({ field, values }) => [field, values.map(({ kind }) => kind.value)])).toEqual([['format', ['TV']]]);
+});
+
+test('a model that says "too many requests" is left alone for as long as it asks', async () => {
+  llm.script(fails(429, { 'retry-after': '30' }), plans(PLAN));
+  expect(await failureOf(ask(agent, 'one'))).toEqual({ name: 'AGENT_LIMITED', retryAfter: 30_000 });
+  now += 29_000;
+  expect(await failureOf(ask(agent, 'two'))).toEqual({ name: 'AGENT_LIMITED', retryAfter: 1_000 });
+  expect(llm.requests).toHaveLength(1);
+  now += 1_000;
+  expect((await ask(agent, 'three')).tokens).toBe(1_000);
+});
+
+test('after five failures in a row it is left alone, then probed by one request, then used again', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: TODAY });
+  llm.script(fails(500));
+  for (let n = 0; n < 5; n += 1) expect((await failureOf(ask(agent, 'x'))).name).toBe('AGENT_UNREACHABLE');
+  expect((await failureOf(ask(agent, 'x'))).name).toBe('AGENT_CIRCUIT_OPEN');
+  expect((await agent.client.getAgentStatus({})).breaker).toBe(BreakerState.OPEN);
+  expect(llm.requests).toHaveLength(5);
+  vi.setSystemTime(TODAY + OPEN_MS + 1);
+  llm.script(plans(PLAN));
+  expect((await ask(agent, 'x')).tokens).toBe(1_000);
+  expect((await agent.client.getAgentStatus({})).breaker).toBe(BreakerState.CLOSED);
+});
+
+test("the day's tokens hold over a restart and start again at midnight UTC", async () => {
+  using first = await start({ LLM_DAILY_TOKENS: '6000' });
+  llm.script(plans(PLAN));
+  for (let n = 0; n < 3; n += 1) await ask(first, 'x');
+  expect((await first.client.getAgentStatus({})).tokensToday).toBe(3_000n);
+  using second = await start({ LLM_DAILY_TOKENS: '4000' }, first.state);
+  expect(await failureOf(ask(second, 'x'))).toEqual({ name: 'AGENT_LIMITED', retryAfter: 12 * 3_600_000 });
+  expect(llm.requests).toHaveLength(3);
+  now += 12 * 3_600_000;
+  expect((await ask(second, 'x')).tokens).toBe(1_000);
+});
+
+test('what was asked and never answered stays booked', async () => {
+  llm.script(resets());
+  await failureOf(ask(agent, 'x'));
+  expect(Number((await agent.client.getAgentStatus({})).tokensToday)).toBeGreaterThan(512);
+});
+
+test('a client that asks too often is refused before the model is asked, and others are not', async () => {
+  using strict = await start({ CLIENT_REQUESTS_PER_MINUTE: '2' });
+  llm.script(plans(PLAN));
+  await ask(strict, 'x');
+  await ask(strict, 'x');
+  expect(await failureOf(ask(strict, 'x'))).toEqual({ name: 'AGENT_LIMITED', retryAfter: 30_000 });
+  await ask(strict, 'x', { clientKey: 'another' });
+  now += 30_000;
+  await ask(strict, 'x');
+  expect(llm.requests).toHaveLength(4);
+});
+
+test('without a model it says so, and answers nothing', async () => {
+  using none = await testAgent(new MemoryBackend(...FEW));
+  expect((await none.client.getAgentStatus({})).planner).toBe(AgentPlanner.NONE);
+  expect((await failureOf(ask(none, 'x'))).name).toBe('AGENT_NOT_CONFIGURED');
+});
+
+test('rules answer without a model when they are asked for by name', async () => {
+  using rules = await testAgent(new MemoryBackend(...FEW), { LLM_MODE: 'baseline' });
+  const { model, tokens, hits } = await ask(rules, 'sci-fi movies from 2001');
+  expect({ model, tokens, first: hits[0]?.id }).toEqual({ model: 'baseline', tokens: 0, first: FEW[1]?.id });
+});

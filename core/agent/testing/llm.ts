@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What an OpenAI-compatible endpoint is asked, as far as tests look at it. */
+export interface ChatRequest {
+  readonly model: string;
+  readonly max_tokens?: number;
+  readonly messages: readonly { readonly role: string; readonly content: string }[];
+  readonly response_format?: { readonly type: string };
+  readonly tools?: readonly unknown[];
+}
+
+export type Behaviour = (response: ServerResponse, request: ChatRequest) => void;
+
+/** What the model was asked by the user, out of the envelope that the agent puts it in. */
+export function requestIn({ messages }: ChatRequest): string {
+  return (JSON.parse(messages.at(-1)?.content ?? '{}') as { request: string }).request;
+}
+
+const reply = (message: object, finish = 'stop') => JSON.stringify({
+  id: 'scripted', object: 'chat.completion', created: 0, model: 'scripted',
+  choices: [{ index: 0, message: { role: 'assistant', ...message }, finish_reason: finish }],
+  usage: { prompt_tokens: 900, completion_tokens: 100, total_tokens: 1_000 },
+});
+const send = (response: ServerResponse, body: string, status = 200, headers: Record<string, string> = {}) =>
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
+
+/** Each is one way for a model to behave. */
+export const behaviours = {
+  says: (text: string): Behaviour => (response) => send(response, reply({ content: text })),
+  plans: (plan: object): Behaviour => (response) => send(response, reply({ content: JSON.stringify(plan) })),
+  refuses: (): Behaviour => (response) => send(response, reply({ content: null, refusal: 'I cannot help with that.' })),
+  filtered: (): Behaviour => (response) => send(response, reply({ content: '' }, 'content_filter')),
+  callsTool: (name: string, args: object): Behaviour => (response) =>
+    send(response, reply({ content: null, tool_calls: [{ id: 'call_1', type: 'function', function: { name, arguments: JSON.stringify(args) } }] }, 'tool_calls')),
+  fails: (status: number, headers: Record<string, string> = {}): Behaviour => (response) =>
+    send(response, JSON.stringify({ error: { message: 'scripted failure', type: 'error' } }), status, headers),
+  redirects: (to: string): Behaviour => (response) => send(response, '', 307, { location: to }),
+  hangs: (): Behaviour => () => undefined,
+  resets: (): Behaviour => (response) => response.socket?.resetAndDestroy(),
+  /** Begins an answer and goes on a byte at a time, for ever. */
+  drips: (): Behaviour => (response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).write('{"id":"');
+    const timer = setInterval(() => response.write('x'), 5);
+    response.on('close', () => clearInterval(timer));
+  },
+  floods: (bytes: number): Behaviour => (response) => send(response, reply({ content: 'x'.repeat(bytes) })),
+} as const;
+
+/** An OpenAI-compatible endpoint on a free port that does what it is told and remembers what it was asked. */
+export class ScriptedLlm implements AsyncDisposable {
+  readonly requests: ChatRequest[] = [];
+  readonly #server = createServer((request, response) => void this.#serve(request, response));
+  #behaviour: Behaviour = behaviours.fails(500);
+
+  /** Up to and including `/v1`. */
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/v1`;
+  }
+
+  async start(): Promise<this> {
+    this.#server.listen(0, '127.0.0.1');
+    await once(this.#server, 'listening');
+    return this;
+  }
+
+  /** From now on, in this order; the last one stays. */
+  script(...behaviours: readonly Behaviour[]): void {
+    const queue = [...behaviours];
+    this.requests.length = 0;
+    this.#behaviour = (response, request) => {
+      const [next] = queue.length > 1 ? queue.splice(0, 1) : queue;
+      next?.(response, request);
+    };
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const asked = JSON.parse(Buffer.concat(chunks).toString()) as ChatRequest;
+    this.requests.push(asked);
+    this.#behaviour(response, asked);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+}
