@@ -1,0 +1,51 @@
+import type { Bound } from '../operation/bind.ts';
+import type { Policy } from './policy.ts';
+
+/** An answer as it was made. */
+export interface Outcome {
+  readonly status: number;
+  /** The GraphQL response as JSON. */
+  readonly body: string;
+  /** Null: it is not kept. */
+  readonly lifetime: Policy;
+  readonly tags: readonly string[];
+  /** More about how it was made, for `Cache-Status`. */
+  readonly detail?: string | undefined;
+}
+
+/** An answer as it is given, with what the cache has to say about it. */
+export interface Served extends Pick<Outcome, 'status' | 'body' | 'detail'> {
+  readonly source: 'fresh' | 'stale-while-revalidate' | 'stale-if-error' | 'made' | 'made-anew' | 'bypass';
+  /** A strong digest of the body; absent for what is not kept. */
+  readonly digest?: string | undefined;
+  /** Seconds since it was made. */
+  readonly age: number;
+  /** Seconds that it stays fresh, below zero when it is stale; absent for what is not kept. */
+  readonly ttl?: number | undefined;
+  /** It was made for another request and shared. */
+  readonly collapsed?: boolean;
+}
+
+/** Makes the answer. Its status is 503 when the data plane cannot be reached. */
+export type Fill = (signal: AbortSignal) => Promise<Outcome>;
+
+/** What a request brings along. */
+export interface Visit {
+  readonly operation: Bound;
+  /** Aborts when the client has left. */
+  readonly signal: AbortSignal;
+  /** Work that goes on after the reply. */
+  readonly waitUntil: (work: Promise<unknown>) => void;
+}
+
+/**
+ * Keeps answers. Both adapters hold to one contract (cache.contract.ts): a fresh answer is given without a call to
+ * the data plane, and after a purge no answer that was made before it and has one of its tags is given any more.
+ */
+export interface AnswerCache {
+  /** A fresh answer that is at hand without waiting for anything; `serve` finds all others. */
+  recall?(key: string): Served | undefined;
+  serve(visit: Visit, fill: Fill): Promise<Served>;
+  /** Resolves when the purge is certain. Tags as `textOfTag` writes them. */
+  purge(tags: readonly string[]): Promise<void>;
+}

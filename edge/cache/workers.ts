@@ -1,0 +1,75 @@
+import type { Bound } from '../operation/bind.ts';
+import type { AnswerCache, Served, Visit } from './port.ts';
+import { sha256 } from './store.ts';
+
+/** The entrypoint that executes operations, with Cloudflare's cache in front of its `fetch`. */
+export interface Executor {
+  fetch(request: Request): Promise<Response>;
+  /** Calls `ctx.cache.purge` in that entrypoint: a purge reaches only the entrypoint that it is called in. */
+  purge(tags: string[]): Promise<PurgeResult>;
+}
+
+interface PurgeResult {
+  readonly success: boolean;
+  readonly errors: readonly { readonly message: string }[];
+}
+
+/** Carries the operation itself; the cache's key is the address alone. */
+export const OPERATION_HEADER = 'x-echora-operation';
+
+/**
+ * Workers Caching (https://developers.cloudflare.com/workers/cache/): a tiered cache before an entrypoint of this very
+ * Worker, reached by a GET through `ctx.exports`. Freshness, collapsing, stale-while-revalidate and stale-if-error are
+ * its own, told by `Cache-Control`, the tags by `Cache-Tag`; see the executor for what it answers.
+ *
+ * A purge that overtakes the making of an answer does not reach it: who purges does so again after the longest
+ * execution.
+ */
+export class WorkersCache implements AnswerCache {
+  readonly #executor: Executor;
+
+  constructor(executor: Executor) {
+    this.#executor = executor;
+  }
+
+  async serve({ operation, signal }: Visit): Promise<Served> {
+    const request = new Request(`https://executor/${await sha256(operation.key)}`, {
+      headers: { [OPERATION_HEADER]: encodeOperation(operation.asked) },
+      signal,
+    });
+    const reply = await this.#executor.fetch(request);
+    if (reply.status !== 200 && reply.status !== 503) throw new Error(`the executor answered ${reply.status}`);
+    return describe(reply, await reply.text());
+  }
+
+  async purge(tags: readonly string[]): Promise<void> {
+    const { success, errors } = await this.#executor.purge([...tags]);
+    if (!success) throw new Error(`the cache refused the purge: ${errors.map(({ message }) => message).join('; ')}`);
+  }
+}
+
+/** Headers hold ASCII only. */
+export const encodeOperation = (asked: Bound['asked']): string => encodeURIComponent(JSON.stringify(asked));
+
+export const decodeOperation = (header: string): Bound['asked'] =>
+  JSON.parse(decodeURIComponent(header)) as Bound['asked'];
+
+/** https://developers.cloudflare.com/cache/concepts/cache-responses/ */
+const SOURCES: Readonly<Record<string, Served['source']>> = {
+  HIT: 'fresh',
+  REVALIDATED: 'fresh',
+  UPDATING: 'stale-while-revalidate',
+  STALE: 'stale-if-error',
+  MISS: 'made',
+  EXPIRED: 'made-anew',
+};
+
+function describe({ status, headers }: Response, body: string): Served {
+  const age = Number(headers.get('age') ?? 0);
+  const detail = headers.get('x-echora-detail') ?? undefined;
+  const maxAge = /max-age=(\d+)/.exec(headers.get('cache-control') ?? '')?.[1];
+  if (maxAge === undefined) return { status, body, age: 0, source: 'bypass', detail };
+  const digest = /"(\w+)"/.exec(headers.get('etag') ?? '')?.[1];
+  const source = SOURCES[headers.get('cf-cache-status') ?? 'MISS'] ?? 'made';
+  return { status, body, age, ttl: Number(maxAge) - age, digest, source, detail };
+}

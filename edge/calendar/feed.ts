@@ -1,0 +1,41 @@
+import ical from 'ical-generator';
+import type { AiringSlot, Anime, AnimeTitle } from '../schema/types.gen.ts';
+
+/** What a feed knows of an anime. */
+export type CalendarAnime = Pick<Anime, 'id' | 'season' | 'seasonYear' | 'durationSeconds'> & {
+  readonly title: Pick<AnimeTitle, 'english' | 'romaji' | 'native'>;
+};
+
+export type CalendarSlot = Pick<AiringSlot, 'airsAt' | 'episodeNumber' | 'platform'> & {
+  readonly anime: CalendarAnime;
+};
+
+/** How often a client is asked to look again, in seconds. */
+const REFRESH_S = 3_600;
+
+/**
+ * Slots as iCalendar (RFC 5545). Instants are in UTC, so no time zone's rules are needed to read them. The UID of an
+ * episode stays when its hour moves; only what has no number is told apart by its instant.
+ *
+ * @param madeAt when the slots were read
+ */
+export function toCalendar(name: string, slots: readonly CalendarSlot[], madeAt: Date): string {
+  const calendar = ical({ name, prodId: { company: 'Echora', product: 'Schedule' }, ttl: REFRESH_S });
+  for (const { airsAt, episodeNumber, platform, anime } of slots) {
+    const start = new Date(airsAt);
+    const { durationSeconds } = anime;
+    const which = episodeNumber ?? start.toISOString();
+    calendar.createEvent({
+      id: `${[anime.id, which, ...(platform ? [platform] : [])].map((part) => encodeURIComponent(part)).join('/')}@echora`,
+      start,
+      ...(durationSeconds && { end: new Date(start.getTime() + durationSeconds * 1000) }),
+      stamp: madeAt,
+      summary: `${titleOf(anime)}${episodeNumber === null ? '' : `, episode ${episodeNumber}`}`,
+      ...(platform && { location: platform }),
+    });
+  }
+  return calendar.toString();
+}
+
+const titleOf = ({ title: { english, romaji, native } }: CalendarAnime): string =>
+  english ?? romaji ?? native ?? 'Untitled';

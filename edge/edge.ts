@@ -1,0 +1,100 @@
+import { LocalCache } from './cache/local.ts';
+import { noCache } from './cache/off.ts';
+import type { AnswerCache } from './cache/port.ts';
+import { PurgeMemo, type PurgeLog } from './cache/purge-memo.ts';
+import { cacheApiStore, type Store } from './cache/store.ts';
+import { WorkersCache, type Executor } from './cache/workers.ts';
+import { registeredDocuments } from './documents/registered.ts';
+import { trustedDocuments, type Documents, type Manifest } from './documents/store.ts';
+import manifest from './documents/trusted.json';
+import { readConfig, type Config, type Env } from './env.ts';
+import { LIMITS } from './guard/limits.ts';
+import { boundLimit, slidingWindow, type RateLimit } from './guard/rate.ts';
+import { Binder, type Bound } from './operation/bind.ts';
+import { Lru } from './operation/lru.ts';
+import { createTransports, type Connect, type Transports } from './rpc.ts';
+import { schema, schemaVersion } from './schema/schema.ts';
+
+/** What lives as long as the isolate. */
+export interface Edge {
+  readonly config: Config;
+  readonly transports: Transports;
+  readonly binder: Binder;
+  /** Operations by the very request that asked for them: who asks in the same words need not be read again. */
+  readonly known: Lru<Bound>;
+  readonly documents: Documents;
+  readonly cache: AnswerCache;
+  readonly mayAsk: RateLimit;
+  readonly now: () => number;
+  /** An execution that takes longer is given up, in milliseconds. */
+  readonly deadlineMs: number;
+}
+
+/** Of requests whose operations an isolate remembers. */
+const KNOWN_CHARACTERS = 4_000_000;
+
+/** What a test, or another host than Cloudflare's, provides itself. */
+export interface Surroundings {
+  /** How services are reached; Connect over HTTP unless told otherwise. */
+  readonly connect?: Connect;
+  readonly now?: () => number;
+  readonly deadlineMs?: number;
+  readonly manifest?: Manifest;
+  readonly purgeLog?: PurgeLog;
+  readonly store?: Store;
+  /** The entrypoint behind Workers Caching; only a request's `ctx` knows it. */
+  readonly executor?: Executor;
+}
+
+/** @throws Error that lists every fault of the configuration */
+export function createEdge(env: Env, around: Surroundings): Edge {
+  const config = readConfig(env);
+  const now = around.now ?? Date.now;
+  const version = `${schemaVersion}${config.version}`;
+  const { requestsPerWindow, windowMs } = LIMITS;
+  return {
+    config,
+    transports: createTransports(config, around.connect),
+    binder: new Binder(schema, { introspection: config.introspection, llmMode: config.llmMode, version }),
+    known: new Lru<Bound>(KNOWN_CHARACTERS),
+    documents: {
+      trusted: trustedDocuments(around.manifest ?? manifest),
+      registered: registeredDocuments(openCache, ORIGIN),
+      onlyTrusted: config.onlyTrusted,
+    },
+    cache: createCache(config, env, around, now),
+    mayAsk: mayAsk(config, env, slidingWindow(requestsPerWindow, windowMs, now)),
+    now,
+    deadlineMs: around.deadlineMs ?? LIMITS.executionMs,
+  };
+}
+
+/** Entries of the Cache API need addresses; these are nobody's. */
+const ORIGIN = 'https://cache.echora.invalid';
+const openCache = (): Promise<Cache> => caches.open('echora');
+
+function mayAsk({ rateLimit }: Config, { RATE_LIMITER }: Env, counting: RateLimit): RateLimit {
+  if (!rateLimit) return () => true;
+  return RATE_LIMITER ? boundLimit(RATE_LIMITER) : counting;
+}
+
+function createCache({ cache }: Config, env: Env, around: Surroundings, now: () => number): AnswerCache {
+  if (cache === 'off') return noCache;
+  if (cache === 'workers') {
+    if (!around.executor) throw new Error('CACHE is "workers", but this Worker has no executing entrypoint');
+    return new WorkersCache(around.executor);
+  }
+  const log = around.purgeLog ?? boundLog(env);
+  return new LocalCache({
+    purges: new PurgeMemo(log, now),
+    store: around.store ?? cacheApiStore(openCache, ORIGIN),
+    now,
+  });
+}
+
+/** One object for all: its place in the world is where it was first asked for. A stub serves one request only. */
+function boundLog({ PURGE_LOG }: Env): PurgeLog {
+  if (!PURGE_LOG) throw new Error('CACHE is "local", but PURGE_LOG is not bound');
+  const stub = () => PURGE_LOG.getByName('purges');
+  return { since: (position) => stub().since(position), append: (tags) => stub().append(tags) };
+}

@@ -1,0 +1,118 @@
+import type { MessageInitShape } from '@bufbuild/protobuf';
+import { Code, ConnectError, type ConnectRouter, type HandlerContext, type ServiceImpl } from '@connectrpc/connect';
+import type { Anime } from '#proto/anime';
+import {
+  CatalogGraphService,
+  CatalogOperationsService,
+  CatalogReviewService,
+  CatalogWriteService,
+  ReviewKind,
+  ReviewState,
+  type CatalogReadService,
+  type GetScheduleResponse_SlotSchema,
+  type ListChangesResponse_ChangeSchema,
+} from '#proto/catalog';
+import type { CharacterSchema } from '#proto/character';
+import { RelationType } from '#proto/relation';
+
+/** What the fake services list besides anime. */
+export interface FakeLists {
+  readonly slots?: readonly MessageInitShape<typeof GetScheduleResponse_SlotSchema>[];
+  readonly characters?: readonly MessageInitShape<typeof CharacterSchema>[];
+  readonly changes?: readonly MessageInitShape<typeof ListChangesResponse_ChangeSchema>[];
+}
+
+/** Writes a call down and answers it. */
+export type Answering = <Reply>(
+  method: string,
+  request: unknown,
+  context: HandlerContext,
+  make: () => Reply,
+) => Promise<Reply>;
+
+type Reads = Pick<
+  ServiceImpl<typeof CatalogReadService>,
+  'listAnime' | 'getFacets' | 'getSchedule' | 'listChanges' | 'getCharacter' | 'listCharacters'
+>;
+
+/** The lists of the catalog: everything there is, whatever the filter; a cursor is a place in the list. */
+export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: Answering): Reads {
+  const { slots = [], characters = [], changes = [] } = lists;
+  const page = <Entry>(all: readonly Entry[], token: string, size: number) => {
+    const start = Number(token);
+    const entries = all.slice(start, start + size);
+    return { entries, cursors: entries.map((_, at) => String(start + at + 1)), hasMore: start + size < all.length };
+  };
+  return {
+    listAnime: (request, context) =>
+      answer('ListAnime', request, context, () => {
+        const { entries, cursors, hasMore } = page(catalog, request.pageToken, request.pageSize);
+        return { anime: entries, cursors, hasMore, ...(!request.skipTotal && { totalCount: BigInt(catalog.length) }) };
+      }),
+    getFacets: (request, context) =>
+      answer('GetFacets', request, context, () => ({
+        facets: request.facets.map((facet) => ({ facet, values: [{ value: 'x', count: 1n }] })),
+        totalCount: BigInt(catalog.length),
+      })),
+    getSchedule: (request, context) =>
+      answer('GetSchedule', request, context, () => ({ slots: [...slots], anime: [...catalog] })),
+    listChanges: (request, context) =>
+      answer('ListChanges', request, context, () => {
+        const { entries, cursors, hasMore } = page(changes, request.cursor, request.pageSize);
+        const nextCursor = cursors.at(-1) ?? (request.cursor || '0');
+        return {
+          changes: entries.map((change, at) => ({ ...change, cursor: cursors[at] ?? '' })),
+          nextCursor,
+          hasMore,
+        };
+      }),
+    getCharacter: (request, context) =>
+      answer('GetCharacter', request, context, () => {
+        const { by } = request;
+        const character = characters.find(({ id }) => by.case === 'id' && id === by.value);
+        if (!character) throw new ConnectError('no such character', Code.NotFound);
+        return { character, appearances: catalog.map(({ id }) => ({ animeId: id })) };
+      }),
+    listCharacters: (request, context) =>
+      answer('ListCharacters', request, context, () => {
+        const { entries, cursors, hasMore } = page(characters, request.pageToken, request.pageSize);
+        return { characters: entries, cursors, hasMore };
+      }),
+  };
+}
+
+/** A graph that is a chain of all anime, and operations that always succeed. */
+export function fakeRest(router: ConnectRouter, catalog: readonly Anime[], answer: Answering): void {
+  const review = (id: string, state: ReviewState) => ({ id, kind: ReviewKind.RISKY_CHANGE, state, reason: 'because' });
+  router.service(CatalogGraphService, {
+    traverseRelationshipGraph: (request, context) =>
+      answer('TraverseRelationshipGraph', request, context, () => {
+        if (!catalog.some(({ id }) => id === request.id)) throw new ConnectError('no such anime', Code.NotFound);
+        const edges = catalog
+          .slice(1)
+          .map(({ id }, at) => ({ fromId: catalog[at]?.id ?? '', toId: id, type: RelationType.SEQUEL }));
+        return { nodes: catalog.map(({ id }, distance) => ({ animeId: id, distance })), edges };
+      }),
+    getWatchOrder: (request, context) =>
+      answer('GetWatchOrder', request, context, () => ({ entries: catalog.map(({ id }) => ({ animeId: id })) })),
+  });
+  router.service(CatalogReviewService, {
+    listReviews: (request, context) =>
+      answer('ListReviews', request, context, () => ({ reviews: [review('r', request.state)] })),
+    decideReview: (request, context) =>
+      answer('DecideReview', request, context, () => ({ review: review(request.id, ReviewState.ACCEPTED) })),
+  });
+  router.service(CatalogOperationsService, {
+    listDeadLetters: (request, context) =>
+      answer('ListDeadLetters', request, context, () => ({
+        deadLetters: [{ sequence: 7n, consumer: 'catalog' }],
+        total: 1n,
+      })),
+    redriveDeadLetters: (request, context) =>
+      answer('RedriveDeadLetters', request, context, () => ({ redriven: 2n, unreadable: [9n] })),
+  });
+  router.service(CatalogWriteService, {
+    deleteAnime: (request, context) => answer('DeleteAnime', request, context, () => ({ version: 2n })),
+    restoreAnime: (request, context) => answer('RestoreAnime', request, context, () => ({ version: 3n })),
+  });
+}

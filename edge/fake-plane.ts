@@ -1,0 +1,94 @@
+import { create, type MessageInitShape } from '@bufbuild/protobuf';
+import { Code, ConnectError, type ConnectRouter } from '@connectrpc/connect';
+import { AnimeSchema, type Anime } from '#proto/anime';
+import { CatalogReadService, type GetAnimeRequest } from '#proto/catalog';
+import { SearchService } from '#proto/search';
+import { fakeReads, fakeRest, type Answering, type FakeLists } from './fake-lists.ts';
+
+/** An anime of a test: its id is made of the number. */
+export function anime(number: number, more: Exclude<MessageInitShape<typeof AnimeSchema>, Anime> = {}): Anime {
+  return create(AnimeSchema, { id: uuid(number), version: 1n, titles: { english: `Anime ${number}` }, ...more });
+}
+
+export const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+export interface FakePlane {
+  readonly routes: (router: ConnectRouter) => void;
+  /** Each call received, as `Method` and its request. */
+  readonly calls: { readonly method: string; readonly request: unknown }[];
+}
+
+export interface FakeData extends FakeLists {
+  readonly catalog?: readonly Anime[];
+  /** Ids in the order in which search finds them, whatever is asked. */
+  readonly index?: readonly string[];
+  /** Every call fails with what this gives. */
+  readonly failure?: () => ConnectError | undefined;
+  /** Holds an answer back that is already made of what is in the lists now; the signal says that nobody waits. */
+  readonly delay?: (method: string, signal: AbortSignal) => Promise<void>;
+}
+
+/** Catalog and search over lists in memory, which may change; they write down what they are asked. */
+export function fakePlane(data: FakeData): FakePlane {
+  const { catalog = [], index = [] } = data;
+  const calls: FakePlane['calls'] = [];
+  const answer: Answering = async (method, request, { signal }, make) => {
+    calls.push({ method, request });
+    const failure = data.failure?.();
+    if (failure) throw failure;
+    const made = make();
+    await data.delay?.(method, signal);
+    return made;
+  };
+  const routes = (router: ConnectRouter) => {
+    fakeRest(router, catalog, answer);
+    router.service(CatalogReadService, {
+      ...fakeReads(catalog, data, answer),
+      getAnime: (request, context) =>
+        answer('GetAnime', request, context, () => {
+          const found = catalog.find((record) => matches(record, request.by));
+          if (!found) throw new ConnectError('no such anime', Code.NotFound);
+          return { anime: found };
+        }),
+      batchGetAnime: (request, context) =>
+        answer('BatchGetAnime', request, context, () => ({
+          anime: request.ids.flatMap((id) => catalog.find((record) => record.id === id) ?? []),
+        })),
+      getCatalogStatus: (request, context) =>
+        answer('GetCatalogStatus', request, context, () => ({
+          animeCount: BigInt(catalog.length),
+          schemaVersion: '0001_anime',
+        })),
+    });
+    router.service(SearchService, {
+      search: (request, context) =>
+        answer('Search', request, context, () => {
+          const ids = index.slice(request.offset, request.offset + request.limit);
+          const hits = ids.map((id, position) => ({ id, score: 1 - (request.offset + position) / 1000 }));
+          return { hits, hasMore: request.offset + request.limit < index.length };
+        }),
+      similar: (request, context) =>
+        answer('Similar', request, context, () => {
+          const others = index.filter((id) => id !== request.to.value);
+          if (others.length === index.length) throw new ConnectError('the index has no such point', Code.NotFound);
+          const ids = others.slice(request.offset, request.offset + request.limit);
+          return {
+            hits: ids.map((id) => ({ id, score: 0.5 })),
+            hasMore: request.offset + request.limit < others.length,
+          };
+        }),
+      reindex: (request, context) => answer('Reindex', request, context, () => ({ collection: 'anime_2' })),
+      getSearchStatus: (request, context) =>
+        answer('GetSearchStatus', request, context, () => ({
+          model: 'fake',
+          points: { ENTITY_TYPE_ANIME: BigInt(index.length) },
+        })),
+    });
+  };
+  return { routes, calls };
+}
+
+function matches(record: Anime, by: GetAnimeRequest['by']): boolean {
+  if (by.case === 'id') return record.id === by.value;
+  return record.externalIds.some(({ source, id }) => source === by.value?.source && id === by.value.id);
+}

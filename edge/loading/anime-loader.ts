@@ -1,0 +1,52 @@
+import { timestampMs } from '@bufbuild/protobuf/wkt';
+import DataLoader from 'dataloader';
+import type { Anime } from '#proto/anime';
+import type { Footprint } from '../cache/footprint.ts';
+import { presentAnime, type AnimeModel } from '../schema/anime.ts';
+import type { Services } from '../rpc.ts';
+
+/** Loads one anime by id with the fields of the mask; null when the catalog has none. */
+export type AnimeLoader = (id: string, mask: readonly string[]) => Promise<AnimeModel | null>;
+
+/** As many ids as the catalog takes in one call. */
+const BATCH_MAX = 500;
+
+/**
+ * Loads asked for in the same turn with the same mask travel in one call. One loader a mask, so that
+ * a list of titles never pays for the episodes that another part of the query wants.
+ *
+ * @param footprint is told of each anime, also of one that is not there, and of the instant at which it airs next
+ */
+export function createAnimeLoader(catalog: Services['catalog'], footprint: Footprint, now: () => number): AnimeLoader {
+  const loaders = new Map<string, DataLoader<string, AnimeModel | null>>();
+  return (id, mask) => {
+    const key = mask.join();
+    const loader = loaders.get(key) ?? loaderFor(catalog, mask, (record) => note(footprint, record, now()));
+    loaders.set(key, loader);
+    footprint.anime(id);
+    return loader.load(id);
+  };
+}
+
+/** Notes what an answer that holds this record depends on. */
+export function note(footprint: Footprint, { id, broadcast }: Anime, now: number): void {
+  footprint.anime(id);
+  const airsAt = broadcast?.nextEpisodeAt && timestampMs(broadcast.nextEpisodeAt);
+  if (airsAt !== undefined && airsAt > now) footprint.until(airsAt);
+}
+
+function loaderFor(
+  catalog: Services['catalog'],
+  mask: readonly string[],
+  seen: (record: Anime) => void,
+): DataLoader<string, AnimeModel | null> {
+  return new DataLoader(
+    async (ids) => {
+      const { anime } = await catalog.batchGetAnime({ ids: [...ids], readMask: { paths: [...mask] } });
+      anime.forEach(seen);
+      const found = new Map(anime.map((record) => [record.id, presentAnime(record)]));
+      return ids.map((id) => found.get(id) ?? null);
+    },
+    { maxBatchSize: BATCH_MAX },
+  );
+}

@@ -1,0 +1,86 @@
+import type { Served, Visit } from '../cache/port.ts';
+import type { GraphQLContext } from '../context.ts';
+import { resolveDocument } from '../documents/store.ts';
+import { RequestError } from '../errors.ts';
+import { parseParams, readRequest } from '../guard/params.ts';
+import { clientOf } from '../guard/rate.ts';
+import type { Bound } from '../operation/bind.ts';
+import { isQuery } from '../operation/prepare.ts';
+import { noCache } from '../cache/off.ts';
+import { execute } from './execute.ts';
+import { responseType } from './media-type.ts';
+import { tooOften } from './quick.ts';
+import { RETRY_AFTER_SECONDS, present, refuse } from './reply.ts';
+
+/** GraphQL over HTTP: guard and read the request, answer it from the cache or execute it. */
+export async function graphqlEndpoint(c: GraphQLContext): Promise<Response> {
+  const type = responseType(c.req.header('accept'));
+  try {
+    await checkRate(c);
+    const operation = await readOperation(c);
+    const served = c.var.edge.cache.recall?.(operation.key) ?? (await answer(c, operation));
+    return present(served, type, c.req.header('if-none-match'));
+  } catch (error) {
+    if (error instanceof RequestError) return refuse(error, type);
+    throw error;
+  }
+}
+
+/** Throws RequestError to a client that asks too often. */
+export async function checkRate(c: GraphQLContext): Promise<void> {
+  if (!(await c.var.edge.mayAsk(clientOf(c.req.header('cf-connecting-ip'))))) throw tooOften();
+}
+
+async function readOperation(c: GraphQLContext): Promise<Bound> {
+  const { edge } = c.var;
+  const text = await readRequest(c.req.raw);
+  const asked = `${c.req.method} ${text}`;
+  const known = edge.known.get(asked);
+  if (known) return known;
+  const params = parseParams(c.req.method, text);
+  const { query, register } = await resolveDocument(edge.documents, params);
+  const operation = edge.binder.bind({ query, variables: params.variables, operationName: params.operationName });
+  if (c.req.method === 'GET' && !isQuery(operation)) {
+    const kind = operation.operation.operation;
+    throw new RequestError(405, 'BAD_REQUEST', `a ${kind} must be sent by POST`, { headers: { allow: 'POST' } });
+  }
+  if (register !== undefined) {
+    c.executionCtx.waitUntil(edge.documents.registered.put(register, query).catch(() => undefined));
+  }
+  edge.known.set(asked, operation, asked.length + operation.key.length);
+  return operation;
+}
+
+/**
+ * Whatever it waits for, a request is answered: by its own timer, also when the work is another request's. Then, and
+ * when the client leaves, it no longer wants the work.
+ */
+export async function answer(c: GraphQLContext, operation: Bound): Promise<Served> {
+  const { edge } = c.var;
+  const leaving = new AbortController();
+  const late = lateness(edge.deadlineMs);
+  c.req.raw.signal.addEventListener('abort', () => leaving.abort(), { once: true });
+  const visit: Visit = {
+    operation,
+    signal: leaving.signal,
+    waitUntil: (work) => c.executionCtx.waitUntil(work),
+  };
+  const cache = operation.policy ? edge.cache : noCache;
+  try {
+    return await Promise.race([late.promise, cache.serve(visit, (signal) => execute(c, operation, signal))]);
+  } catch (error) {
+    leaving.abort();
+    throw error;
+  } finally {
+    late.clear();
+  }
+}
+
+/** Rejects after so many milliseconds, unless it is cleared. */
+function lateness(deadlineMs: number): { readonly promise: Promise<never>; readonly clear: () => void } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const headers = { 'retry-after': String(RETRY_AFTER_SECONDS) };
+  const error = new RequestError(503, 'LIMIT_EXCEEDED', `an execution may take ${deadlineMs / 1000} s`, { headers });
+  const timer = setTimeout(() => reject(error), deadlineMs);
+  return { promise, clear: () => clearTimeout(timer) };
+}

@@ -1,0 +1,39 @@
+import type { DocumentNode, ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { ErrorCode } from '../errors.ts';
+import { nameArgument } from './name-argument.ts';
+
+/** An answer as it goes out, whatever its media type. */
+export interface Restated {
+  readonly status: number;
+  readonly body: string;
+  /** Nothing is missing in it. */
+  readonly isWhole: boolean;
+}
+
+/** Puts a code on every error, hides what is our own fault, and chooses the status. */
+export function restate(result: ExecutionResult, document: DocumentNode): Restated {
+  if (!result.errors) return { status: 200, body: JSON.stringify(result), isWhole: true };
+  const errors = result.errors.map((error) => nameArgument(hideUnforeseen(error.toJSON()), document));
+  // Errors first, so that who reads them in a log need not scroll.
+  const restated = { errors, data: result.data ?? null };
+  return { status: isOutage(restated) ? 503 : 200, body: JSON.stringify(restated), isWhole: false };
+}
+
+/** Resolvers give each error its code; one without was raised by the engine about our own data. */
+function hideUnforeseen(error: GraphQLFormattedError): GraphQLFormattedError {
+  if (error.extensions?.['code']) return error;
+  console.error('unforeseen error in an answer', error);
+  const code: ErrorCode = 'INTERNAL_SERVER_ERROR';
+  return { ...error, message: 'internal error', extensions: { ...error.extensions, code } };
+}
+
+/** Nothing at all could be answered, for want of the data plane. A part of an answer is still one. */
+function isOutage({ data, errors = [] }: FormattedExecutionResult): boolean {
+  const unavailable: ErrorCode = 'UNAVAILABLE';
+  return isEmpty(data) && errors.some(({ extensions }) => extensions?.['code'] === unavailable);
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  return typeof value === 'object' && !Array.isArray(value) && Object.values(value).every(isEmpty);
+}

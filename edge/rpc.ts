@@ -1,0 +1,113 @@
+import type { DescService } from '@bufbuild/protobuf';
+import { Code, ConnectError, createClient, type Client, type Interceptor, type Transport } from '@connectrpc/connect';
+import { createConnectTransport } from '@connectrpc/connect-web';
+import {
+  CatalogGraphService,
+  CatalogOperationsService,
+  CatalogReadService,
+  CatalogReviewService,
+  CatalogWriteService,
+} from '#proto/catalog';
+import { SearchService } from '#proto/search';
+import type { Config } from './env.ts';
+
+const SECRET_HEADER = 'x-echora-secret';
+/** A request that has not been answered by then fails; the services are told of it too. */
+const DEADLINE_MS = 5_000;
+
+/** The data plane, as the edge sees it. */
+export interface Services {
+  readonly catalog: Client<typeof CatalogReadService>;
+  readonly graph: Client<typeof CatalogGraphService>;
+  // These three are for operators.
+  readonly writes: Client<typeof CatalogWriteService>;
+  readonly reviews: Client<typeof CatalogReviewService>;
+  readonly operations: Client<typeof CatalogOperationsService>;
+  readonly search: Client<typeof SearchService>;
+}
+
+/** Makes the way to one service; tests give one without a network. */
+export type Connect = (baseUrl: string, secret: string) => Transport;
+
+/** The ways to the services; they last as long as the configuration. */
+export interface Transports {
+  readonly catalog: Transport;
+  readonly search: Transport;
+}
+
+/** Ways to the services that the configuration names. */
+export function createTransports(config: Config, connect: Connect = connectOverHttp): Transports {
+  return {
+    catalog: connect(config.catalogUrl, config.rpcSecret),
+    search: connect(config.searchUrl, config.rpcSecret),
+  };
+}
+
+/** Clients whose calls are all given up at the signal; each is made when it is first used, for most never are. */
+export function servicesUntil(transports: Transports, signal: AbortSignal): Services {
+  const catalog = until(transports.catalog, signal);
+  const search = until(transports.search, signal);
+  const known = new Map<string, unknown>();
+  const client = <Service extends DescService>(service: Service, transport: Transport): Client<Service> => {
+    const made = (known.get(service.typeName) as Client<Service> | undefined) ?? createClient(service, transport);
+    known.set(service.typeName, made);
+    return made;
+  };
+  return {
+    get catalog() {
+      return client(CatalogReadService, catalog);
+    },
+    get graph() {
+      return client(CatalogGraphService, catalog);
+    },
+    get writes() {
+      return client(CatalogWriteService, catalog);
+    },
+    get reviews() {
+      return client(CatalogReviewService, catalog);
+    },
+    get operations() {
+      return client(CatalogOperationsService, catalog);
+    },
+    get search() {
+      return client(SearchService, search);
+    },
+  };
+}
+
+function until(transport: Transport, end: AbortSignal): Transport {
+  const either = (signal: AbortSignal | undefined) => (signal ? AbortSignal.any([signal, end]) : end);
+  return {
+    unary: (method, signal, ...rest) => transport.unary(method, either(signal), ...rest),
+    stream: (method, signal, ...rest) => transport.stream(method, either(signal), ...rest),
+  };
+}
+
+/** Connect over HTTP/1.1, binary, with the secret and a deadline. */
+export function connectOverHttp(baseUrl: string, secret: string): Transport {
+  const authenticate: Interceptor = (next) => (request) => {
+    request.header.set(SECRET_HEADER, secret);
+    return next(request);
+  };
+  return createConnectTransport({
+    baseUrl,
+    useBinaryFormat: true,
+    defaultTimeoutMs: DEADLINE_MS,
+    interceptors: [authenticate],
+    fetch: plainFetch,
+  });
+}
+
+/**
+ * connect-web asks for `redirect: "error"` and other things of browsers that workerd refuses, so only
+ * what it knows is passed on. A redirect is not followed: it would carry the secret elsewhere.
+ */
+const plainFetch: typeof fetch = async (input, init) => {
+  const { method, headers, body, signal } = init ?? {};
+  try {
+    return await fetch(input, { method, headers, body, signal, redirect: 'manual' });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ConnectError('the service cannot be reached', Code.Unavailable, undefined, undefined, error);
+  }
+};

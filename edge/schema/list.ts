@@ -1,0 +1,83 @@
+import { CacheTagKind } from '#proto/cache';
+import { Facet as Facets, SortField } from '#proto/filter';
+import { badUserInput } from '../errors.ts';
+import type { GraphQLContext } from '../context.ts';
+import { note } from '../loading/anime-loader.ts';
+import { animeMask, selectedFields } from '../loading/selection.ts';
+import { presentAnime } from './anime.ts';
+import { conditionsOf, toAnimeFilter } from './filter.ts';
+import { nameOf } from './enums.ts';
+import { uuid } from './lookup.ts';
+import { FIRST_MAX, pageInfoBy, readFirst, refusedCursor, within } from './page.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { AnimeSort, InputMaybe, QueryAnimesArgs, QueryResolvers } from './types.gen.ts';
+
+const SORTS_MAX = 3;
+const FACET_VALUES = 20;
+const FACET_VALUES_MAX = 100;
+
+/** A page of a list in one call, with the total where it is asked for. */
+export const animesResolver: QueryResolvers['animes'] = (_root, args, context, info) => listAnime(args, context, info);
+
+/** The list of one season is a list like others. */
+export const seasonResolver: QueryResolvers['season'] = (_root, { year, season, ...page }, context, info) => {
+  within('year', year, 1900, 9999);
+  return listAnime({ ...page, filter: { seasonIn: [season], seasonYear: { gte: year, lte: year } } }, context, info);
+};
+
+export const animeByIdsResolver: QueryResolvers['animeByIds'] = (_root, { ids }, context, info) => {
+  within('ids.length', ids.length, 1, FIRST_MAX);
+  const mask = animeMask(selectedFields(info));
+  return Promise.all(ids.map((id) => uuid('ids', id)).map((id) => context.var.loadAnime(id, mask)));
+};
+
+export const facetsResolver: QueryResolvers['facets'] = async (_root, args, context) => {
+  const request = {
+    filter: toAnimeFilter(args.filter),
+    facets: (args.facets ?? []).map((facet) => Facets[facet]),
+    limit: within('limit', args.limit ?? FACET_VALUES, 1, FACET_VALUES_MAX),
+  };
+  context.var.footprint.list(conditionsOf(args.filter));
+  const { facets, totalCount } = await context.var.services.catalog.getFacets(request);
+  return {
+    totalCount: Number(totalCount),
+    facets: facets.flatMap(({ facet, values }) => {
+      const name = nameOf(Facets, facet);
+      return name ? { facet: name, values: values.map(({ value, count }) => ({ value, count: Number(count) })) } : [];
+    }),
+  };
+};
+
+async function listAnime(args: QueryAnimesArgs, context: GraphQLContext, info: GraphQLResolveInfo) {
+  const { footprint, services, edge } = context.var;
+  const request = {
+    filter: toAnimeFilter(args.filter),
+    sort: readSort(args.sort),
+    pageSize: readFirst(args.first),
+    pageToken: args.after ?? '',
+    readMask: { paths: animeMask(selectedFields(info, ['edges', 'node'])) },
+    skipTotal: !selectedFields(info).includes('totalCount'),
+  };
+  footprint.list(conditionsOf(args.filter));
+  // Every change moves an anime in it.
+  if (request.sort.some(({ field }) => field === SortField.UPDATED)) footprint.every(CacheTagKind.ANIME);
+  const { anime, cursors, hasMore, totalCount } = await services.catalog
+    .listAnime(request)
+    .catch(refusedCursor('after'));
+  anime.forEach((record) => note(footprint, record, edge.now()));
+  return {
+    edges: anime.map((record, index) => ({ cursor: cursors[index] ?? '', node: presentAnime(record) })),
+    pageInfo: pageInfoBy(cursors, hasMore, args.after),
+    totalCount: Number(totalCount ?? 0),
+  };
+}
+
+/** Throws BAD_USER_INPUT that names `sort`. */
+function readSort(sort: InputMaybe<readonly AnimeSort[]> | undefined): { field: SortField; descending: boolean }[] {
+  const given = sort ?? [];
+  if (given.length > SORTS_MAX) throw badUserInput('sort', `may have ${SORTS_MAX} values, got ${given.length}`);
+  return given.map((name) => ({
+    field: SortField[name.replace(/_DESC$/, '') as Exclude<keyof typeof SortField, 'UNSPECIFIED'>],
+    descending: name.endsWith('_DESC'),
+  }));
+}

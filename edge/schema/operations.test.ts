@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { edgeOver, fakePlane, uuid, type Answer } from '../testing.ts';
+
+const TOKEN = 'a-token-of-the-tests';
+const logged = vi.spyOn(console, 'info').mockImplementation(() => undefined);
+afterEach(() => logged.mockClear());
+const audits = (): unknown[] => logged.mock.calls.map(([line]) => JSON.parse(String(line)) as unknown);
+
+async function send(query: string, authorization?: string) {
+  const plane = fakePlane({});
+  const { send } = edgeOver(plane, { OPERATOR_TOKENS: `another-token-of-them,${TOKEN}` });
+  const reply = await send('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+    body: JSON.stringify({ query }),
+  });
+  const answer = await reply.json<Answer<Record<string, unknown> | null>>();
+  return { ...answer, headers: reply.headers, calls: plane.calls };
+}
+
+/** Each field for operators, what it asks of the data plane, and what it answers. */
+const FIELDS: readonly (readonly [query: string, method: string | undefined, request: object, answer: object])[] = [
+  [
+    'mutation { redriveDeadLetters(consumer: "catalog", limit: 5) { redriven unreadable } }',
+    ...(['RedriveDeadLetters', { consumer: 'catalog', limit: 5 }, { redriven: 2, unreadable: ['9'] }] as const),
+  ],
+  [
+    `mutation { resolveReview(id: "${uuid(1)}", accept: true, chosenId: "${uuid(2)}") { state kind } }`,
+    'DecideReview',
+    { id: uuid(1), accept: true, operator: 'operator', chosenId: uuid(2) },
+    { state: 'ACCEPTED', kind: 'RISKY_CHANGE' },
+  ],
+  [
+    `mutation { deleteAnime(id: "${uuid(1)}", reason: "a duplicate") { id version } }`,
+    ...([
+      'DeleteAnime',
+      { id: uuid(1), reason: 'a duplicate', source: 'operator' },
+      { id: uuid(1), version: 2 },
+    ] as const),
+  ],
+  [`mutation { restoreAnime(id: "${uuid(1)}") { version } }`, 'RestoreAnime', { id: uuid(1) }, { version: 3 }],
+  ['mutation { reindex { collection } }', 'Reindex', {}, { collection: 'anime_2' }],
+  ['mutation { purgeCache(tags: ["every:LIST", "every:list"]) { tags } }', undefined, {}, { tags: ['every:list'] }],
+  [
+    '{ reviews(first: 1) { reviews { id state } endCursor } }',
+    'ListReviews',
+    { state: 1, pageSize: 1 },
+    { endCursor: null },
+  ],
+  ['{ deadLetters { totalCount deadLetters { sequence } } }', 'ListDeadLetters', { pageSize: 20 }, { totalCount: 1 }],
+];
+const nameOf = (query: string): string => /\{ (\w+)/.exec(query)?.[1] ?? '';
+
+describe('what is for operators', () => {
+  test.each(FIELDS)('%.40s is done in one call, never kept, and in the log', async (query, method, request, answer) => {
+    const { data, errors, headers, calls } = await send(query, `Bearer ${TOKEN}`);
+    expect(errors).toBeUndefined();
+    expect(data?.[nameOf(query)]).toMatchObject(answer);
+    expect(calls.map((call) => call.method)).toEqual(method === undefined ? [] : [method]);
+    if (calls[0]) expect(calls[0].request).toMatchObject(request);
+    expect(headers.get('cache-control')).toBe('no-store');
+    const root = query.startsWith('mutation') ? 'Mutation' : 'Query';
+    expect(audits()).toMatchObject([{ audit: `${root}.${nameOf(query)}`, outcome: 'done' }]);
+    expect(JSON.stringify(audits())).not.toContain(TOKEN);
+  });
+
+  test.each(
+    FIELDS.flatMap(
+      ([query]) =>
+        [
+          [query, undefined],
+          [query, 'Bearer a-token-of-nobodys'],
+          [query, TOKEN],
+        ] as const,
+    ),
+  )('%.40s with the authorization %s is refused, in the log, and reaches nobody', async (query, authorization) => {
+    const { data, errors, headers, calls } = await send(query, authorization);
+    expect(data).toBeNull();
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['UNAUTHENTICATED']);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(calls).toEqual([]);
+    expect(audits()).toMatchObject([{ outcome: 'UNAUTHENTICATED' }]);
+  });
+
+  test('the log says what was asked for', async () => {
+    await send(`mutation { deleteAnime(id: "${uuid(1)}", reason: "a duplicate") { id } }`, `Bearer ${TOKEN}`);
+    expect(audits()).toEqual([
+      { audit: 'Mutation.deleteAnime', arguments: { id: uuid(1), reason: 'a duplicate' }, outcome: 'done' },
+    ]);
+  });
+
+  test.each([
+    ['deleteAnime(id: "1", reason: "x") { id }', /^id must be a UUID/],
+    [`deleteAnime(id: "${uuid(1)}", reason: " ") { id }`, /^reason.length must be 1–2000, got 0/],
+    ['redriveDeadLetters(limit: 1001) { redriven }', /^limit must be 1–1000, got 1001/],
+    ['purgeCache(tags: []) { tags }', /^tags.length must be 1–100/],
+    ['purgeCache(tags: ["all"]) { tags }', /^tags must be such as/],
+  ])('%.45s is refused, named, and in the log', async (field, message) => {
+    const { errors, calls } = await send(`mutation { ${field} }`, `Bearer ${TOKEN}`);
+    expect(errors[0]?.message).toMatch(message);
+    expect(calls).toEqual([]);
+    expect(audits()).toMatchObject([{ outcome: 'BAD_USER_INPUT' }]);
+  });
+});

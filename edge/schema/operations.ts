@@ -1,0 +1,62 @@
+import { badUserInput } from '../errors.ts';
+import { uuid } from './lookup.ts';
+import { within } from './page.ts';
+import { presentReview } from './reviews.ts';
+import type { MutationResolvers } from './types.gen.ts';
+
+/** Who decided, where the services ask for a name: tokens have none. */
+const OPERATOR = 'operator';
+const REDRIVE = 100;
+const REDRIVE_MAX = 1_000;
+const REASON_MAX = 2_000;
+const TAGS_MAX = 100;
+/** As `textOfTag` writes them. */
+const TAG = /^(anime|xref|season|genre|studio|every):[!-~]{1,1000}$/;
+
+/** One call to a service each; a purge is the edge's own. */
+export const operations: Required<MutationResolvers> = {
+  redriveDeadLetters: async (_root, { consumer, limit }, { var: { services } }) => {
+    const request = { consumer: consumer ?? '', limit: within('limit', limit ?? REDRIVE, 1, REDRIVE_MAX) };
+    const { redriven, unreadable } = await services.operations.redriveDeadLetters(request);
+    return { redriven: Number(redriven), unreadable: unreadable.map(String) };
+  },
+
+  resolveReview: async (_root, { id, accept, chosenId }, { var: { services } }) => {
+    const request = {
+      id: uuid('id', id),
+      accept,
+      operator: OPERATOR,
+      chosenId: chosenId ? uuid('chosenId', chosenId) : '',
+    };
+    const { review } = await services.reviews.decideReview(request);
+    if (!review) throw new Error('a decision without its review');
+    return presentReview(review);
+  },
+
+  deleteAnime: async (_root, { id, reason }, { var: { services } }) => {
+    within('reason.length', reason.trim().length, 1, REASON_MAX);
+    const request = { id: uuid('id', id), reason: reason.trim(), source: OPERATOR };
+    const { version } = await services.writes.deleteAnime(request);
+    return { id: request.id, version: Number(version) };
+  },
+
+  restoreAnime: async (_root, { id }, { var: { services } }) => {
+    const request = { id: uuid('id', id), source: OPERATOR };
+    const { version } = await services.writes.restoreAnime(request);
+    return { id: request.id, version: Number(version) };
+  },
+
+  reindex: async (_root, _args, { var: { services } }) => {
+    const { collection } = await services.search.reindex({});
+    return { collection };
+  },
+
+  purgeCache: async (_root, { tags }, { var: { edge } }) => {
+    within('tags.length', tags.length, 1, TAGS_MAX);
+    const wrong = tags.find((tag) => !TAG.test(tag) || tag.includes(','));
+    if (wrong !== undefined) throw badUserInput('tags', `must be such as "anime:<id>", got ${JSON.stringify(wrong)}`);
+    const named = [...new Set(tags.map((tag) => tag.toLowerCase()))];
+    await edge.cache.purge(named);
+    return { tags: named };
+  },
+};

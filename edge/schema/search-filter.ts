@@ -1,0 +1,109 @@
+import type { MessageInitShape } from '@bufbuild/protobuf';
+import {
+  FilterOperator,
+  type FilterCondition,
+  type FilterConditionSchema,
+  type SearchFilter,
+  type SearchFilterSchema,
+} from '#proto/search';
+import { badUserInput } from '../errors.ts';
+import { toAnimeFilter } from './filter.ts';
+import type { AnimeFilter, FuzzyDateInput, InputMaybe } from './types.gen.ts';
+
+type Condition = Exclude<MessageInitShape<typeof FilterConditionSchema>, FilterCondition>;
+type FilterInit = Exclude<MessageInitShape<typeof SearchFilterSchema>, SearchFilter>;
+
+/** Conditions that one of the values is enough for, by the index's field. */
+const ONE_OF: Readonly<Partial<Record<keyof AnimeFilter, string>>> = {
+  seasonIn: 'season',
+  formatIn: 'format',
+  statusIn: 'status',
+  genreIn: 'genres',
+  tagIn: 'tags.name',
+  sourceMaterialIn: 'source_material',
+  countryIn: 'country_of_origin',
+  studioIn: 'studios.name',
+  streamingSiteIn: 'streaming.site',
+  demographicIn: 'demographics',
+  themeIn: 'themes',
+  ageRatingIn: 'age_rating',
+};
+const ALL_OF: typeof ONE_OF = { genreAll: 'genres', tagAll: 'tags.name' };
+const NONE_OF: typeof ONE_OF = {
+  formatNotIn: 'format',
+  statusNotIn: 'status',
+  genreNotIn: 'genres',
+  tagNotIn: 'tags.name',
+};
+const BETWEEN = {
+  seasonYear: 'season_year',
+  score: 'score.arithmetic_mean',
+  episodeCount: 'episode_count',
+  durationSeconds: 'duration_seconds',
+} as const;
+/** The index knows nothing to hold these against. */
+const UNKNOWN = ['text', 'popularity', 'idIn', 'minimumTagRank'] as const;
+
+/** The index's filter; undefined without conditions. Throws BAD_USER_INPUT that names the condition at fault. */
+export function toSearchFilter(filter: InputMaybe<AnimeFilter> | undefined): FilterInit | undefined {
+  if (!filter) return undefined;
+  for (const name of UNKNOWN) {
+    if (filter[name] !== undefined && filter[name] !== null)
+      throw badUserInput(`filter.${name}`, 'cannot narrow a search');
+  }
+  toAnimeFilter(filter);
+  const must = [...among(filter, ONE_OF), ...each(filter), ...ranges(filter), ...flags(filter)];
+  const mustNot = among(filter, NONE_OF);
+  return must.length + mustNot.length > 0 ? { must, mustNot } : undefined;
+}
+
+const textsIn = (filter: AnimeFilter, name: string): string[] => {
+  const values = (filter[name as keyof AnimeFilter] ?? []) as string[];
+  return name === 'countryIn' ? values.map((code) => code.toUpperCase()) : values;
+};
+const text = (value: string) => ({ kind: { case: 'text' as const, value } });
+
+function among(filter: AnimeFilter, fields: typeof ONE_OF): Condition[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const values = textsIn(filter, name).map(text);
+    return values.length > 0 ? [{ field, operator: FilterOperator.IN, values }] : [];
+  });
+}
+
+function each(filter: AnimeFilter): Condition[] {
+  return Object.entries(ALL_OF).flatMap(([name, field]) =>
+    textsIn(filter, name).map((value) => ({ field, operator: FilterOperator.EQ, values: [text(value)] })),
+  );
+}
+
+function ranges(filter: AnimeFilter): Condition[] {
+  const { GTE, LTE } = FilterOperator;
+  const bound = (field: string, operator: FilterOperator, value: number | null | undefined): Condition[] =>
+    typeof value === 'number' ? [{ field, operator, values: [{ kind: { case: 'number', value } }] }] : [];
+  const { gte, lte } = filter.startDate ?? {};
+  return [
+    ...Object.entries(BETWEEN).flatMap(([name, field]) => {
+      const range = filter[name as keyof typeof BETWEEN];
+      return [...bound(field, GTE, range?.gte), ...bound(field, LTE, range?.lte)];
+    }),
+    ...(gte ? [{ field: 'start_date', operator: GTE, values: [text(firstDay(gte))] }] : []),
+    ...(lte ? [{ field: 'start_date', operator: LTE, values: [text(lastDay(lte))] }] : []),
+  ];
+}
+
+function flags({ isAdult }: AnimeFilter): Condition[] {
+  if (typeof isAdult !== 'boolean') return [];
+  return [{ field: 'is_adult', operator: FilterOperator.EQ, values: [{ kind: { case: 'flag', value: isAdult } }] }];
+}
+
+function dayOf(year: number, month: number, day: number): string {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.toISOString().slice(0, 10);
+}
+
+const firstDay = ({ year, month, day }: FuzzyDateInput): string => dayOf(year, month || 1, day || 1);
+
+/** Day 0 of a month is the last of the one before. */
+const lastDay = ({ year, month, day }: FuzzyDateInput): string =>
+  day ? dayOf(year, month || 12, day) : dayOf(year, (month || 12) + 1, 0);

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { anime, edgeOver, fakePlane, uuid, type Answer } from '../testing.ts';
+
+const catalog = Array.from({ length: 25 }, (_, index) => anime(index + 1));
+const index = catalog.map(({ id }) => id);
+const PAGE =
+  'edges { cursor score node { title { english } } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
+
+interface Found {
+  readonly search: {
+    readonly edges: { cursor: string; score: number; node: { title: { english: string }; relations: unknown } }[];
+    readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+    readonly mode: string;
+    readonly degraded: string | null;
+  };
+}
+const titles = ({ edges }: Found['search']): string[] => edges.map(({ node }) => node.title.english);
+
+describe('search', () => {
+  test('answers in the order of the index, with entities from the catalog, in two calls', async () => {
+    const plane = fakePlane({ catalog, index });
+    const { data } = await edgeOver(plane).ask<Found>(`{ search(query: "spirits") { ${PAGE} } }`);
+    expect(titles(data.search)).toEqual(catalog.slice(0, 10).map(({ titles }) => titles?.english));
+    expect(data.search.edges[1]?.score).toBe(0.999);
+    expect(plane.calls.map(({ method }) => method)).toEqual(['Search', 'BatchGetAnime']);
+    expect(plane.calls[1]?.request).toMatchObject({ ids: index.slice(0, 10), readMask: { paths: ['id', 'titles'] } });
+  });
+
+  test('loads the targets of all relations of a page in one more call', async () => {
+    const related = catalog.map((_, at) =>
+      anime(at + 1, { relations: [{ targetId: uuid(((at + 1) % 25) + 1) }, { targetTitle: 'not here' }] }),
+    );
+    const plane = fakePlane({ catalog: related, index });
+    const { data } = await edgeOver(plane).ask<Found>(
+      '{ search(query: "x") { edges { node { relations { targetTitle target { title { english } } } } } } }',
+    );
+    expect(data.search.edges[0]?.node.relations).toEqual([
+      { targetTitle: null, target: { title: { english: 'Anime 2' } } },
+      { targetTitle: 'not here', target: null },
+    ]);
+    expect(plane.calls.map(({ method }) => method)).toEqual(['Search', 'BatchGetAnime', 'BatchGetAnime']);
+  });
+
+  test('pages through everything once, by its cursors', async () => {
+    const { ask } = edgeOver(fakePlane({ catalog, index }));
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { data }: Answer<Found> = await ask<Found>(
+        `query ($after: String) { search(query: "x", first: 7, after: $after) { ${PAGE} } }`,
+        {
+          after,
+        },
+      );
+      expect(data.search.pageInfo.hasPreviousPage).toBe(after !== null);
+      expect(data.search.edges.at(-1)?.cursor).toBe(data.search.pageInfo.endCursor);
+      seen.push(...titles(data.search));
+      after = data.search.pageInfo.hasNextPage ? data.search.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toEqual(catalog.map(({ titles }) => titles?.english));
+  });
+
+  test('drops a hit that the catalog no longer has, and pages on after it', async () => {
+    const plane = fakePlane({ catalog: [anime(1), anime(4)], index: [1, 2, 3, 4].map(uuid) });
+    const { ask } = edgeOver(plane);
+    const { data } = await ask<Found>(`{ search(query: "x", first: 3) { ${PAGE} } }`);
+    expect(titles(data.search)).toEqual(['Anime 1']);
+    const next = await ask<Found>(
+      `{ search(query: "x", first: 3, after: "${data.search.pageInfo.endCursor}") { ${PAGE} } }`,
+    );
+    expect(titles(next.data.search)).toEqual(['Anime 4']);
+  });
+
+  test('says who served it: direct search, and why the agent did not', async () => {
+    const { ask } = edgeOver(fakePlane({ catalog, index }));
+    const served = async (mode: string) =>
+      (await ask<Found>(`{ search(query: "x", mode: ${mode}) { mode degraded } }`)).data.search;
+    expect(await served('DIRECT')).toEqual({ mode: 'DIRECT', degraded: null });
+    expect(await served('AUTO')).toEqual({ mode: 'DIRECT', degraded: null });
+    expect(await served('AGENT')).toEqual({ mode: 'DIRECT', degraded: 'AGENT_UNAVAILABLE' });
+  });
+
+  test('finds nothing without asking the catalog', async () => {
+    const plane = fakePlane({});
+    const { data } = await edgeOver(plane).ask<Found>(`{ search(query: "x") { ${PAGE} } }`);
+    expect(data.search.pageInfo).toEqual({
+      hasNextPage: false,
+      hasPreviousPage: false,
+      startCursor: null,
+      endCursor: null,
+    });
+    expect(plane.calls).toHaveLength(1);
+  });
+
+  test.each([
+    ['query: ""', /^query must have 1–2000 characters, got 0/],
+    [`query: "${'x'.repeat(2001)}"`, /^query must have 1–2000 characters, got 2001/],
+    ['query: "x", first: 0', /^first must be 1–50, got 0/],
+    ['query: "x", first: 51', /^first must be 1–50, got 51/],
+    ['query: "x", after: "nonsense"', /^after is not a cursor/],
+    ['query: "x", after: "ð"', /^after is not a cursor/],
+    [`query: "x", after: "${btoa('o:10001')}"`, /^after is not a cursor/],
+  ])('refuses %.40s and names the argument', async (args, message) => {
+    const plane = fakePlane({ catalog, index });
+    const { data, errors } = await edgeOver(plane).ask<Found>(`{ search(${args}) { ${PAGE} } }`);
+    expect(data).toBeNull();
+    expect(errors[0]?.message).toMatch(message);
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(plane.calls).toEqual([]);
+  });
+});

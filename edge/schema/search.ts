@@ -1,0 +1,64 @@
+import { CacheTagKind } from '#proto/cache';
+import type { SearchHit } from '#proto/search';
+import { badUserInput } from '../errors.ts';
+import { animeMask, selectedFields } from '../loading/selection.ts';
+import { routeSearch } from '../routing/search-route.ts';
+import type { AnimeModel } from './anime.ts';
+import { decodeCursor, encodeCursor, OFFSET_MAX } from './cursor.ts';
+import { readFirst } from './page.ts';
+import { toSearchFilter } from './search-filter.ts';
+import type { PageInfo, QueryResolvers, QuerySearchArgs } from './types.gen.ts';
+
+const QUERY_MAX = 2_000;
+
+/** Search finds ids, the catalog says what they are: two calls a page. */
+export const searchResolver: QueryResolvers['search'] = async (_root, args, context, info) => {
+  const { query, offset, limit } = readPage(args);
+  const filter = toSearchFilter(args.filter);
+  const { footprint, services } = context.var;
+  const route = routeSearch(args.mode ?? 'AUTO');
+  footprint.every(CacheTagKind.SEARCH);
+  if (route.degraded) footprint.refuse('degraded');
+  const { hits, hasMore } = await services.search.search({ query, offset, limit, ...(filter && { filter }) });
+  const mask = animeMask(selectedFields(info, ['edges', 'node']));
+  const nodes = await Promise.all(hits.map(({ id }) => context.var.loadAnime(id, mask)));
+  return {
+    edges: edgesOf(hits, nodes, offset),
+    pageInfo: pageInfoOf(offset, hits.length, hasMore),
+    ...route,
+  };
+};
+
+interface Page {
+  readonly query: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Throws BAD_USER_INPUT, naming the argument at fault. */
+export function readPage(args: QuerySearchArgs): Page {
+  const query = args.query.trim();
+  if (query === '' || query.length > QUERY_MAX) {
+    throw badUserInput('query', `must have 1–${QUERY_MAX} characters, got ${query.length}`);
+  }
+  return { query, offset: decodeCursor(args.after), limit: readFirst(args.first) };
+}
+
+/** A hit that the catalog no longer has is dropped; the cursors still count it. */
+export function edgesOf(hits: readonly SearchHit[], nodes: readonly (AnimeModel | null)[], offset: number) {
+  return hits.flatMap(({ score }, index) => {
+    const node = nodes[index];
+    return node ? { cursor: encodeCursor(offset + index + 1), node, score } : [];
+  });
+}
+
+/** The page ends at its last hit, not its last edge, so that a page of dropped hits still leads on. */
+export function pageInfoOf(offset: number, length: number, hasMore: boolean): PageInfo {
+  const end = offset + length;
+  return {
+    hasNextPage: hasMore && length > 0 && end <= OFFSET_MAX,
+    hasPreviousPage: offset > 0,
+    startCursor: length > 0 ? encodeCursor(offset + 1) : null,
+    endCursor: length > 0 ? encodeCursor(end) : null,
+  };
+}

@@ -1,0 +1,2026 @@
+// Generated from the SDL beside it by edge/build/types.ts; never edited.
+/* eslint-disable */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AnimeModel } from './anime.ts';
+import type { RelationModel } from './relation.ts';
+import type { GraphQLContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** An instant as RFC 3339 writes it, in UTC: "2026-04-05T14:15:00Z". */
+  DateTime: { input: string; output: string };
+};
+
+/** When new episodes come out. */
+export type Broadcast = {
+  /** ISO 8601 repeating interval of the first run: "R/2026-04-05T14:15:00Z/P7D". */
+  recurrence: Maybe<Scalars['String']['output']>;
+  /** IANA name of the zone in which the show keeps its time of day. */
+  timeZone: Scalars['String']['output'];
+  /** ISO weekday in that zone, 1 is Monday. */
+  weekday: Maybe<Scalars['Int']['output']>;
+  /** Local time of day, "HH:MM", up to "29:59" as Japanese schedules write late night. */
+  time: Maybe<Scalars['String']['output']>;
+  nextEpisodeAt: Maybe<Scalars['DateTime']['output']>;
+  nextEpisodeNumber: Maybe<Scalars['Int']['output']>;
+  /** Announced delay, in the words of the source; null when on time. */
+  delay: Maybe<Scalars['String']['output']>;
+};
+
+export type StreamingLink = {
+  site: Scalars['String']['output'];
+  url: Maybe<Scalars['String']['output']>;
+  /** ISO 3166-1 alpha-2 codes where it can be watched; empty when unknown. */
+  regions: Array<Scalars['String']['output']>;
+  /** When the site starts to show it. */
+  beginsAt: Maybe<Scalars['DateTime']['output']>;
+  recurrence: Maybe<Scalars['String']['output']>;
+};
+
+export type Trailer = {
+  url: Scalars['String']['output'];
+  title: Maybe<Scalars['String']['output']>;
+};
+
+/** One real-world title: a season, a film, an OVA series. */
+export type Anime = {
+  /** Our own id, the same for ever. */
+  id: Scalars['ID']['output'];
+  /** Grows with every committed change. */
+  version: Scalars['Int']['output'];
+  title: AnimeTitle;
+  idMal: Maybe<Scalars['Int']['output']>;
+  idAnilist: Maybe<Scalars['Int']['output']>;
+  idAnidb: Maybe<Scalars['Int']['output']>;
+  idKitsu: Maybe<Scalars['Int']['output']>;
+  /** The ids on every platform that knows it, the surest first. */
+  externalIds: Array<ExternalId>;
+  format: Maybe<AnimeFormat>;
+  status: Maybe<AnimeStatus>;
+  season: Maybe<Season>;
+  seasonYear: Maybe<Scalars['Int']['output']>;
+  startDate: Maybe<FuzzyDate>;
+  endDate: Maybe<FuzzyDate>;
+  /** Episodes in the whole run; null when unknown or open-ended. */
+  episodeCount: Maybe<Scalars['Int']['output']>;
+  /** Of one episode. */
+  durationSeconds: Maybe<Scalars['Int']['output']>;
+  sourceMaterial: Maybe<SourceMaterial>;
+  ageRating: Maybe<AgeRating>;
+  isAdult: Scalars['Boolean']['output'];
+  /** ISO 3166-1 alpha-2. */
+  countryOfOrigin: Maybe<Scalars['String']['output']>;
+  synopsis: Maybe<Scalars['String']['output']>;
+  genres: Array<Scalars['String']['output']>;
+  themes: Array<Scalars['String']['output']>;
+  demographics: Array<Scalars['String']['output']>;
+  tags: Array<Tag>;
+  studios: Array<Studio>;
+  staff: Array<StaffCredit>;
+  characters: Array<CharacterAppearance>;
+  /** Every known episode, by number. */
+  episodes: Array<Episode>;
+  relations: Array<AnimeRelation>;
+  /** The printed works that it comes from or that came from it. */
+  manga: Array<MangaRelation>;
+  themeSongs: Array<ThemeSong>;
+  broadcast: Maybe<Broadcast>;
+  /** Computed when it is asked for; null when nothing more is to be expected. */
+  nextEpisode: Maybe<NextEpisode>;
+  streaming: Array<StreamingLink>;
+  /** What each platform's users think of it. */
+  statistics: Array<PlatformStatistics>;
+  score: Maybe<Score>;
+  images: Array<Image>;
+  trailers: Array<Trailer>;
+  links: Array<Link>;
+  /** Who is to be credited for the data. */
+  attributions: Array<Scalars['String']['output']>;
+  provenance: Array<FieldProvenance>;
+  /** When this version was committed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type AnimeTitle = {
+  /** In the Latin alphabet, Hepburn. */
+  romaji: Maybe<Scalars['String']['output']>;
+  english: Maybe<Scalars['String']['output']>;
+  /** In the script of its country. */
+  native: Maybe<Scalars['String']['output']>;
+  synonyms: Array<Scalars['String']['output']>;
+  /** The synonyms with their languages. */
+  localized: Array<LocalizedText>;
+};
+
+export type AnimeFormat = 'TV' | 'TV_SHORT' | 'MOVIE' | 'OVA' | 'ONA' | 'SPECIAL' | 'MUSIC' | 'PV' | 'CM';
+
+export type AnimeStatus = 'NOT_YET_RELEASED' | 'RELEASING' | 'HIATUS' | 'FINISHED' | 'CANCELLED';
+
+/** Three months each; WINTER is January to March. */
+export type Season = 'WINTER' | 'SPRING' | 'SUMMER' | 'FALL';
+
+export type SourceMaterial =
+  | 'ORIGINAL'
+  | 'MANGA'
+  | 'LIGHT_NOVEL'
+  | 'VISUAL_NOVEL'
+  | 'NOVEL'
+  | 'WEB_NOVEL'
+  | 'WEB_MANGA'
+  | 'FOUR_KOMA_MANGA'
+  | 'GAME'
+  | 'CARD_GAME'
+  | 'BOOK'
+  | 'PICTURE_BOOK'
+  | 'MUSIC'
+  | 'RADIO'
+  | 'MIXED_MEDIA'
+  | 'OTHER';
+
+/** The audience ratings that MyAnimeList uses. */
+export type AgeRating = 'G' | 'PG' | 'PG_13' | 'R_17' | 'R_PLUS' | 'RX';
+
+export type Tag = {
+  name: Scalars['String']['output'];
+  /** How much it applies, 1–100; null when unranked. */
+  rank: Maybe<Scalars['Int']['output']>;
+  /** The tag itself gives away the plot. */
+  isSpoiler: Scalars['Boolean']['output'];
+};
+
+export type CacheControlScope = 'PUBLIC' | 'PRIVATE';
+
+export type ChangeKind = 'CREATED' | 'SYNCED' | 'DELETED' | 'RESTORED';
+
+/** A committed change of one anime; one that was deleted leaves its id and no anime. */
+export type Change = {
+  animeId: Scalars['ID']['output'];
+  /** Of the anime, after the change. */
+  version: Scalars['Int']['output'];
+  kind: Maybe<ChangeKind>;
+  /** Names of the record's fields; empty where all changed. */
+  changedFields: Array<Scalars['String']['output']>;
+  committedAt: Maybe<Scalars['DateTime']['output']>;
+  /** As it is now; null when it is deleted. */
+  anime: Maybe<Anime>;
+};
+
+export type ChangeConnection = {
+  edges: Array<ChangeEdge>;
+  /** `endCursor` is given even when nothing came, so that a poller keeps its place. */
+  pageInfo: PageInfo;
+};
+
+export type ChangeEdge = {
+  cursor: Scalars['String']['output'];
+  node: Change;
+};
+
+/** How large a part a character plays in one anime. */
+export type CharacterRole = 'MAIN' | 'SUPPORTING' | 'BACKGROUND';
+
+/** A character as it appears in one anime. */
+export type CharacterAppearance = {
+  role: Maybe<CharacterRole>;
+  /** Place in the credits, 1 first. */
+  billing: Maybe<Scalars['Int']['output']>;
+  character: Character;
+  voiceActors: Array<VoiceActor>;
+};
+
+export type Character = {
+  id: Maybe<Scalars['ID']['output']>;
+  name: Scalars['String']['output'];
+  native: Maybe<Scalars['String']['output']>;
+  /** Other spellings, nicknames, names in other scripts. */
+  aliases: Array<Scalars['String']['output']>;
+  externalIds: Array<ExternalId>;
+  description: Maybe<Scalars['String']['output']>;
+  gender: Maybe<Scalars['String']['output']>;
+  /** As sources write it: "17", "17-18", "over 1000". */
+  age: Maybe<Scalars['String']['output']>;
+  images: Array<Image>;
+  /** How many users of a platform marked it as favourite; the largest known. */
+  favorites: Maybe<Scalars['Int']['output']>;
+};
+
+export type VoiceActor = {
+  name: Scalars['String']['output'];
+  native: Maybe<Scalars['String']['output']>;
+  /** BCP 47 tag of the dub. */
+  language: Maybe<Scalars['String']['output']>;
+  externalIds: Array<ExternalId>;
+};
+
+/** A character with all anime that it appears in. */
+export type CharacterProfile = {
+  character: Character;
+  /** The largest parts first. */
+  appearances: Array<CharacterCredit>;
+};
+
+export type CharacterCredit = {
+  role: Maybe<CharacterRole>;
+  /** Place in the credits, 1 first. */
+  billing: Maybe<Scalars['Int']['output']>;
+  anime: Anime;
+};
+
+export type CharacterConnection = {
+  edges: Array<CharacterEdge>;
+  pageInfo: PageInfo;
+};
+
+export type CharacterEdge = {
+  cursor: Scalars['String']['output'];
+  node: Character;
+};
+
+/** A platform whose ids identify one entity each. */
+export type Source =
+  | 'MAL'
+  | 'ANILIST'
+  | 'ANIDB'
+  | 'KITSU'
+  | 'BANGUMI'
+  | 'ANN'
+  | 'ANIME_PLANET'
+  | 'ANISEARCH'
+  | 'LIVECHART'
+  | 'SIMKL'
+  | 'ANIMECOUNTDOWN'
+  | 'NOTIFY';
+
+export type ExternalId = {
+  /** Null when the platform is newer than this schema. */
+  source: Maybe<Source>;
+  id: Scalars['String']['output'];
+  url: Maybe<Scalars['String']['output']>;
+};
+
+/** A date of which the month or the day may be unknown. */
+export type FuzzyDate = {
+  year: Scalars['Int']['output'];
+  month: Maybe<Scalars['Int']['output']>;
+  day: Maybe<Scalars['Int']['output']>;
+};
+
+export type LocalizedText = {
+  /** BCP 47 tag. */
+  language: Maybe<Scalars['String']['output']>;
+  text: Scalars['String']['output'];
+};
+
+/** A page elsewhere: official site, social media, an encyclopaedia. */
+export type Link = {
+  site: Scalars['String']['output'];
+  url: Maybe<Scalars['String']['output']>;
+  /** The page's id on that site. */
+  id: Maybe<Scalars['String']['output']>;
+};
+
+export type ImageKind = 'POSTER' | 'COVER' | 'BANNER' | 'PORTRAIT' | 'THUMBNAIL';
+
+export type Image = {
+  kind: Maybe<ImageKind>;
+  url: Scalars['String']['output'];
+  source: Maybe<Source>;
+};
+
+/** Where a field's value came from. */
+export type FieldProvenance = {
+  field: Scalars['String']['output'];
+  source: Scalars['String']['output'];
+};
+
+export type PageInfo = {
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor: Maybe<Scalars['String']['output']>;
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type StudioRole = 'ANIMATION' | 'PRODUCER' | 'LICENSOR';
+
+export type Studio = {
+  name: Scalars['String']['output'];
+  isAnimation: Scalars['Boolean']['output'];
+  role: Maybe<StudioRole>;
+  externalIds: Array<ExternalId>;
+};
+
+export type StaffCredit = {
+  name: Scalars['String']['output'];
+  native: Maybe<Scalars['String']['output']>;
+  /** As credited: "Director", "Original Creator". */
+  role: Maybe<Scalars['String']['output']>;
+  externalIds: Array<ExternalId>;
+};
+
+export type ThemeSongKind = 'OPENING' | 'ENDING' | 'INSERT';
+
+export type ThemeSong = {
+  kind: Maybe<ThemeSongKind>;
+  title: Scalars['String']['output'];
+  artist: Maybe<Scalars['String']['output']>;
+  /** As the source writes it: "eps 1-13". */
+  episodes: Maybe<Scalars['String']['output']>;
+};
+
+export type Episode = {
+  id: Maybe<Scalars['ID']['output']>;
+  /** 1 is the first. */
+  number: Scalars['Int']['output'];
+  title: Maybe<Scalars['String']['output']>;
+  titleRomaji: Maybe<Scalars['String']['output']>;
+  titleNative: Maybe<Scalars['String']['output']>;
+  synopsis: Maybe<Scalars['String']['output']>;
+  /** Instant of its first broadcast. */
+  airedAt: Maybe<Scalars['DateTime']['output']>;
+  durationSeconds: Maybe<Scalars['Int']['output']>;
+  isFiller: Maybe<Scalars['Boolean']['output']>;
+  isRecap: Maybe<Scalars['Boolean']['output']>;
+  /** 0–10. */
+  score: Maybe<Scalars['Float']['output']>;
+  links: Array<Link>;
+  images: Array<Image>;
+};
+
+/** Every condition that is given must hold; within `…In` one of the values is enough, and a single value needs no list. */
+export type AnimeFilter = {
+  /** Part of any title, in any script. Not for `search`, whose query it is. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  seasonIn?: InputMaybe<Array<Season>>;
+  seasonYear?: InputMaybe<IntRange>;
+  formatIn?: InputMaybe<Array<AnimeFormat>>;
+  formatNotIn?: InputMaybe<Array<AnimeFormat>>;
+  statusIn?: InputMaybe<Array<AnimeStatus>>;
+  statusNotIn?: InputMaybe<Array<AnimeStatus>>;
+  genreIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  genreAll?: InputMaybe<Array<Scalars['String']['input']>>;
+  genreNotIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  tagIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  tagAll?: InputMaybe<Array<Scalars['String']['input']>>;
+  tagNotIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A tag counts from this rank on, 0–100. Not for `search`. */
+  minimumTagRank?: InputMaybe<Scalars['Int']['input']>;
+  /** The merged arithmetic mean, 0–10. */
+  score?: InputMaybe<FloatRange>;
+  /** Users who have it on a list, the largest platform. Not for `search`. */
+  popularity?: InputMaybe<IntRange>;
+  episodeCount?: InputMaybe<IntRange>;
+  /** Of one episode. */
+  durationSeconds?: InputMaybe<IntRange>;
+  startDate?: InputMaybe<DateRange>;
+  sourceMaterialIn?: InputMaybe<Array<SourceMaterial>>;
+  /** ISO 3166-1 alpha-2. */
+  countryIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** By name. */
+  studioIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  streamingSiteIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  isAdult?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Not for `search`. */
+  idIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  demographicIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  themeIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  ageRatingIn?: InputMaybe<Array<AgeRating>>;
+};
+
+/** Both ends inclusive, either may be left out. */
+export type IntRange = {
+  gte?: InputMaybe<Scalars['Int']['input']>;
+  lte?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type FloatRange = {
+  gte?: InputMaybe<Scalars['Float']['input']>;
+  lte?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A date without a day or month stands for its first day at the lower end and for its last at the upper. */
+export type DateRange = {
+  gte?: InputMaybe<FuzzyDateInput>;
+  lte?: InputMaybe<FuzzyDateInput>;
+};
+
+export type FuzzyDateInput = {
+  year: Scalars['Int']['input'];
+  month?: InputMaybe<Scalars['Int']['input']>;
+  day?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Anime that lack the value come last, whichever way. */
+export type AnimeSort =
+  | 'TITLE'
+  | 'TITLE_DESC'
+  | 'START_DATE'
+  | 'START_DATE_DESC'
+  | 'SCORE'
+  | 'SCORE_DESC'
+  | 'POPULARITY'
+  | 'POPULARITY_DESC'
+  | 'EPISODES'
+  | 'EPISODES_DESC'
+  | 'UPDATED'
+  | 'UPDATED_DESC';
+
+export type AnimeConnection = {
+  edges: Array<AnimeEdge>;
+  pageInfo: PageInfo;
+  /** Of all pages, exact. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type AnimeEdge = {
+  cursor: Scalars['String']['output'];
+  node: Anime;
+};
+
+/** What anime can be counted by. */
+export type Facet =
+  | 'FORMAT'
+  | 'STATUS'
+  | 'SEASON'
+  | 'SEASON_YEAR'
+  | 'GENRE'
+  | 'TAG'
+  | 'STUDIO'
+  | 'SOURCE_MATERIAL'
+  | 'COUNTRY'
+  | 'STREAMING_SITE'
+  | 'DEMOGRAPHIC'
+  | 'THEME'
+  | 'AGE_RATING';
+
+export type Facets = {
+  /** Anime that match the filter. */
+  totalCount: Scalars['Int']['output'];
+  facets: Array<FacetCounts>;
+};
+
+export type FacetCounts = {
+  facet: Facet;
+  /** The most frequent first. */
+  values: Array<FacetValue>;
+};
+
+export type FacetValue = {
+  /** An enum's value by its name, the others as they are written. */
+  value: Scalars['String']['output'];
+  count: Scalars['Int']['output'];
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type Mutation = {
+  /** Publishes dead letters again on their original subjects and then removes them. */
+  redriveDeadLetters: Redrive;
+  /** Applies a review or dismisses it, once; the same decision again changes nothing, the opposite one is refused. */
+  resolveReview: Review;
+  /** Withdraws an anime; its ids stay taken and no older record brings it back. */
+  deleteAnime: AnimeVersion;
+  /** Brings a withdrawn anime back as it was. */
+  restoreAnime: AnimeVersion;
+  /** Builds the index anew from the catalog beside the one in use, then switches. Returns at once; see the status. */
+  reindex: Reindex;
+  /** Drops every kept answer that has one of these tags. */
+  purgeCache: CachePurge;
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationRedriveDeadLettersArgs = {
+  consumer?: InputMaybe<Scalars['String']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationResolveReviewArgs = {
+  id: Scalars['ID']['input'];
+  accept: Scalars['Boolean']['input'];
+  chosenId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationDeleteAnimeArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationRestoreAnimeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationPurgeCacheArgs = {
+  tags: Array<Scalars['String']['input']>;
+};
+
+export type Redrive = {
+  redriven: Scalars['Int']['output'];
+  /** Places of letters that stay because their large body is gone. */
+  unreadable: Array<Scalars['ID']['output']>;
+};
+
+export type AnimeVersion = {
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type Reindex = {
+  /** The collection that is being built. */
+  collection: Scalars['String']['output'];
+};
+
+export type CachePurge = {
+  tags: Array<Scalars['String']['output']>;
+};
+
+export type ReviewKind =
+  /** A record's ids lead to several anime. */
+  | 'AMBIGUOUS_IDENTITY'
+  /** A change that the update policy does not apply by itself. */
+  | 'RISKY_CHANGE'
+  /** Two characters that may be one. */
+  | 'DUPLICATE_CHARACTER';
+
+export type ReviewState = 'OPEN' | 'ACCEPTED' | 'REJECTED';
+
+/** What the catalog does not decide by itself. */
+export type Review = {
+  id: Scalars['ID']['output'];
+  kind: Maybe<ReviewKind>;
+  state: Maybe<ReviewState>;
+  /** Why it waits, in a sentence. */
+  reason: Scalars['String']['output'];
+  /** All sides: anime of an identity or a change, characters of a duplicate. */
+  entityIds: Array<Scalars['ID']['output']>;
+  differences: Array<ReviewDifference>;
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  decidedBy: Maybe<Scalars['String']['output']>;
+};
+
+/** One field, as it is and as it would become, as JSON. */
+export type ReviewDifference = {
+  field: Scalars['String']['output'];
+  before: Maybe<Scalars['String']['output']>;
+  after: Maybe<Scalars['String']['output']>;
+};
+
+export type ReviewPage = {
+  reviews: Array<Review>;
+  /** Where the next page starts; null on the last. */
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type DeadLetter = {
+  /** Its place in the dead-letter stream. */
+  sequence: Scalars['ID']['output'];
+  originalSubject: Scalars['String']['output'];
+  stream: Scalars['String']['output'];
+  streamSequence: Scalars['ID']['output'];
+  consumer: Scalars['String']['output'];
+  deliveries: Scalars['Int']['output'];
+  error: Scalars['String']['output'];
+  failedAt: Maybe<Scalars['DateTime']['output']>;
+  sizeBytes: Scalars['Int']['output'];
+};
+
+export type DeadLetterPage = {
+  /** The oldest first. */
+  deadLetters: Array<DeadLetter>;
+  /** Of all consumers. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type Query = {
+  /** One anime, by exactly one of its ids. Null when there is none. */
+  anime: Maybe<Anime>;
+  /** Several anime by our own ids, in the order asked for; null where there is none. */
+  animeByIds: Array<Maybe<Anime>>;
+  /** Anime that match a filter, sorted, a page at a time. */
+  animes: AnimeConnection;
+  /** The anime that began in one season. */
+  season: AnimeConnection;
+  /** The anime that answer a request best, best first. */
+  search: SearchConnection;
+  /** The anime that are most like one, by meaning. Null when there is no such anime in the index. */
+  similar: Maybe<SimilarConnection>;
+  /** The franchise around an anime. Null when there is no such anime. */
+  related: Maybe<Franchise>;
+  /** What airs from one instant until another, at most 31 days, by instant. */
+  schedule: Array<AiringSlot>;
+  /** One character, by our own id or a platform's. Null when there is none. */
+  character: Maybe<CharacterProfile>;
+  /** Characters, the best liked first; of one anime, the largest parts first. */
+  characters: CharacterConnection;
+  /** How many of the anime that match a filter have each genre, format, year and so on. */
+  facets: Facets;
+  /** Committed changes after a cursor, oldest first, deletions included: for keeping a copy in step. */
+  changesSince: ChangeConnection;
+  /** For operators: what waits for a decision. */
+  reviews: ReviewPage;
+  /** For operators: messages that a consumer gave up on. */
+  deadLetters: DeadLetterPage;
+  /** How much is here, and how far the index is behind. */
+  status: Status;
+};
+
+export type QueryAnimeArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  idMal?: InputMaybe<Scalars['Int']['input']>;
+  idAnilist?: InputMaybe<Scalars['Int']['input']>;
+  xref?: InputMaybe<XrefInput>;
+};
+
+export type QueryAnimeByIdsArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type QueryAnimesArgs = {
+  filter?: InputMaybe<AnimeFilter>;
+  sort?: InputMaybe<Array<AnimeSort>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QuerySeasonArgs = {
+  year: Scalars['Int']['input'];
+  season: Season;
+  sort?: InputMaybe<Array<AnimeSort>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QuerySearchArgs = {
+  query: Scalars['String']['input'];
+  mode?: InputMaybe<SearchMode>;
+  filter?: InputMaybe<AnimeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QuerySimilarArgs = {
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryRelatedArgs = {
+  id: Scalars['ID']['input'];
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  relations?: InputMaybe<Array<RelationType>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryScheduleArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  platform?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryCharacterArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  xref?: InputMaybe<XrefInput>;
+};
+
+export type QueryCharactersArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  animeId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryFacetsArgs = {
+  filter?: InputMaybe<AnimeFilter>;
+  facets?: InputMaybe<Array<Facet>>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryChangesSinceArgs = {
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryReviewsArgs = {
+  state?: InputMaybe<ReviewState>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryDeadLettersArgs = {
+  consumer?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An entity's id on one platform. */
+export type XrefInput = {
+  source: Source;
+  /** As the platform writes it: digits on most, a slug on some. */
+  externalId: Scalars['String']['input'];
+};
+
+/** Everything that is related to an anime, over several steps. */
+export type Franchise = {
+  /** Nearest first; the anime itself is among them. */
+  nodes: Array<FranchiseNode>;
+  /** Between any two of the nodes. */
+  edges: Array<FranchiseEdge>;
+  /** There was more within the depth than `first` let through. */
+  truncated: Scalars['Boolean']['output'];
+  /** The whole franchise in the order to watch it in, whatever depth and relations were asked for. */
+  watchOrder: Array<WatchOrderEntry>;
+};
+
+export type FranchiseNode = {
+  /** Steps from the anime that was asked for. */
+  distance: Scalars['Int']['output'];
+  anime: Anime;
+};
+
+/** What the anime `to` is to the anime `from`. */
+export type FranchiseEdge = {
+  from: Scalars['ID']['output'];
+  to: Scalars['ID']['output'];
+  type: Maybe<RelationType>;
+};
+
+export type WatchOrderEntry = {
+  /** Side stories, specials and summaries can be skipped. */
+  optional: Scalars['Boolean']['output'];
+  anime: Anime;
+};
+
+/** What the target is to the anime that carries the relation: SEQUEL means that the target is its sequel. */
+export type RelationType =
+  | 'SEQUEL'
+  | 'PREQUEL'
+  | 'PARENT_STORY'
+  | 'SIDE_STORY'
+  | 'SPIN_OFF'
+  | 'SUMMARY'
+  | 'FULL_STORY'
+  | 'ALTERNATIVE_VERSION'
+  | 'ALTERNATIVE_SETTING'
+  | 'SHARED_CHARACTER'
+  | 'ADAPTATION'
+  | 'SOURCE'
+  | 'COMPILATION'
+  | 'OTHER';
+
+export type AnimeRelation = {
+  type: Maybe<RelationType>;
+  /** Null while the target is not in this catalog. */
+  target: Maybe<Anime>;
+  /** The target's title as the source gave it. */
+  targetTitle: Maybe<Scalars['String']['output']>;
+  /** The target's ids on other platforms. */
+  targetIds: Array<ExternalId>;
+  /** The source's own word for the relation. */
+  originalType: Maybe<Scalars['String']['output']>;
+};
+
+export type MangaFormat = 'MANGA' | 'LIGHT_NOVEL' | 'NOVEL' | 'ONE_SHOT' | 'DOUJIN' | 'MANHWA' | 'MANHUA';
+
+export type Manga = {
+  id: Maybe<Scalars['ID']['output']>;
+  title: Scalars['String']['output'];
+  native: Maybe<Scalars['String']['output']>;
+  format: Maybe<MangaFormat>;
+  /** The platforms' ids of the manga, which count apart from their ids of anime. */
+  externalIds: Array<ExternalId>;
+  authors: Array<Scalars['String']['output']>;
+};
+
+/** SOURCE: the anime comes from it. ADAPTATION: it was made from the anime. */
+export type MangaRelation = {
+  type: Maybe<RelationType>;
+  manga: Manga;
+  originalType: Maybe<Scalars['String']['output']>;
+};
+
+/** One episode on one day. */
+export type AiringSlot = {
+  airsAt: Scalars['DateTime']['output'];
+  /** Null when it cannot be known. */
+  episodeNumber: Maybe<Scalars['Int']['output']>;
+  /** Null for the first broadcast. */
+  platform: Maybe<Scalars['String']['output']>;
+  anime: Anime;
+};
+
+/** The episode that airs next. */
+export type NextEpisode = {
+  airsAt: Scalars['DateTime']['output'];
+  /** Null when it cannot be known. */
+  number: Maybe<Scalars['Int']['output']>;
+};
+
+export type SearchMode =
+  /** The agent when it can answer in time, else direct search. */
+  | 'AUTO'
+  /** A language model plans the search. */
+  | 'AGENT'
+  /** Straight to the index. */
+  | 'DIRECT';
+
+/** Why a search was served with less than was asked for. */
+export type SearchDegradation =
+  /** The agent was asked for and cannot be reached. */
+  'AGENT_UNAVAILABLE';
+
+export type SearchConnection = {
+  edges: Array<SearchEdge>;
+  pageInfo: PageInfo;
+  /** What really served it: AGENT or DIRECT. */
+  mode: SearchMode;
+  /** Null when nothing is missing. */
+  degraded: Maybe<SearchDegradation>;
+};
+
+export type SearchEdge = {
+  cursor: Scalars['String']['output'];
+  node: Anime;
+  /** 0–1; comparable between the pages of one query. */
+  score: Scalars['Float']['output'];
+};
+
+export type SimilarConnection = {
+  edges: Array<SearchEdge>;
+  pageInfo: PageInfo;
+};
+
+/** What one platform's users think of an anime. */
+export type PlatformStatistics = {
+  platform: Maybe<Source>;
+  /** 0–10, whatever scale the platform uses itself. */
+  score: Maybe<Scalars['Float']['output']>;
+  scoredBy: Maybe<Scalars['Int']['output']>;
+  rank: Maybe<Scalars['Int']['output']>;
+  popularityRank: Maybe<Scalars['Int']['output']>;
+  /** Users who have it on a list. */
+  members: Maybe<Scalars['Int']['output']>;
+  favorites: Maybe<Scalars['Int']['output']>;
+  asOf: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The platforms' scores merged, each 0–10. */
+export type Score = {
+  arithmeticMean: Maybe<Scalars['Float']['output']>;
+  median: Maybe<Scalars['Float']['output']>;
+  /** Gauss's mean of the arithmetic and the geometric mean. */
+  arithmeticGeometricMean: Maybe<Scalars['Float']['output']>;
+  asOf: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type Status = {
+  /** Which deployment answers; null where there are no deployments. */
+  edgeVersion: Maybe<Scalars['String']['output']>;
+  /** The operator's switch: OFF means that no language model is asked. */
+  llmMode: LlmMode;
+  /** Null when the catalog cannot be reached. */
+  catalog: Maybe<CatalogStatus>;
+  /** Null when the index cannot be reached. */
+  search: Maybe<SearchStatus>;
+};
+
+export type LlmMode = 'AUTO' | 'OFF';
+
+export type CatalogStatus = {
+  animeCount: Scalars['Int']['output'];
+  characterCount: Scalars['Int']['output'];
+  /** The highest applied migration. */
+  schemaVersion: Scalars['String']['output'];
+  /** Records that wait to be taken in. */
+  intakePending: Scalars['Int']['output'];
+  /** Committed changes that wait to be published. */
+  outboxPending: Scalars['Int']['output'];
+  /** Age of the oldest of them. */
+  outboxOldestSeconds: Scalars['Float']['output'];
+};
+
+export type SearchStatus = {
+  /** The embedding model. */
+  model: Scalars['String']['output'];
+  /** What is indexed. */
+  points: Array<PointCount>;
+  /** Published changes that the index has not taken in yet. */
+  pending: Scalars['Int']['output'];
+  /** When the newest change that the index has was committed. */
+  indexedThrough: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type PointCount = {
+  /** ANIME, CHARACTER or EPISODE. */
+  entityType: Scalars['String']['output'];
+  count: Scalars['Int']['output'];
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Broadcast: ResolverTypeWrapper<Broadcast>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  StreamingLink: ResolverTypeWrapper<StreamingLink>;
+  Trailer: ResolverTypeWrapper<Trailer>;
+  Anime: ResolverTypeWrapper<AnimeModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AnimeTitle: ResolverTypeWrapper<AnimeTitle>;
+  AnimeFormat: AnimeFormat;
+  AnimeStatus: AnimeStatus;
+  Season: Season;
+  SourceMaterial: SourceMaterial;
+  AgeRating: AgeRating;
+  Tag: ResolverTypeWrapper<Tag>;
+  CacheControlScope: CacheControlScope;
+  ChangeKind: ChangeKind;
+  Change: ResolverTypeWrapper<Omit<Change, 'anime'> & { anime?: Maybe<ResolversTypes['Anime']> }>;
+  ChangeConnection: ResolverTypeWrapper<
+    Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversTypes['ChangeEdge']> }
+  >;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
+  CharacterRole: CharacterRole;
+  CharacterAppearance: ResolverTypeWrapper<CharacterAppearance>;
+  Character: ResolverTypeWrapper<Character>;
+  VoiceActor: ResolverTypeWrapper<VoiceActor>;
+  CharacterProfile: ResolverTypeWrapper<
+    Omit<CharacterProfile, 'appearances'> & { appearances: Array<ResolversTypes['CharacterCredit']> }
+  >;
+  CharacterCredit: ResolverTypeWrapper<Omit<CharacterCredit, 'anime'> & { anime: ResolversTypes['Anime'] }>;
+  CharacterConnection: ResolverTypeWrapper<CharacterConnection>;
+  CharacterEdge: ResolverTypeWrapper<CharacterEdge>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Source: Source;
+  ExternalId: ResolverTypeWrapper<ExternalId>;
+  FuzzyDate: ResolverTypeWrapper<FuzzyDate>;
+  LocalizedText: ResolverTypeWrapper<LocalizedText>;
+  Link: ResolverTypeWrapper<Link>;
+  ImageKind: ImageKind;
+  Image: ResolverTypeWrapper<Image>;
+  FieldProvenance: ResolverTypeWrapper<FieldProvenance>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  StudioRole: StudioRole;
+  Studio: ResolverTypeWrapper<Studio>;
+  StaffCredit: ResolverTypeWrapper<StaffCredit>;
+  ThemeSongKind: ThemeSongKind;
+  ThemeSong: ResolverTypeWrapper<ThemeSong>;
+  Episode: ResolverTypeWrapper<Episode>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  AnimeFilter: AnimeFilter;
+  IntRange: IntRange;
+  FloatRange: FloatRange;
+  DateRange: DateRange;
+  FuzzyDateInput: FuzzyDateInput;
+  AnimeSort: AnimeSort;
+  AnimeConnection: ResolverTypeWrapper<Omit<AnimeConnection, 'edges'> & { edges: Array<ResolversTypes['AnimeEdge']> }>;
+  AnimeEdge: ResolverTypeWrapper<Omit<AnimeEdge, 'node'> & { node: ResolversTypes['Anime'] }>;
+  Facet: Facet;
+  Facets: ResolverTypeWrapper<Facets>;
+  FacetCounts: ResolverTypeWrapper<FacetCounts>;
+  FacetValue: ResolverTypeWrapper<FacetValue>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Redrive: ResolverTypeWrapper<Redrive>;
+  AnimeVersion: ResolverTypeWrapper<AnimeVersion>;
+  Reindex: ResolverTypeWrapper<Reindex>;
+  CachePurge: ResolverTypeWrapper<CachePurge>;
+  ReviewKind: ReviewKind;
+  ReviewState: ReviewState;
+  Review: ResolverTypeWrapper<Review>;
+  ReviewDifference: ResolverTypeWrapper<ReviewDifference>;
+  ReviewPage: ResolverTypeWrapper<ReviewPage>;
+  DeadLetter: ResolverTypeWrapper<DeadLetter>;
+  DeadLetterPage: ResolverTypeWrapper<DeadLetterPage>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  XrefInput: XrefInput;
+  Franchise: ResolverTypeWrapper<
+    Omit<Franchise, 'nodes' | 'watchOrder'> & {
+      nodes: Array<ResolversTypes['FranchiseNode']>;
+      watchOrder: Array<ResolversTypes['WatchOrderEntry']>;
+    }
+  >;
+  FranchiseNode: ResolverTypeWrapper<Omit<FranchiseNode, 'anime'> & { anime: ResolversTypes['Anime'] }>;
+  FranchiseEdge: ResolverTypeWrapper<FranchiseEdge>;
+  WatchOrderEntry: ResolverTypeWrapper<Omit<WatchOrderEntry, 'anime'> & { anime: ResolversTypes['Anime'] }>;
+  RelationType: RelationType;
+  AnimeRelation: ResolverTypeWrapper<RelationModel>;
+  MangaFormat: MangaFormat;
+  Manga: ResolverTypeWrapper<Manga>;
+  MangaRelation: ResolverTypeWrapper<MangaRelation>;
+  AiringSlot: ResolverTypeWrapper<Omit<AiringSlot, 'anime'> & { anime: ResolversTypes['Anime'] }>;
+  NextEpisode: ResolverTypeWrapper<NextEpisode>;
+  SearchMode: SearchMode;
+  SearchDegradation: SearchDegradation;
+  SearchConnection: ResolverTypeWrapper<
+    Omit<SearchConnection, 'edges'> & { edges: Array<ResolversTypes['SearchEdge']> }
+  >;
+  SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Anime'] }>;
+  SimilarConnection: ResolverTypeWrapper<
+    Omit<SimilarConnection, 'edges'> & { edges: Array<ResolversTypes['SearchEdge']> }
+  >;
+  PlatformStatistics: ResolverTypeWrapper<PlatformStatistics>;
+  Score: ResolverTypeWrapper<Score>;
+  Status: ResolverTypeWrapper<Status>;
+  LlmMode: LlmMode;
+  CatalogStatus: ResolverTypeWrapper<CatalogStatus>;
+  SearchStatus: ResolverTypeWrapper<SearchStatus>;
+  PointCount: ResolverTypeWrapper<PointCount>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Broadcast: Broadcast;
+  String: Scalars['String']['output'];
+  StreamingLink: StreamingLink;
+  Trailer: Trailer;
+  Anime: AnimeModel;
+  ID: Scalars['ID']['output'];
+  AnimeTitle: AnimeTitle;
+  Tag: Tag;
+  Change: Omit<Change, 'anime'> & { anime?: Maybe<ResolversParentTypes['Anime']> };
+  ChangeConnection: Omit<ChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['ChangeEdge']> };
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
+  CharacterAppearance: CharacterAppearance;
+  Character: Character;
+  VoiceActor: VoiceActor;
+  CharacterProfile: Omit<CharacterProfile, 'appearances'> & {
+    appearances: Array<ResolversParentTypes['CharacterCredit']>;
+  };
+  CharacterCredit: Omit<CharacterCredit, 'anime'> & { anime: ResolversParentTypes['Anime'] };
+  CharacterConnection: CharacterConnection;
+  CharacterEdge: CharacterEdge;
+  DateTime: Scalars['DateTime']['output'];
+  ExternalId: ExternalId;
+  FuzzyDate: FuzzyDate;
+  LocalizedText: LocalizedText;
+  Link: Link;
+  Image: Image;
+  FieldProvenance: FieldProvenance;
+  PageInfo: PageInfo;
+  Studio: Studio;
+  StaffCredit: StaffCredit;
+  ThemeSong: ThemeSong;
+  Episode: Episode;
+  Float: Scalars['Float']['output'];
+  AnimeFilter: AnimeFilter;
+  IntRange: IntRange;
+  FloatRange: FloatRange;
+  DateRange: DateRange;
+  FuzzyDateInput: FuzzyDateInput;
+  AnimeConnection: Omit<AnimeConnection, 'edges'> & { edges: Array<ResolversParentTypes['AnimeEdge']> };
+  AnimeEdge: Omit<AnimeEdge, 'node'> & { node: ResolversParentTypes['Anime'] };
+  Facets: Facets;
+  FacetCounts: FacetCounts;
+  FacetValue: FacetValue;
+  Mutation: Record<PropertyKey, never>;
+  Redrive: Redrive;
+  AnimeVersion: AnimeVersion;
+  Reindex: Reindex;
+  CachePurge: CachePurge;
+  Review: Review;
+  ReviewDifference: ReviewDifference;
+  ReviewPage: ReviewPage;
+  DeadLetter: DeadLetter;
+  DeadLetterPage: DeadLetterPage;
+  Query: Record<PropertyKey, never>;
+  XrefInput: XrefInput;
+  Franchise: Omit<Franchise, 'nodes' | 'watchOrder'> & {
+    nodes: Array<ResolversParentTypes['FranchiseNode']>;
+    watchOrder: Array<ResolversParentTypes['WatchOrderEntry']>;
+  };
+  FranchiseNode: Omit<FranchiseNode, 'anime'> & { anime: ResolversParentTypes['Anime'] };
+  FranchiseEdge: FranchiseEdge;
+  WatchOrderEntry: Omit<WatchOrderEntry, 'anime'> & { anime: ResolversParentTypes['Anime'] };
+  AnimeRelation: RelationModel;
+  Manga: Manga;
+  MangaRelation: MangaRelation;
+  AiringSlot: Omit<AiringSlot, 'anime'> & { anime: ResolversParentTypes['Anime'] };
+  NextEpisode: NextEpisode;
+  SearchConnection: Omit<SearchConnection, 'edges'> & { edges: Array<ResolversParentTypes['SearchEdge']> };
+  SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Anime'] };
+  SimilarConnection: Omit<SimilarConnection, 'edges'> & { edges: Array<ResolversParentTypes['SearchEdge']> };
+  PlatformStatistics: PlatformStatistics;
+  Score: Score;
+  Status: Status;
+  CatalogStatus: CatalogStatus;
+  SearchStatus: SearchStatus;
+  PointCount: PointCount;
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  swr?: Maybe<Scalars['Int']['input']>;
+  staleIfError?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControlScope>;
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type CacheControlDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = GraphQLContext,
+  Args = CacheControlDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize: Scalars['Int']['input'];
+};
+
+export type ListSizeDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = GraphQLContext,
+  Args = ListSizeDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type BroadcastResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Broadcast'] = ResolversParentTypes['Broadcast'],
+> = {
+  recurrence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekday?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextEpisodeAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextEpisodeNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  delay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StreamingLinkResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['StreamingLink'] = ResolversParentTypes['StreamingLink'],
+> = {
+  site?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  beginsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recurrence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TrailerResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Trailer'] = ResolversParentTypes['Trailer'],
+> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AnimeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Anime'] = ResolversParentTypes['Anime'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['AnimeTitle'], ParentType, ContextType>;
+  idMal?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  idAnilist?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  idAnidb?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  idKitsu?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['AnimeFormat']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['AnimeStatus']>, ParentType, ContextType>;
+  season?: Resolver<Maybe<ResolversTypes['Season']>, ParentType, ContextType>;
+  seasonYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+  episodeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sourceMaterial?: Resolver<Maybe<ResolversTypes['SourceMaterial']>, ParentType, ContextType>;
+  ageRating?: Resolver<Maybe<ResolversTypes['AgeRating']>, ParentType, ContextType>;
+  isAdult?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  countryOfOrigin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  synopsis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  genres?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  themes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  demographics?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
+  studios?: Resolver<Array<ResolversTypes['Studio']>, ParentType, ContextType>;
+  staff?: Resolver<Array<ResolversTypes['StaffCredit']>, ParentType, ContextType>;
+  characters?: Resolver<Array<ResolversTypes['CharacterAppearance']>, ParentType, ContextType>;
+  episodes?: Resolver<Array<ResolversTypes['Episode']>, ParentType, ContextType>;
+  relations?: Resolver<Array<ResolversTypes['AnimeRelation']>, ParentType, ContextType>;
+  manga?: Resolver<Array<ResolversTypes['MangaRelation']>, ParentType, ContextType>;
+  themeSongs?: Resolver<Array<ResolversTypes['ThemeSong']>, ParentType, ContextType>;
+  broadcast?: Resolver<Maybe<ResolversTypes['Broadcast']>, ParentType, ContextType>;
+  nextEpisode?: Resolver<Maybe<ResolversTypes['NextEpisode']>, ParentType, ContextType>;
+  streaming?: Resolver<Array<ResolversTypes['StreamingLink']>, ParentType, ContextType>;
+  statistics?: Resolver<Array<ResolversTypes['PlatformStatistics']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
+  images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
+  trailers?: Resolver<Array<ResolversTypes['Trailer']>, ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['Link']>, ParentType, ContextType>;
+  attributions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  provenance?: Resolver<Array<ResolversTypes['FieldProvenance']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AnimeTitleResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['AnimeTitle'] = ResolversParentTypes['AnimeTitle'],
+> = {
+  romaji?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  english?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  native?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  synonyms?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  localized?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+};
+
+export type TagResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isSpoiler?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change'],
+> = {
+  animeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['ChangeKind']>, ParentType, ContextType>;
+  changedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  committedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  anime?: Resolver<Maybe<ResolversTypes['Anime']>, ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+};
+
+export type CharacterAppearanceResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['CharacterAppearance'] = ResolversParentTypes['CharacterAppearance'],
+> = {
+  role?: Resolver<Maybe<ResolversTypes['CharacterRole']>, ParentType, ContextType>;
+  billing?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  character?: Resolver<ResolversTypes['Character'], ParentType, ContextType>;
+  voiceActors?: Resolver<Array<ResolversTypes['VoiceActor']>, ParentType, ContextType>;
+};
+
+export type CharacterResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Character'] = ResolversParentTypes['Character'],
+> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  native?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  age?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
+  favorites?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type VoiceActorResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['VoiceActor'] = ResolversParentTypes['VoiceActor'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  native?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+};
+
+export type CharacterProfileResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['CharacterProfile'] = ResolversParentTypes['CharacterProfile'],
+> = {
+  character?: Resolver<ResolversTypes['Character'], ParentType, ContextType>;
+  appearances?: Resolver<Array<ResolversTypes['CharacterCredit']>, ParentType, ContextType>;
+};
+
+export type CharacterCreditResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['CharacterCredit'] = ResolversParentTypes['CharacterCredit'],
+> = {
+  role?: Resolver<Maybe<ResolversTypes['CharacterRole']>, ParentType, ContextType>;
+  billing?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  anime?: Resolver<ResolversTypes['Anime'], ParentType, ContextType>;
+};
+
+export type CharacterConnectionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['CharacterConnection'] = ResolversParentTypes['CharacterConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['CharacterEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CharacterEdgeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['CharacterEdge'] = ResolversParentTypes['CharacterEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Character'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type ExternalIdResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['ExternalId'] = ResolversParentTypes['ExternalId'],
+> = {
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FuzzyDateResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['FuzzyDate'] = ResolversParentTypes['FuzzyDate'],
+> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LocalizedTextResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText'],
+> = {
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LinkResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Link'] = ResolversParentTypes['Link'],
+> = {
+  site?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImageResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Image'] = ResolversParentTypes['Image'],
+> = {
+  kind?: Resolver<Maybe<ResolversTypes['ImageKind']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type FieldProvenanceResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['FieldProvenance'] = ResolversParentTypes['FieldProvenance'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StudioResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Studio'] = ResolversParentTypes['Studio'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isAnimation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['StudioRole']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+};
+
+export type StaffCreditResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['StaffCredit'] = ResolversParentTypes['StaffCredit'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  native?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+};
+
+export type ThemeSongResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['ThemeSong'] = ResolversParentTypes['ThemeSong'],
+> = {
+  kind?: Resolver<Maybe<ResolversTypes['ThemeSongKind']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  artist?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  episodes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EpisodeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Episode'] = ResolversParentTypes['Episode'],
+> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  titleRomaji?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  titleNative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  synopsis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  airedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isFiller?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isRecap?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  links?: Resolver<Array<ResolversTypes['Link']>, ParentType, ContextType>;
+  images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
+};
+
+export type AnimeConnectionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['AnimeConnection'] = ResolversParentTypes['AnimeConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['AnimeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AnimeEdgeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['AnimeEdge'] = ResolversParentTypes['AnimeEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Anime'], ParentType, ContextType>;
+};
+
+export type FacetsResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Facets'] = ResolversParentTypes['Facets'],
+> = {
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  facets?: Resolver<Array<ResolversTypes['FacetCounts']>, ParentType, ContextType>;
+};
+
+export type FacetCountsResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['FacetCounts'] = ResolversParentTypes['FacetCounts'],
+> = {
+  facet?: Resolver<ResolversTypes['Facet'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['FacetValue']>, ParentType, ContextType>;
+};
+
+export type FacetValueResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['FacetValue'] = ResolversParentTypes['FacetValue'],
+> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  redriveDeadLetters?: Resolver<
+    ResolversTypes['Redrive'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRedriveDeadLettersArgs, 'limit'>
+  >;
+  resolveReview?: Resolver<
+    ResolversTypes['Review'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationResolveReviewArgs, 'id' | 'accept'>
+  >;
+  deleteAnime?: Resolver<
+    ResolversTypes['AnimeVersion'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeleteAnimeArgs, 'id' | 'reason'>
+  >;
+  restoreAnime?: Resolver<
+    ResolversTypes['AnimeVersion'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRestoreAnimeArgs, 'id'>
+  >;
+  reindex?: Resolver<ResolversTypes['Reindex'], ParentType, ContextType>;
+  purgeCache?: Resolver<
+    ResolversTypes['CachePurge'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPurgeCacheArgs, 'tags'>
+  >;
+};
+
+export type RedriveResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Redrive'] = ResolversParentTypes['Redrive'],
+> = {
+  redriven?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unreadable?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AnimeVersionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['AnimeVersion'] = ResolversParentTypes['AnimeVersion'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReindexResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Reindex'] = ResolversParentTypes['Reindex'],
+> = {
+  collection?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CachePurgeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['CachePurge'] = ResolversParentTypes['CachePurge'],
+> = {
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReviewResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['ReviewKind']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['ReviewState']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entityIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['ReviewDifference']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReviewDifferenceResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['ReviewDifference'] = ResolversParentTypes['ReviewDifference'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReviewPageResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['ReviewPage'] = ResolversParentTypes['ReviewPage'],
+> = {
+  reviews?: Resolver<Array<ResolversTypes['Review']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeadLetterResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter'],
+> = {
+  sequence?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  originalSubject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  streamSequence?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeadLetterPageResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['DeadLetterPage'] = ResolversParentTypes['DeadLetterPage'],
+> = {
+  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  anime?: Resolver<Maybe<ResolversTypes['Anime']>, ParentType, ContextType, Partial<QueryAnimeArgs>>;
+  animeByIds?: Resolver<
+    Array<Maybe<ResolversTypes['Anime']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAnimeByIdsArgs, 'ids'>
+  >;
+  animes?: Resolver<
+    ResolversTypes['AnimeConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryAnimesArgs, 'sort' | 'first'>
+  >;
+  season?: Resolver<
+    ResolversTypes['AnimeConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QuerySeasonArgs, 'year' | 'season' | 'sort' | 'first'>
+  >;
+  search?: Resolver<
+    ResolversTypes['SearchConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QuerySearchArgs, 'query' | 'mode' | 'first'>
+  >;
+  similar?: Resolver<
+    Maybe<ResolversTypes['SimilarConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QuerySimilarArgs, 'id' | 'first'>
+  >;
+  related?: Resolver<
+    Maybe<ResolversTypes['Franchise']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRelatedArgs, 'id' | 'depth' | 'first'>
+  >;
+  schedule?: Resolver<
+    Array<ResolversTypes['AiringSlot']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryScheduleArgs, 'from' | 'to'>
+  >;
+  character?: Resolver<Maybe<ResolversTypes['CharacterProfile']>, ParentType, ContextType, Partial<QueryCharacterArgs>>;
+  characters?: Resolver<
+    ResolversTypes['CharacterConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryCharactersArgs, 'first'>
+  >;
+  facets?: Resolver<ResolversTypes['Facets'], ParentType, ContextType, RequireFields<QueryFacetsArgs, 'limit'>>;
+  changesSince?: Resolver<
+    ResolversTypes['ChangeConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryChangesSinceArgs, 'first'>
+  >;
+  reviews?: Resolver<
+    ResolversTypes['ReviewPage'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryReviewsArgs, 'state' | 'first'>
+  >;
+  deadLetters?: Resolver<
+    ResolversTypes['DeadLetterPage'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryDeadLettersArgs, 'first'>
+  >;
+  status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
+};
+
+export type FranchiseResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Franchise'] = ResolversParentTypes['Franchise'],
+> = {
+  nodes?: Resolver<Array<ResolversTypes['FranchiseNode']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['FranchiseEdge']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  watchOrder?: Resolver<Array<ResolversTypes['WatchOrderEntry']>, ParentType, ContextType>;
+};
+
+export type FranchiseNodeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['FranchiseNode'] = ResolversParentTypes['FranchiseNode'],
+> = {
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  anime?: Resolver<ResolversTypes['Anime'], ParentType, ContextType>;
+};
+
+export type FranchiseEdgeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['FranchiseEdge'] = ResolversParentTypes['FranchiseEdge'],
+> = {
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;
+};
+
+export type WatchOrderEntryResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['WatchOrderEntry'] = ResolversParentTypes['WatchOrderEntry'],
+> = {
+  optional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  anime?: Resolver<ResolversTypes['Anime'], ParentType, ContextType>;
+};
+
+export type AnimeRelationResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['AnimeRelation'] = ResolversParentTypes['AnimeRelation'],
+> = {
+  type?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Anime']>, ParentType, ContextType>;
+  targetTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  originalType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MangaResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Manga'] = ResolversParentTypes['Manga'],
+> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  native?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  format?: Resolver<Maybe<ResolversTypes['MangaFormat']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  authors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MangaRelationResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['MangaRelation'] = ResolversParentTypes['MangaRelation'],
+> = {
+  type?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;
+  manga?: Resolver<ResolversTypes['Manga'], ParentType, ContextType>;
+  originalType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AiringSlotResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['AiringSlot'] = ResolversParentTypes['AiringSlot'],
+> = {
+  airsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  episodeNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  anime?: Resolver<ResolversTypes['Anime'], ParentType, ContextType>;
+};
+
+export type NextEpisodeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['NextEpisode'] = ResolversParentTypes['NextEpisode'],
+> = {
+  airsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['SearchMode'], ParentType, ContextType>;
+  degraded?: Resolver<Maybe<ResolversTypes['SearchDegradation']>, ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Anime'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SimilarConnectionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['SimilarConnection'] = ResolversParentTypes['SimilarConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PlatformStatisticsResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['PlatformStatistics'] = ResolversParentTypes['PlatformStatistics'],
+> = {
+  platform?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  scoredBy?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  popularityRank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  favorites?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ScoreResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Score'] = ResolversParentTypes['Score'],
+> = {
+  arithmeticMean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  median?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  arithmeticGeometricMean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type StatusResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Status'] = ResolversParentTypes['Status'],
+> = {
+  edgeVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  llmMode?: Resolver<ResolversTypes['LlmMode'], ParentType, ContextType>;
+  catalog?: Resolver<Maybe<ResolversTypes['CatalogStatus']>, ParentType, ContextType>;
+  search?: Resolver<Maybe<ResolversTypes['SearchStatus']>, ParentType, ContextType>;
+};
+
+export type CatalogStatusResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['CatalogStatus'] = ResolversParentTypes['CatalogStatus'],
+> = {
+  animeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  characterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schemaVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  intakePending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outboxPending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outboxOldestSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SearchStatusResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['SearchStatus'] = ResolversParentTypes['SearchStatus'],
+> = {
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['PointCount']>, ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  indexedThrough?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PointCountResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['PointCount'] = ResolversParentTypes['PointCount'],
+> = {
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphQLContext> = {
+  Broadcast?: BroadcastResolvers<ContextType>;
+  StreamingLink?: StreamingLinkResolvers<ContextType>;
+  Trailer?: TrailerResolvers<ContextType>;
+  Anime?: AnimeResolvers<ContextType>;
+  AnimeTitle?: AnimeTitleResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
+  CharacterAppearance?: CharacterAppearanceResolvers<ContextType>;
+  Character?: CharacterResolvers<ContextType>;
+  VoiceActor?: VoiceActorResolvers<ContextType>;
+  CharacterProfile?: CharacterProfileResolvers<ContextType>;
+  CharacterCredit?: CharacterCreditResolvers<ContextType>;
+  CharacterConnection?: CharacterConnectionResolvers<ContextType>;
+  CharacterEdge?: CharacterEdgeResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  ExternalId?: ExternalIdResolvers<ContextType>;
+  FuzzyDate?: FuzzyDateResolvers<ContextType>;
+  LocalizedText?: LocalizedTextResolvers<ContextType>;
+  Link?: LinkResolvers<ContextType>;
+  Image?: ImageResolvers<ContextType>;
+  FieldProvenance?: FieldProvenanceResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Studio?: StudioResolvers<ContextType>;
+  StaffCredit?: StaffCreditResolvers<ContextType>;
+  ThemeSong?: ThemeSongResolvers<ContextType>;
+  Episode?: EpisodeResolvers<ContextType>;
+  AnimeConnection?: AnimeConnectionResolvers<ContextType>;
+  AnimeEdge?: AnimeEdgeResolvers<ContextType>;
+  Facets?: FacetsResolvers<ContextType>;
+  FacetCounts?: FacetCountsResolvers<ContextType>;
+  FacetValue?: FacetValueResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Redrive?: RedriveResolvers<ContextType>;
+  AnimeVersion?: AnimeVersionResolvers<ContextType>;
+  Reindex?: ReindexResolvers<ContextType>;
+  CachePurge?: CachePurgeResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
+  ReviewDifference?: ReviewDifferenceResolvers<ContextType>;
+  ReviewPage?: ReviewPageResolvers<ContextType>;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  DeadLetterPage?: DeadLetterPageResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Franchise?: FranchiseResolvers<ContextType>;
+  FranchiseNode?: FranchiseNodeResolvers<ContextType>;
+  FranchiseEdge?: FranchiseEdgeResolvers<ContextType>;
+  WatchOrderEntry?: WatchOrderEntryResolvers<ContextType>;
+  AnimeRelation?: AnimeRelationResolvers<ContextType>;
+  Manga?: MangaResolvers<ContextType>;
+  MangaRelation?: MangaRelationResolvers<ContextType>;
+  AiringSlot?: AiringSlotResolvers<ContextType>;
+  NextEpisode?: NextEpisodeResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SimilarConnection?: SimilarConnectionResolvers<ContextType>;
+  PlatformStatistics?: PlatformStatisticsResolvers<ContextType>;
+  Score?: ScoreResolvers<ContextType>;
+  Status?: StatusResolvers<ContextType>;
+  CatalogStatus?: CatalogStatusResolvers<ContextType>;
+  SearchStatus?: SearchStatusResolvers<ContextType>;
+  PointCount?: PointCountResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = GraphQLContext> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,52 @@
+import { DurableObject, WorkerEntrypoint, exports } from 'cloudflare:workers';
+import { createGateway } from './app.ts';
+import { sqlPurgeLog } from './cache/purge-log.ts';
+import type { PurgeLog as Log, PurgeNews } from './cache/purge-memo.ts';
+import type { Executor as ExecutorPort } from './cache/workers.ts';
+import type { Env } from './env.ts';
+import { createExecutor } from './protocol/executor.ts';
+
+/** Bindings of this Worker to itself; what is fetched through them passes Workers Caching. */
+const self = exports as unknown as { readonly Executor: ExecutorPort };
+
+/** The gateway: runs for every request and is never cached itself. */
+export default createGateway({
+  executor: {
+    fetch: (request) => self.Executor.fetch(request),
+    purge: (tags) => self.Executor.purge(tags),
+  },
+});
+
+const executor = createExecutor();
+
+/** Executes what Workers Caching, which stands before its `fetch`, has no answer for. */
+export class Executor extends WorkerEntrypoint<Env> {
+  override fetch(request: Request): Response | Promise<Response> {
+    return executor.fetch(request, this.env, this.ctx);
+  }
+
+  /** A purge reaches only what is kept for the entrypoint that it is called in. */
+  purge(tags: string[]): Promise<CachePurgeResult> {
+    const { cache } = this.ctx;
+    if (!cache) throw new Error('Workers Caching is not switched on');
+    return cache.purge({ tags });
+  }
+}
+
+/** The log of purges of the local cache. */
+export class PurgeLog extends DurableObject<Env> {
+  readonly #log: Log;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#log = sqlPurgeLog(ctx.storage.sql);
+  }
+
+  since(position: number): Promise<PurgeNews> {
+    return this.#log.since(position);
+  }
+
+  append(tags: readonly string[]): Promise<void> {
+    return this.#log.append(tags);
+  }
+}
