@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { Format, Status } from '#proto/anime';
+import { Source } from '#proto/common';
+import { faultsOf } from '../core/ingestion/adapters/records.ts';
+import { echora } from '../core/ingestion/adapters/sources/echora.ts';
+import type { Reject, SourceRecord } from '../core/ingestion/domain/source.ts';
+
+const records: SourceRecord[] = [];
+const rejects: Reject[] = [];
+for await (const reading of echora.read({ path: '', now: new Date() })) {
+  if ('record' in reading) records.push(reading.record);
+  else rejects.push(reading.reject);
+}
+const faults = (fault: (record: (typeof records)[number]) => string | false) =>
+  records.flatMap((record) => (fault(record) ? [`${record.place}: ${fault(record)}`] : []));
+
+test('every file of the bundled catalog is a valid record', () => {
+  expect(rejects).toEqual([]);
+  expect(faults(({ anime }) => faultsOf(anime).map(({ field, reason }) => `${field}: ${reason}`).join('; '))).toEqual([]);
+  expect(records.length).toBeGreaterThanOrEqual(150);
+});
+
+test('no two files are the same anime', () => {
+  const keys = records.flatMap(({ anime }) => anime.externalIds.map(({ source, id }) => `${source}:${id}`));
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
+
+test('every record has what people look for first', () => {
+  expect(faults(({ anime }) => !anime.titles?.romaji && 'no romaji title')).toEqual([]);
+  expect(faults(({ anime }) => !anime.titles?.native && 'no native title')).toEqual([]);
+  expect(faults(({ anime }) => !anime.externalIds.some(({ source }) => source === Source.MAL) && 'no MAL id')).toEqual([]);
+  expect(faults(({ anime }) => (anime.format === Format.UNSPECIFIED || anime.status === Status.UNSPECIFIED) && 'no format or status')).toEqual([]);
+  expect(faults(({ anime }) => anime.genres.length === 0 && 'no genre')).toEqual([]);
+  expect(faults(({ anime }) => anime.characters.length === 0 && 'no character')).toEqual([]);
+});
+
+test('every synopsis is two to four sentences long, or five short ones', () => {
+  const sentences = (text: string) => text.match(/[.!?…]["”')]*(?=\s|$)/g)?.length ?? 0;
+  expect(faults(({ anime }) => (sentences(anime.synopsis) < 2 || sentences(anime.synopsis) > 5) && `${sentences(anime.synopsis)} sentences`)).toEqual([]);
+});
+
+test('the catalog spans decades, formats and audiences', () => {
+  const decades = new Set(records.map(({ anime }) => Math.floor((anime.startDate?.year ?? 0) / 10)));
+  expect([196, 197, 198, 199, 200, 201, 202].every((decade) => decades.has(decade))).toBe(true);
+  expect(new Set(records.map(({ anime }) => anime.format)).size).toBeGreaterThanOrEqual(4);
+  expect(new Set(records.flatMap(({ anime }) => anime.demographics)).size).toBeGreaterThanOrEqual(4);
+  expect(new Set(records.flatMap(({ anime }) => anime.genres)).size).toBeGreaterThanOrEqual(12);
+});
