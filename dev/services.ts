@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { ChildSpec } from './children.ts';
+import { ROOT } from './options.ts';
+
+/** Where everything is, also for `npm run status` and other commands beside the running system. */
+export interface Addresses {
+  readonly pid: number;
+  readonly database: string;
+  readonly nats: string;
+  readonly catalog: string;
+  /** The catalog over gRPC. */
+  readonly grpc: string;
+  readonly search: string;
+  readonly graphql: string;
+  readonly invalidator: string;
+  readonly secret: string;
+  readonly data: string;
+}
+
+/** A room's main, run by this very Node, which strips the types. */
+function room(name: string, env: Record<string, string>, restart = true): ChildSpec {
+  const args = ['--disable-warning=ExperimentalWarning', join(ROOT, 'core', name, 'main.ts')];
+  return { name, command: process.execPath, args, cwd: ROOT, restart, env };
+}
+
+const portOf = (url: string) => new URL(url).port;
+
+export const catalog = (at: Addresses): ChildSpec =>
+  room('catalog', {
+    DATABASE_URL: at.database, NATS_URL: at.nats, PORT: portOf(at.catalog), GRPC_PORT: portOf(at.grpc), RPC_SECRETS: at.secret, BATCH: '100',
+  });
+
+export const search = (at: Addresses): ChildSpec =>
+  room('search', {
+    NATS_URL: at.nats, CATALOG_URL: at.catalog, PORT: portOf(at.search), RPC_SECRETS: at.secret, DATA_DIR: join(at.data, 'index'),
+  });
+
+export const ingestion = (at: Addresses): ChildSpec =>
+  room('ingestion', {
+    NATS_URL: at.nats, CATALOG_URL: at.catalog, RPC_SECRETS: at.secret, STATE_DIR: join(at.data, 'ingestion'),
+  }, false);
+
+/** Tells the edge of what changed. Purging on one machine has no quota; a load of thousands is still better dropped whole. */
+export const invalidator = (at: Addresses): ChildSpec =>
+  room('invalidator', {
+    NATS_URL: at.nats, CATALOG_URL: at.catalog, RPC_SECRETS: at.secret, PORT: portOf(at.invalidator),
+    EDGE_URL: at.graphql, OPERATOR_TOKEN: at.secret, PURGE_BURST: '20', PURGES_PER_MINUTE: '600',
+  });
+
+/**
+ * The Worker in workerd, as wrangler runs it for local development.
+ *
+ * @param vars bindings that differ from wrangler.toml's; on one's own machine nobody's requests are counted
+ */
+export const worker = (at: Addresses, vars: Record<string, string> = { RATE_LIMIT: 'off' }): ChildSpec => ({
+  name: 'worker',
+  command: process.execPath,
+  args: [
+    join(ROOT, 'node_modules/wrangler/bin/wrangler.js'), 'dev', '--ip', '127.0.0.1', '--port', portOf(at.graphql),
+    '--inspector-port', '0', '--show-interactive-dev-session=false', '--log-level', 'warn',
+    '--var', `CATALOG_URL:${at.catalog}`, '--var', `SEARCH_URL:${at.search}`, '--var', `RPC_SECRET:${at.secret}`,
+    '--var', `OPERATOR_TOKENS:${at.secret}`, ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
+    '--env', '',
+    '--persist-to', join(at.data, 'worker'),
+  ],
+  cwd: ROOT,
+  restart: true,
+  // It reports nothing and looks nothing up: the machine may be offline.
+  env: { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_LOG_PATH: join(at.data, 'logs'), NO_COLOR: '1' },
+});
