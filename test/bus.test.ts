@@ -1,0 +1,158 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { consume, Poison, Unavailable, type ConsumeOptions, type Handler } from '#platform/bus/consume';
+import { DeadLetterHeader } from '#platform/bus/deadletters';
+import { publish } from '#platform/bus/publish';
+import { ensureConsumer, ensureStreams, pendingOf } from '#platform/bus/streams';
+import { startNats, until, type TestNats } from './support/resources.ts';
+
+let server: TestNats;
+beforeAll(async () => {
+  server = await startNats();
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+const log = pino({ level: 'silent' });
+const text = (body: Uint8Array) => new TextDecoder().decode(body);
+
+/** Streams and a consumer of one test, named apart from those of the others. */
+async function topic(name: string) {
+  const spec = (suffix: string, subject: string) => ({ name: `${name}_${suffix}`, subjects: [subject], maxAgeDays: 1, maxBytes: 64n * 1024n * 1024n });
+  await ensureStreams(server.nats, [spec('IN', `${name}.in`), spec('DLQ', `${name}.dlq.>`)]);
+  const options = (handle: Handler, more: Partial<ConsumeOptions> = {}): ConsumeOptions => ({
+    stream: `${name}_IN`, name: `${name}-consumer`, ackWaitSeconds: 1, maxDeliver: 5, maxAckPending: 100,
+    batch: 10, deadLettersTo: `${name}.dlq.in`, handle, log, ...more,
+  });
+  const send = (id: string, body: string | Uint8Array = id) =>
+    publish(server.nats, { subject: `${name}.in`, id, body: typeof body === 'string' ? new TextEncoder().encode(body) : body });
+  const dead = async (count: number) => {
+    const manager = await server.nats.jetstreamManager();
+    await until(`${count} dead letters`, async () => ((await manager.streams.info(`${name}_DLQ`)).state.messages >= count ? true : undefined));
+    const letters = [];
+    const { state } = await manager.streams.info(`${name}_DLQ`);
+    for (let seq = state.first_seq; seq <= state.last_seq; seq++) letters.push(await manager.streams.getMessage(`${name}_DLQ`, { seq }));
+    return letters.map(({ data, header }) => ({ body: text(data), get: (key: keyof typeof DeadLetterHeader) => header.get(DeadLetterHeader[key]) }));
+  };
+  const drained = () => until('all acknowledged', async () => ((await pendingOf(server.nats, `${name}_IN`, `${name}-consumer`)) === 0 ? true : undefined));
+  return { options, send, dead, drained };
+}
+
+describe('a consumer', () => {
+  test('acknowledges after the effect, and a clean stop leaves nothing to be delivered again', async () => {
+    const { options, send } = await topic('clean');
+    for (let index = 0; index < 25; index++) await send(`m${index}`);
+    const seen: string[] = [];
+    const running = await consume(server.nats, options((batch) => {
+      seen.push(...batch.map(({ body }) => text(body)));
+      return Promise.resolve(batch.map(() => undefined));
+    }));
+    await until('first batch', () => (seen.length > 0 ? true : undefined));
+    await running[Symbol.asyncDispose]();
+    const manager = await server.nats.jetstreamManager();
+    await server.nats.flush();
+    const info = await manager.consumers.info('clean_IN', 'clean-consumer');
+    expect(info.num_redelivered).toBe(0);
+    expect(info.num_ack_pending).toBe(0);
+    expect(info.num_pending + seen.length).toBe(25);
+  });
+
+  test('sends poison to the dead letters at once, once, with its reason, and the rest goes on', async () => {
+    const { options, send, dead, drained } = await topic('poison');
+    await using _running = await consume(server.nats, options((batch) =>
+      Promise.resolve(batch.map(({ body }) => (text(body) === 'bad' ? new Poison('it is not protobuf') : undefined)))));
+    await send('1', 'good');
+    await send('2', 'bad');
+    await send('3', 'good');
+    await drained();
+    const [letter, ...more] = await dead(1);
+    expect(more).toEqual([]);
+    expect(letter?.body).toBe('bad');
+    expect([letter?.get('error'), letter?.get('subject'), letter?.get('sequence'), letter?.get('consumer'), letter?.get('deliveries')])
+      .toEqual(['it is not protobuf', 'poison.in', '2', 'poison-consumer', '1']);
+  });
+
+  test('delivers a failed message again after a pause that grows, until it succeeds', async () => {
+    const { options, send, drained } = await topic('retry');
+    const attempts: number[] = [];
+    await using _running = await consume(server.nats, options((batch) => Promise.resolve(batch.map(({ deliveries }) => {
+      attempts.push(deliveries);
+      return deliveries < 3 ? new Error('not yet') : undefined;
+    }))));
+    await send('1');
+    await drained();
+    expect(attempts).toEqual([1, 2, 3]);
+  });
+
+  test('gives a message up when its deliveries are used up', async () => {
+    const { options, send, dead } = await topic('giveup');
+    await using _running = await consume(server.nats, options((batch) => Promise.resolve(batch.map(() => new Error('never'))), { maxDeliver: 2 }));
+    await send('1');
+    const [letter] = await dead(1);
+    expect([letter?.get('error'), letter?.get('deliveries')]).toEqual(['never', '2']);
+  });
+
+  test('waits in place for a dependency without using up deliveries, longer than the acknowledgement may take', async () => {
+    const { options, send, drained, dead: _dead } = await topic('away');
+    let calls = 0;
+    const deliveries: number[] = [];
+    await using _running = await consume(server.nats, options((batch) => {
+      if (calls++ < 4) return Promise.reject(new Unavailable('the database is away'));
+      deliveries.push(...batch.map((delivery) => delivery.deliveries));
+      return Promise.resolve(batch.map(() => undefined));
+    }, { maxDeliver: 2 }));
+    await send('1');
+    await drained();
+    expect(deliveries).toEqual([1]);
+  });
+
+  test('dead-letters a message of which every delivery died with its process', async () => {
+    const { options, send, dead } = await topic('killer');
+    const spec = options(() => Promise.resolve([]), { maxDeliver: 2 });
+    await ensureConsumer(server.nats, spec);
+    await send('1', 'killer');
+    // Two processes take it and die without a word: nothing acknowledges, nothing gives up.
+    const consumer = await server.nats.jetstream().consumers.get(spec.stream, spec.name);
+    for (let death = 0; death < 2; death++) {
+      await until('a delivery', async () => (await consumer.next({ expires: 1_500 })) ?? undefined);
+    }
+    await using _next = await consume(server.nats, spec);
+    const [letter] = await dead(1);
+    expect(letter?.body).toBe('killer');
+    expect(letter?.get('error')).toBe('delivered 2 times without an answer');
+  });
+
+  test('gets a message whole that is larger than the server takes in one piece', async () => {
+    const { options, send, drained } = await topic('large');
+    const limit = server.nats.info?.max_payload ?? 0;
+    const body = new Uint8Array(limit * 3 + 7).map((_zero, index) => index % 251);
+    let got: Uint8Array | undefined;
+    await using _running = await consume(server.nats, options((batch) => {
+      got = batch[0]?.body;
+      return Promise.resolve(batch.map(() => undefined));
+    }));
+    await send('big', body);
+    await drained();
+    expect(Buffer.compare(got ?? new Uint8Array(), body)).toBe(0);
+  });
+
+  test('goes on by itself after the server crashed and came back', async () => {
+    const { options, send, drained } = await topic('crash');
+    const seen = new Set<string>();
+    await using _running = await consume(server.nats, options((batch) => {
+      batch.forEach(({ body }) => seen.add(text(body)));
+      return Promise.resolve(batch.map(() => undefined));
+    }));
+    await send('before');
+    await drained();
+    server.crash();
+    await until('publishing again', () => send('after').then(() => true, () => undefined));
+    await drained();
+    expect([...seen]).toEqual(['before', 'after']);
+  });
+});
+
+test('the same id published again is stored once', async () => {
+  const { send } = await topic('dedup');
+  expect((await send('same')).duplicate).toBe(false);
+  expect((await send('same')).duplicate).toBe(true);
+});

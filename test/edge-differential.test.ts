@@ -1,0 +1,158 @@
+import { create, toBinary } from '@bufbuild/protobuf';
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Delivery } from '#platform/bus/consume';
+import type { Anime } from '#proto/anime';
+import { Source } from '#proto/common';
+import { AnimeCreatedSchema, AnimeDeletedSchema, AnimeSyncedSchema, SyncType } from '#proto/events';
+import { workerPurge } from '../core/invalidator/adapters/purge.ts';
+import { invalidator } from '../core/invalidator/invalidate.ts';
+import { anime, uuid } from '../edge/fake-plane.ts';
+import { TOKEN, ask, serveEdge, servePlane, type ServedEdge, type ServedPlane } from './support/edge.ts';
+
+const NUMBERS = [1, 2, 3, 4, 5, 6];
+const catalog: Anime[] = [];
+const index: string[] = [];
+/** Answers of the data plane wait for this. */
+let gate: Promise<void> = Promise.resolve();
+
+let plane: ServedPlane;
+let cached: ServedEdge;
+let twin: ServedEdge;
+beforeAll(async () => {
+  plane = await servePlane({ catalog, index, delay: () => gate });
+  [cached, twin] = await Promise.all([serveEdge(plane), serveEdge(plane, { CACHE: 'off' })]);
+});
+afterAll(async () => {
+  await Promise.all([cached[Symbol.asyncDispose](), twin[Symbol.asyncDispose]()]);
+  await plane[Symbol.asyncDispose]();
+});
+
+beforeEach(async () => {
+  for (const number of NUMBERS.slice(0, 4)) await create_(number, 'first');
+});
+
+const version = new Map<number, bigint>();
+const record = (number: number, title: string): Anime => {
+  const next = (version.get(number) ?? 0n) + 1n;
+  version.set(number, next);
+  // Each refers to the next one, by its id where it is there and by an outside id where it is not.
+  const other = NUMBERS[number % NUMBERS.length] ?? 1;
+  const isThere = catalog.some(({ id }) => id === uuid(other));
+  return anime(number, {
+    version: next, titles: { english: title }, genres: ['Action'],
+    externalIds: [{ source: Source.MAL, id: String(number) }],
+    relations: [{ ...(isThere && { targetId: uuid(other) }), target: [{ source: Source.MAL, id: String(other) }] }],
+  });
+};
+const at = (number: number) => catalog.findIndex(({ id }) => id === uuid(number));
+
+/** What the consumer does with a change event, against the Worker as it is. */
+const tell = async (subject: string, body: Uint8Array): Promise<void> => {
+  const handle = invalidator({
+    fetchAnime: (ids) => Promise.resolve(new Map(catalog.filter(({ id }) => ids.includes(id)).map((one) => [one.id, one]))),
+    purge: workerPurge({ url: `${cached.origin}/internal/purge`, token: TOKEN, burst: 1_000, perMinute: 60_000 }),
+    observeLag: () => undefined,
+  });
+  const delivery: Delivery = { subject, body, sequence: 1, deliveries: 1, traceparent: undefined };
+  expect(await handle([delivery])).toEqual([undefined]);
+};
+const meta = (number: number) => ({
+  eventId: `${number}`, occurredAt: timestampFromDate(new Date()), animeId: uuid(number), version: version.get(number) ?? 1n,
+});
+
+async function create_(number: number, title: string): Promise<void> {
+  if (at(number) >= 0) return change(number, title);
+  catalog.push(record(number, title));
+  index.push(uuid(number));
+  await tell('anime.created', toBinary(AnimeCreatedSchema, create(AnimeCreatedSchema, { meta: meta(number) })));
+}
+
+async function change(number: number, title: string): Promise<void> {
+  if (at(number) < 0) return;
+  catalog[at(number)] = record(number, title);
+  const event = { meta: meta(number), changedFields: ['titles', 'relations'], syncType: SyncType.PAYLOAD_AND_VECTOR };
+  await tell('anime.synced', toBinary(AnimeSyncedSchema, create(AnimeSyncedSchema, event)));
+}
+
+async function withdraw(number: number): Promise<void> {
+  if (at(number) < 0) return;
+  catalog.splice(at(number), 1);
+  index.splice(index.indexOf(uuid(number)), 1);
+  await tell('anime.deleted', toBinary(AnimeDeletedSchema, create(AnimeDeletedSchema, { meta: meta(number) })));
+}
+
+const QUERIES = [
+  (number: number) => `{ anime(id: "${uuid(number)}") { title { english } } }`,
+  (number: number) => `{ anime(idMal: ${number}) { version } }`,
+  (number: number) => `{ anime(idMal: ${number}) { title { english } relations { target { title { english } } } } }`,
+  () => '{ search(query: "x", mode: DIRECT) { edges { node { title { english } } } } }',
+];
+const outcome = ({ status, text }: Awaited<ReturnType<typeof ask>>) => ({ status, text });
+const isHit = ({ headers }: Awaited<ReturnType<typeof ask>>) => /; hit\b/.test(headers.get('cache-status') ?? '');
+
+describe('the cached edge beside an uncached twin', () => {
+  test('answers the same after each change whose purge was confirmed, whatever is read and changed in between', async () => {
+    let hits = 0;
+    const number = fc.constantFrom(...NUMBERS);
+    const step = fc.oneof(
+      { weight: 6, arbitrary: fc.tuple(fc.constant('read' as const), number, fc.constantFrom(...QUERIES.keys())) },
+      { weight: 1, arbitrary: fc.tuple(fc.constant('create' as const), number, fc.nat()) },
+      { weight: 1, arbitrary: fc.tuple(fc.constant('change' as const), number, fc.nat()) },
+      { weight: 1, arbitrary: fc.tuple(fc.constant('withdraw' as const), number, fc.nat()) },
+    );
+    const run = async (steps: (readonly ['read' | 'create' | 'change' | 'withdraw', number, number])[]) => {
+      for (const [kind, subject, more] of steps) {
+        if (kind === 'create') await create_(subject, `made ${more}`);
+        else if (kind === 'change') await change(subject, `changed ${more}`);
+        else if (kind === 'withdraw') await withdraw(subject);
+        else {
+          const query = QUERIES[more]?.(subject) ?? '';
+          const [given, wanted] = [await ask(cached, query), await ask(twin, query)];
+          hits += isHit(given) ? 1 : 0;
+          expect(outcome(given), query).toEqual(outcome(wanted));
+        }
+      }
+    };
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 60 }), run), { numRuns: 8 });
+    expect(hits, 'the cache was of use').toBeGreaterThan(50);
+  });
+
+  test('keeps what a change does not touch', async () => {
+    const untouched = `{ anime(id: "${uuid(3)}") { genres } }`;
+    const touched = `{ anime(id: "${uuid(1)}") { genres } }`;
+    for (const query of [untouched, touched]) await ask(cached, query);
+    await change(1, 'again');
+    expect(isHit(await ask(cached, untouched))).toBe(true);
+    expect(isHit(await ask(cached, touched))).toBe(false);
+  });
+
+  test('does not keep an answer whose making a purge overtook', async () => {
+    const query = `{ anime(idMal: 2) { title { english romaji } } }`;
+    let open = () => {};
+    gate = new Promise((resolve) => (open = resolve));
+    const early = ask(cached, query);
+    const before = plane.calls.length;
+    await expect.poll(() => plane.calls.slice(before - 1).some(({ method }) => method === 'GetAnime')).toBe(true);
+    await change(2, 'newer');
+    gate = Promise.resolve();
+    open();
+    expect((await early).text, 'it was asked before the change').toContain('"first"');
+    const late = await ask(cached, query);
+    expect(late.text).toContain('"newer"');
+    expect(isHit(late)).toBe(false);
+    expect(isHit(await ask(cached, query))).toBe(true);
+  });
+
+  test('finds by an outside id what was not there before, and loses what is withdrawn', async () => {
+    const query = '{ anime(idMal: 6) { title { english } } }';
+    await withdraw(6);
+    expect((await ask(cached, query)).text).toBe('{"data":{"anime":null}}');
+    expect(isHit(await ask(cached, query)), 'that there is none is kept too').toBe(true);
+    await create_(6, 'sixth');
+    expect((await ask(cached, query)).text).toContain('sixth');
+    await withdraw(6);
+    expect((await ask(cached, query)).text).toBe('{"data":{"anime":null}}');
+  });
+});
