@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = new URL('../', import.meta.url).pathname;
+const DATE = '2026-06-01';
+
+/** Where each Worker of the bench listens. */
+export interface Ports {
+  readonly hello: number;
+  readonly match: number;
+  readonly edge: number;
+  readonly uncached: number;
+}
+
+/** Bundles the Worker as a deployment would. */
+export function bundle(folder: string): void {
+  const wrangler = join(ROOT, 'node_modules/wrangler/bin/wrangler.js');
+  const args = [wrangler, 'deploy', '--dry-run', '--env', '', '--outdir', folder];
+  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG_PATH: folder };
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`wrangler deploy --dry-run failed:\n${stderr}`);
+}
+
+const HELLO = `export default { fetch() { return new Response("hello"); } };`;
+
+/** Puts an answer once, and from then on only matches. */
+const MATCH = `export default { async fetch(request) {
+  const cache = await caches.open("bench");
+  const found = await cache.match(request.url);
+  if (found) return found;
+  const headers = { "content-type": "application/json", "cache-control": "max-age=3600" };
+  await cache.put(request.url, new Response("x".repeat(2000), { headers }));
+  return new Response("x".repeat(2000));
+} };`;
+
+/** What workerd's Cache API talks to: https://github.com/cloudflare/workerd/blob/main/src/workerd/server/workerd.capnp */
+const STORE = `const kept = new Map();
+export default { async fetch(request) {
+  if (request.method === "PUT") {
+    const text = await request.text();
+    const [head, ...body] = text.split("\\r\\n\\r\\n");
+    const headers = head.split("\\r\\n").slice(1).map((line) => line.split(/: ?/, 2)).filter(([name]) => !/^(transfer-encoding|content-length)$/i.test(name));
+    kept.set(request.url, { headers, body: body.join("\\r\\n\\r\\n") });
+    return new Response(null, { status: 204 });
+  }
+  const found = kept.get(request.url);
+  if (!found) return new Response(null, { status: 504, headers: { "cf-cache-status": "MISS" } });
+  return new Response(found.body, { headers: [...found.headers, ["cf-cache-status", "HIT"]] });
+} };`;
+
+/** A configuration for `workerd serve`: no proxy and no simulator between a client and the Workers. */
+export function writeConfig(folder: string, ports: Ports, plane: string): string {
+  const inline = (name: string, code: string) =>
+    `(name = "${name}", worker = (modules = [(name = "main", esModule = ${JSON.stringify(code)})], compatibilityDate = "${DATE}", cacheApiOutbound = "store"))`;
+  const text = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+  const modules = ['(name = "worker.js", esModule = embed "worker.js")', ...text.map((name) => `(name = "./${name}", text = embed "${name}")`)];
+  const edge = (name: string, cache: string) => {
+    const vars = {
+      CATALOG_URL: plane, SEARCH_URL: plane, RPC_SECRET: 'a-secret-of-the-bench', CACHE: cache, RATE_LIMIT: 'off', INTROSPECTION: 'on',
+    };
+    const bindings = [...Object.entries(vars).map(([key, value]) => `(name = "${key}", text = "${value}")`), '(name = "PURGE_LOG", durableObjectNamespace = "PurgeLog")'];
+    return `(name = "${name}", worker = (
+      modules = [${modules.join(', ')}], bindings = [${bindings.join(', ')}],
+      compatibilityDate = "${DATE}", compatibilityFlags = ["enable_request_signal"], globalOutbound = "network", cacheApiOutbound = "store",
+      durableObjectNamespaces = [(className = "PurgeLog", uniqueKey = "${name}", enableSql = true)], durableObjectStorage = (localDisk = "disk")))`;
+  };
+  const sockets = Object.entries(ports).map(([name, port]) => `(name = "${name}", address = "127.0.0.1:${port}", http = (), service = "${name}")`);
+  const config = `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "disk", disk = (path = "${folder}", writable = true)),
+    (name = "network", network = (allow = ["private", "public"])),
+    ${inline('hello', HELLO)}, ${inline('match', MATCH)},
+    (name = "store", worker = (modules = [(name = "main", esModule = ${JSON.stringify(STORE)})], compatibilityDate = "${DATE}")),
+    ${edge('edge', 'local')}, ${edge('uncached', 'off')}
+  ],
+  sockets = [${sockets.join(', ')}]
+);`;
+  const file = join(folder, 'bench.capnp');
+  writeFileSync(file, config);
+  return file;
+}

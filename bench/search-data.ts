@@ -1,0 +1,87 @@
+import { create } from '@bufbuild/protobuf';
+import { parse } from 'csv-parse/sync';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AnimeSchema, Format, type Anime } from '#proto/anime';
+import { Source } from '#proto/common';
+import { derivedId } from '../core/search/adapters/derived-id.ts';
+import type { Embedder } from '../core/search/embedder.ts';
+
+const DATA = join(import.meta.dirname, '../../shared/data');
+const NAMESPACE = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
+
+export interface Judged {
+  readonly query: string;
+  /** MyAnimeList's ids of what should come back first. */
+  readonly wanted: readonly string[];
+  readonly set: string;
+}
+
+/** The snapshot that the figures are measured on, or undefined when this machine has none. */
+export function readSnapshot(): Anime[] | undefined {
+  const file = join(DATA, 'mal-2023-full.csv');
+  if (!existsSync(file)) return undefined;
+  // Its last row is cut off within quotes.
+  const rows = parse<Record<string, string>>(`${readFileSync(file, 'utf8')}"`, {
+    columns: true,
+    relax_column_count: true,
+  });
+  return rows.filter(({ Name }) => Name).map(animeOf);
+}
+
+export const idOf = (mal: string): string => derivedId(NAMESPACE, `mal ${mal}`);
+
+/** The snapshot writes UNKNOWN for what is missing. */
+function animeOf(row: Record<string, string>): Anime {
+  const given = (column: string) => (row[column] === 'UNKNOWN' ? '' : (row[column] ?? ''));
+  const list = (column: string) => given(column).split(', ').filter(Boolean);
+  const year = Number(/\d{4}/.exec(given('Aired'))?.[0] ?? 0);
+  return create(AnimeSchema, {
+    id: idOf(given('anime_id')),
+    version: 1n,
+    titles: { romaji: given('Name'), english: given('English name'), native: given('Other name') },
+    externalIds: [{ source: Source.MAL, id: given('anime_id') }],
+    format: Format[given('Type').toUpperCase() as keyof typeof Format] ?? Format.UNSPECIFIED,
+    ...(year > 0 && { seasonYear: year }),
+    genres: list('Genres'),
+    studios: list('Studios').map((name) => ({ name })),
+    // The snapshot's word for a missing synopsis is a sentence.
+    synopsis: given('Synopsis').startsWith('No description available') ? '' : given('Synopsis'),
+    statistics: [{ platform: Source.MAL, members: Number.parseInt(given('Members') || '0', 10) }],
+  });
+}
+
+/** Judged queries: tab-separated query, ids, and the set when the file says one. */
+export function readJudged(file: string, set = ''): Judged[] {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  return lines.map((line) => {
+    const [query = '', ids = '', named = set] = line.split('\t');
+    return { query, wanted: ids.split(',').map(idOf), set: named };
+  });
+}
+
+export const devQueries = (): Judged[] => readJudged(join(DATA, 'relevance-dev.tsv'), 'dev');
+export const ownQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'queries.tsv'));
+export const typoQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'typos.tsv'), 'typos');
+
+/** Embeds, remembering vectors between runs: embedding the snapshot takes minutes and is not what is measured. */
+export async function embedCached(embedder: Embedder, texts: readonly string[]): Promise<Float32Array[]> {
+  const folder = join(import.meta.dirname, '../node_modules/.cache/echora/vectors');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([embedder.model, texts]))
+    .digest('hex')
+    .slice(0, 16);
+  const file = join(folder, `${digest}.bin`);
+  if (!existsSync(file)) {
+    const fresh = await embedder.embedDocuments(texts);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      file,
+      Buffer.concat(fresh.map((vector) => Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength))),
+    );
+  }
+  const all = new Uint8Array(readFileSync(file));
+  const size = embedder.dimensions * Float32Array.BYTES_PER_ELEMENT;
+  return texts.map((_, place) => new Float32Array(all.buffer.slice(place * size, (place + 1) * size)));
+}
