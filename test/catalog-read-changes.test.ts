@@ -3,7 +3,7 @@ import { Code, ConnectError, type Client } from '@connectrpc/connect';
 import type { Sql, TransactionSql } from 'postgres';
 import { CatalogReadService, ChangeKind } from '#proto/catalog';
 import { openDatabase } from '../core/catalog/adapters/database.ts';
-import { catalogDatabase } from './support/catalog.ts';
+import { catalogDatabase, settled } from './support/catalog.ts';
 import { catalogClient, idOf, numberOf } from './support/catalog-rows.ts';
 import { startNats } from './support/resources.ts';
 
@@ -39,6 +39,7 @@ async function everyChange(pageSize: number): Promise<string[]> {
 describe('the feed of changes', () => {
   test('holds what was committed, oldest first, deletes as tombstones, a page at a time', async () => {
     for (const [version, kind] of ['CREATED', 'SYNCED', 'DELETED', 'RESTORED'].entries()) await change(sql, 1, version + 1, kind);
+    await settled(sql);
     const { changes } = await client.listChanges({ pageSize: 10 });
     expect(changes.map(({ kind }) => kind)).toEqual([ChangeKind.CREATED, ChangeKind.SYNCED, ChangeKind.DELETED, ChangeKind.RESTORED]);
     expect(changes[0]).toMatchObject({ animeId: idOf(1), version: 1n, changedFields: ['titles'], source: 'test', committedAt: expect.anything() });
@@ -58,6 +59,7 @@ describe('the feed of changes', () => {
     expect(early.changes).toEqual([]);
     mayCommit.resolve();
     await slow;
+    await settled(sql);
     const { changes } = await client.listChanges({ pageSize: 10, cursor: early.nextCursor });
     expect(changes.map(({ animeId }) => animeId)).toEqual([idOf(1), idOf(2)]);
   });
@@ -74,13 +76,17 @@ describe('the feed of changes', () => {
     };
     let [writing, cursor] = [true, ''];
     const seen: string[] = [];
-    const written = Promise.all(Array.from({ length: 8 }, (_, writer) => write(writer + 1))).finally(() => (writing = false));
-    for (let more = true; writing || more; ) {
+    const readOn = async () => {
       const page = await client.listChanges({ cursor, pageSize: 7 });
       seen.push(...page.changes.map(({ animeId }) => animeId));
-      [cursor, more] = [page.nextCursor, page.hasMore || page.changes.length > 0 || writing];
-    }
+      cursor = page.nextCursor;
+      return page.hasMore;
+    };
+    const written = Promise.all(Array.from({ length: 8 }, (_, writer) => write(writer + 1))).finally(() => (writing = false));
+    while (writing) await readOn();
     await written;
+    await settled(sql);
+    while (await readOn()) continue;
     expect(seen).toHaveLength(320);
     expect(new Set(seen).size).toBe(320);
   });
@@ -88,6 +94,7 @@ describe('the feed of changes', () => {
   test('keeps the place of a poller to whom nothing came', async () => {
     const { nextCursor } = await client.listChanges({ pageSize: 5 });
     await change(sql, 1);
+    await settled(sql);
     expect((await client.listChanges({ pageSize: 5, cursor: nextCursor })).changes).toHaveLength(1);
   });
 });
@@ -97,6 +104,7 @@ describe('the history of one anime', () => {
     await change(sql, 1);
     await change(sql, 2);
     await change(sql, 1, 2, 'SYNCED');
+    await settled(sql);
     const first = await client.listChanges({ animeId: idOf(1), pageSize: 1 });
     const second = await client.listChanges({ animeId: idOf(1), pageSize: 1, cursor: first.nextCursor });
     expect([first.hasMore, second.hasMore]).toEqual([true, false]);

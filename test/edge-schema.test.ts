@@ -12,7 +12,7 @@ import { SearchService } from '#proto/search';
 import { CatalogReader } from '../core/catalog/adapters/reader.ts';
 import { routes } from '../core/catalog/routes/index.ts';
 import { freePort } from '../dev/ports.ts';
-import { catalogDatabase } from './support/catalog.ts';
+import { catalogDatabase, settled } from './support/catalog.ts';
 import { idOf, malOf, putAnime } from './support/catalog-rows.ts';
 import { TOKEN, serveEdge, type ServedEdge } from './support/edge.ts';
 import { natsWithStreams } from './support/outbox.ts';
@@ -20,11 +20,13 @@ import { natsWithStreams } from './support/outbox.ts';
 const DAY = 86_400_000;
 const resources = new AsyncDisposableStack();
 let edge: ServedEdge;
+let catalogSql: Parameters<typeof settled>[0];
 
 /** The Worker in workerd before the catalog's own routes over PostgreSQL; the index is a list. */
 beforeAll(async () => {
   const { sql } = resources.use(await catalogDatabase());
   const { nats } = resources.use(await natsWithStreams());
+  catalogSql = sql;
   const tomorrow = timestampFromDate(new Date(Date.now() + DAY));
   await putAnime(sql,
     { id: idOf(1), titles: { english: 'First' }, genres: ['Action'], format: Format.TV, season: Season.FALL, seasonYear: 2026, status: Status.RELEASING,
@@ -115,11 +117,14 @@ test('an operator withdraws an anime and brings it back, and the changes tell of
   expect(await change('deleteAnime', `${TOKEN}x`)).toEqual([expect.stringMatching(/^UNAUTHENTICATED: /)]);
   expect(await change('deleteAnime', TOKEN)).toEqual({ deleteAnime: { version: 2 } });
   const changes = '{ changesSince { edges { node { animeId kind anime { version } } } } }';
-  const last = async () => (await ask(changes) as { changesSince: { edges: { node: object }[] } }).changesSince.edges.at(-1)?.node;
+  const last = async () => {
+    await settled(catalogSql);
+    // Nobody here tells the cache of committed changes, so the operator does.
+    await ask('mutation { purgeCache(tags: ["every:anime"]) { tags } }', TOKEN);
+    return (await ask(changes) as { changesSince: { edges: { node: object }[] } }).changesSince.edges.at(-1)?.node;
+  };
   expect(await last()).toEqual({ animeId: idOf(3), kind: 'DELETED', anime: null });
   expect(await change('restoreAnime', TOKEN)).toEqual({ restoreAnime: { version: 3 } });
-  // Nobody here tells the cache of committed changes, so the operator does.
-  await ask('mutation { purgeCache(tags: ["every:anime"]) { tags } }', TOKEN);
   expect(await last()).toEqual({ animeId: idOf(3), kind: 'RESTORED', anime: { version: 3 } });
   expect(await ask('{ reviews { reviews { id } } deadLetters { totalCount } }', TOKEN)).toEqual({ reviews: { reviews: [] }, deadLetters: { totalCount: 0 } });
 });

@@ -3,6 +3,8 @@ import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { randomUUID } from 'node:crypto';
 import { AnimeSchema, type Anime } from '#proto/anime';
 import { AnimeEnrichedSchema } from '#proto/events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Sql } from 'postgres';
 import type { Delivery } from '#platform/bus/consume';
 import { hashOf } from '../../core/ingestion/adapters/records.ts';
 import { openDatabase, type Database } from '../../core/catalog/adapters/database.ts';
@@ -18,6 +20,19 @@ export async function catalogDatabase(): Promise<Database & { readonly url: stri
   const { sql } = stack.use(openDatabase(database.url, 10));
   await migrate(sql);
   return { sql, url: database.url, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+}
+
+/**
+ * Waits until every transaction that was open has ended, those in other databases of the same server too: the feed of
+ * changes holds back what was committed while they ran, and tests share a server.
+ */
+export async function settled(sql: Sql<{ bigint: bigint }>): Promise<void> {
+  const [now] = await sql<{ id: string }[]>`select pg_current_xact_id()::text id`;
+  for (;;) {
+    const [row] = await sql<{ ended: boolean }[]>`select pg_snapshot_xmin(pg_current_snapshot()) > ${now!.id}::text::xid8 as ended`;
+    if (row!.ended) return;
+    await sleep(20);
+  }
 }
 
 /** The bytes of an `anime.enriched` event of this record. */
