@@ -25,20 +25,40 @@ export interface Agent {
 
 export interface Question {
   readonly query: string;
-  readonly limit: number;
   readonly client: string;
+}
+
+/** A request as it was understood. */
+export interface Understood {
+  readonly plan: Plan;
+  /** The request without what can't be seen: what is searched for when the plan has no words of its own. */
+  readonly query: string;
+  readonly tokens: number;
+  readonly planner: Planner;
+}
+
+/** What to execute, in which bounds. */
+export interface Execution {
+  readonly plan: Plan;
+  readonly query: string;
+  readonly limit: number;
+  /** The caller's. */
   readonly filter: Filter;
 }
 
-export interface Answer {
+export interface Found {
   readonly hits: readonly { readonly id: string; readonly score: number; readonly reason: string }[];
-  /** As it was asked for, before it was relaxed. */
-  readonly plan: Plan;
   readonly relaxed: readonly Condition[];
   /** Ids of the titles that the plan refers to. */
   readonly found: ReadonlyMap<string, string>;
-  readonly tokens: number;
   readonly rounds: number;
+}
+
+export interface Answer extends Found {
+  /** As it was asked for, before it was relaxed. */
+  readonly plan: Plan;
+  readonly query: string;
+  readonly tokens: number;
   readonly model: string;
 }
 
@@ -51,19 +71,34 @@ const LONGEST = 500;
  * @param caller aborts when the caller is gone
  * @throws Failure that says why there is no answer
  */
-export async function answer(agent: Agent, question: Question, caller: AbortSignal): Promise<Answer> {
+export async function answer(agent: Agent, question: Question & Pick<Execution, 'limit' | 'filter'>, caller: AbortSignal): Promise<Answer> {
+  const signal = within(agent, caller);
+  const { plan, query, tokens, planner } = await understand(agent, question, signal);
+  const { limit, filter } = question;
+  const found = await carryOut(agent, { plan, query, limit, filter }, signal);
+  return { ...found, plan, query, tokens, model: planner.name };
+}
+
+/** The caller's time, and ours. */
+export const within = (agent: Agent, caller: AbortSignal): AbortSignal => AbortSignal.any([agent.budget(), caller]);
+
+/** @throws Failure that says why there is no plan */
+export async function understand(agent: Agent, { query: given, client }: Question, signal: AbortSignal): Promise<Understood> {
   const { planner, contract } = agent;
   if (!planner) throw new Failure('AGENT_NOT_CONFIGURED', 'no model is configured: set LLM_BASE_URL and LLM_MODEL');
-  agent.rate.take(question.client);
-  const signal = AbortSignal.any([agent.budget(), caller]);
-  const query = cleanText(question.query, LONGEST);
+  agent.rate.take(client);
+  const query = cleanText(given, LONGEST);
   const request = { query, today: new Date(agent.now()).toISOString().slice(0, 10), vocabulary: agent.vocabulary() };
-  const { plan, tokens } = await checkedPlan(planner, contract, request, signal);
-  const limit = plan.limit > 0 ? Math.min(plan.limit, question.limit) : question.limit;
-  const order = { plan, query, filter: question.filter, limit };
-  const { executed, relaxed, rounds } = await inTwoRounds(order, agent.backend(signal));
+  return { ...(await checkedPlan(planner, contract, request, signal)), query, planner };
+}
+
+/** @throws Failure when search or catalog do not answer in time */
+export async function carryOut(agent: Agent, { plan, query: given, filter, limit: most }: Execution, signal: AbortSignal): Promise<Found> {
+  const query = cleanText(given, LONGEST);
+  const limit = plan.limit > 0 ? Math.min(plan.limit, most) : most;
+  const { executed, relaxed, rounds } = await inTwoRounds({ plan, query, filter, limit }, agent.backend(signal));
   const found = new Map([...executed.found].map(([title, { id }]) => [title, id]));
-  return { hits: explain(executed, plan), plan, relaxed, found, tokens, rounds, model: planner.name };
+  return { hits: explain(executed, plan), relaxed, found, rounds };
 }
 
 async function inTwoRounds(order: Order, backend: ReturnType<OpenBackend>) {
@@ -73,7 +108,7 @@ async function inTwoRounds(order: Order, backend: ReturnType<OpenBackend>) {
   return { executed: await execute({ ...order, plan: relaxed.plan }, backend), relaxed: relaxed.dropped, rounds: 2 };
 }
 
-function explain({ hits, facts, found, walked, airsAt }: Executed, plan: Plan): Answer['hits'] {
+function explain({ hits, facts, found, walked, airsAt }: Executed, plan: Plan): Found['hits'] {
   const like = plan.like.flatMap((title) => found.get(title) ?? []);
   return hits.flatMap(({ id, score }) => {
     const known = facts.get(id);

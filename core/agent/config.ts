@@ -19,7 +19,7 @@ export function readAgentConfig(env = process.env) {
       LLM_MODEL: z.string().optional(),
       LLM_STRUCTURED_OUTPUT: z.enum(['true', 'false']).default('true').transform((text) => text === 'true'),
       LLM_DAILY_TOKENS: integer(1, 1_000_000_000).default(2_000_000),
-      ANSWER_BUDGET_MS: integer(100, 3_000).default(2_700),
+      ANSWER_BUDGET_MS: integer(100, 3_000).default(2_200),
       CLIENT_REQUESTS_PER_MINUTE: integer(1, 10_000).default(20),
     },
     env,

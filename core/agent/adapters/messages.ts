@@ -4,7 +4,9 @@ import { AnimeSortSchema, SortField, SortFieldSchema } from '#proto/filter';
 import { RelationTypeSchema, type RelationType } from '#proto/relation';
 import { FilterConditionSchema, FilterOperator, SearchFilterSchema, type FilterCondition, type SearchFilter } from '#proto/search';
 import type { Operator, PlanContract, Scalar } from '../domain/contract.ts';
+import { cleanText } from '../domain/clean.ts';
 import type { Condition, Filter, Plan } from '../domain/plan.ts';
+import { BOUNDS, readSchedule } from '../domain/validate.ts';
 import { shortNames } from './contract.ts';
 
 /** A caller's filter names a field that the contract does not have. */
@@ -13,6 +15,7 @@ export class FilterFault extends Error {}
 const numberOf = <Value extends number>(names: readonly [number, string][]) =>
   new Map(names.map(([number, name]) => [name, number as Value]));
 const relations = numberOf<RelationType>(shortNames(RelationTypeSchema));
+const relationNames = new Map(shortNames(RelationTypeSchema));
 const sorts = numberOf<SortField>(shortNames(SortFieldSchema));
 
 export function searchFilter({ must, mustNot, should }: Filter): SearchFilter {
@@ -41,6 +44,27 @@ export function planMessage(plan: Plan, dropped: readonly Condition[], found: Re
     limit: plan.limit,
     relaxed: dropped.map(message),
   });
+}
+
+/**
+ * A plan that came back: it is held to the same bounds as when it was made. What was found or relaxed is not part of it.
+ *
+ * @throws FilterFault when it names a field that the contract does not have
+ */
+export function planOf(given: PlanMessage | undefined, contract: PlanContract): Plan {
+  const { semanticText = '', filter, sort, like = [], walks = [], schedule, limit = 0 } = given ?? {};
+  const by = sort && SortField[sort.field];
+  return {
+    text: cleanText(semanticText, BOUNDS.text),
+    filter: { ...filterOf(filter, contract), should: [] },
+    ...(by && contract.sorts.includes(by) && { sort: { by, descending: sort.descending } }),
+    like: like.slice(0, BOUNDS.like).map(({ title }) => cleanText(title, BOUNDS.title)),
+    walks: walks.slice(0, BOUNDS.walks).map(({ from, types, sameStudio }) => ({
+      from: cleanText(from?.title ?? '', BOUNDS.title), types: types.flatMap((type) => relationNames.get(type) ?? []), sameStudio,
+    })),
+    ...readSchedule(schedule && { first_day: schedule.firstDay, last_day: schedule.lastDay }),
+    limit: Math.min(limit, BOUNDS.limit),
+  };
 }
 
 function message({ field, operator, values }: Condition): FilterCondition {

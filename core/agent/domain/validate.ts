@@ -113,7 +113,8 @@ function readWalk(given: unknown, { relations }: PlanContract): Walk[] {
   return from && (types.length > 0 || sameStudio || isAny) ? [{ from, types, sameStudio }] : [];
 }
 
-function readSchedule(given: unknown): Pick<Plan, 'schedule'> {
+/** Days that are days, and not too many of them. */
+export function readSchedule(given: unknown): Pick<Plan, 'schedule'> {
   if (!isObject(given)) return {};
   const [first, last] = [given['first_day'], given['last_day']];
   if (!isDay(first) || !isDay(last) || last < first) return {};

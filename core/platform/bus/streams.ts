@@ -100,6 +100,21 @@ export async function pendingOf(nats: NatsConnection, stream: string, consumer: 
   }
 }
 
+/** What each durable consumer of a stream has still to acknowledge, by name; none when there is no such stream. */
+export async function lagsOf(nats: NatsConnection, stream: string): Promise<{ readonly name: string; readonly pending: number }[]> {
+  const manager = await nats.jetstreamManager();
+  try {
+    const lags = [];
+    for await (const { name, config, num_pending, num_ack_pending } of manager.consumers.list(stream)) {
+      if (config.durable_name) lags.push({ name, pending: num_pending + num_ack_pending });
+    }
+    return lags;
+  } catch (error) {
+    if (isNotFound(error)) return [];
+    throw error;
+  }
+}
+
 /** Messages that a stream holds; 0 when there is no such stream. */
 export async function countMessages(nats: NatsConnection, stream: string): Promise<number> {
   const manager = await nats.jetstreamManager();

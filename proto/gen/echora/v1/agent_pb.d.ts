@@ -106,6 +106,140 @@ export declare type AnswerResponse = Message<"echora.v1.AnswerResponse"> & {
 export declare const AnswerResponseSchema: GenMessage<AnswerResponse>;
 
 /**
+ * @generated from message echora.v1.MakePlanRequest
+ */
+export declare type MakePlanRequest = Message<"echora.v1.MakePlanRequest"> & {
+  /**
+   * In any language.
+   *
+   * @generated from field: string query = 1;
+   */
+  query: string;
+
+  /**
+   * As in AnswerRequest.
+   *
+   * @generated from field: string client_key = 2;
+   */
+  clientKey: string;
+};
+
+/**
+ * Describes the message echora.v1.MakePlanRequest.
+ * Use `create(MakePlanRequestSchema)` to create a new message.
+ */
+export declare const MakePlanRequestSchema: GenMessage<MakePlanRequest>;
+
+/**
+ * @generated from message echora.v1.MakePlanResponse
+ */
+export declare type MakePlanResponse = Message<"echora.v1.MakePlanResponse"> & {
+  /**
+   * @generated from field: echora.v1.Plan plan = 1;
+   */
+  plan?: Plan | undefined;
+
+  /**
+   * Hex digest of the plan's canonical form: plans of one key are executed to the same answer.
+   *
+   * @generated from field: string plan_key = 2;
+   */
+  planKey: string;
+
+  /**
+   * Spent by the model for this plan; 0 without a model.
+   *
+   * @generated from field: uint32 tokens = 3;
+   */
+  tokens: number;
+
+  /**
+   * The model's name, or "baseline".
+   *
+   * @generated from field: string model = 4;
+   */
+  model: string;
+
+  /**
+   * @generated from field: echora.v1.AgentPlanner planner = 5;
+   */
+  planner: AgentPlanner;
+};
+
+/**
+ * Describes the message echora.v1.MakePlanResponse.
+ * Use `create(MakePlanResponseSchema)` to create a new message.
+ */
+export declare const MakePlanResponseSchema: GenMessage<MakePlanResponse>;
+
+/**
+ * @generated from message echora.v1.ExecutePlanRequest
+ */
+export declare type ExecutePlanRequest = Message<"echora.v1.ExecutePlanRequest"> & {
+  /**
+   * As MakePlan gave it.
+   *
+   * @generated from field: echora.v1.Plan plan = 1;
+   */
+  plan?: Plan | undefined;
+
+  /**
+   * The request that it was made of.
+   *
+   * @generated from field: string query = 2;
+   */
+  query: string;
+
+  /**
+   * @generated from field: uint32 limit = 3;
+   */
+  limit: number;
+
+  /**
+   * Holds whatever the plan says, and is never relaxed.
+   *
+   * @generated from field: echora.v1.SearchFilter filter = 4;
+   */
+  filter?: SearchFilter | undefined;
+};
+
+/**
+ * Describes the message echora.v1.ExecutePlanRequest.
+ * Use `create(ExecutePlanRequestSchema)` to create a new message.
+ */
+export declare const ExecutePlanRequestSchema: GenMessage<ExecutePlanRequest>;
+
+/**
+ * @generated from message echora.v1.ExecutePlanResponse
+ */
+export declare type ExecutePlanResponse = Message<"echora.v1.ExecutePlanResponse"> & {
+  /**
+   * @generated from field: repeated echora.v1.AnswerHit hits = 1;
+   */
+  hits: AnswerHit[];
+
+  /**
+   * As it was executed: titles with the anime they were found to be, and what was let go of.
+   *
+   * @generated from field: echora.v1.Plan plan = 2;
+   */
+  plan?: Plan | undefined;
+
+  /**
+   * 2 when nothing came back at first and the plan was relaxed.
+   *
+   * @generated from field: uint32 rounds = 3;
+   */
+  rounds: number;
+};
+
+/**
+ * Describes the message echora.v1.ExecutePlanResponse.
+ * Use `create(ExecutePlanResponseSchema)` to create a new message.
+ */
+export declare const ExecutePlanResponseSchema: GenMessage<ExecutePlanResponse>;
+
+/**
  * @generated from message echora.v1.AnswerHit
  */
 export declare type AnswerHit = Message<"echora.v1.AnswerHit"> & {
@@ -522,6 +656,26 @@ export declare const AgentService: GenService<{
     methodKind: "unary";
     input: typeof AnswerRequestSchema;
     output: typeof AnswerResponseSchema;
+  },
+  /**
+   * The first half of Answer: what the request means. A caller that keeps executed plans need not execute this one again.
+   *
+   * @generated from rpc echora.v1.AgentService.MakePlan
+   */
+  makePlan: {
+    methodKind: "unary";
+    input: typeof MakePlanRequestSchema;
+    output: typeof MakePlanResponseSchema;
+  },
+  /**
+   * The second half of Answer. It spends no tokens, and the plan is checked as any other.
+   *
+   * @generated from rpc echora.v1.AgentService.ExecutePlan
+   */
+  executePlan: {
+    methodKind: "unary";
+    input: typeof ExecutePlanRequestSchema;
+    output: typeof ExecutePlanResponseSchema;
   },
   /**
    * Which planner, what it spent today, and whether it is being asked at all.

@@ -747,6 +747,13 @@ export declare type GetCatalogStatusResponse = Message<"echora.v1.GetCatalogStat
    * @generated from field: uint64 character_count = 8;
    */
   characterCount: bigint;
+
+  /**
+   * Every durable consumer of the intake and of the changes, other rooms' too.
+   *
+   * @generated from field: repeated echora.v1.ConsumerLag consumers = 9;
+   */
+  consumers: ConsumerLag[];
 };
 
 /**
@@ -754,6 +761,34 @@ export declare type GetCatalogStatusResponse = Message<"echora.v1.GetCatalogStat
  * Use `create(GetCatalogStatusResponseSchema)` to create a new message.
  */
 export declare const GetCatalogStatusResponseSchema: GenMessage<GetCatalogStatusResponse>;
+
+/**
+ * @generated from message echora.v1.ConsumerLag
+ */
+export declare type ConsumerLag = Message<"echora.v1.ConsumerLag"> & {
+  /**
+   * @generated from field: string consumer = 1;
+   */
+  consumer: string;
+
+  /**
+   * @generated from field: string stream = 2;
+   */
+  stream: string;
+
+  /**
+   * Messages that it has still to acknowledge.
+   *
+   * @generated from field: uint64 pending = 3;
+   */
+  pending: bigint;
+};
+
+/**
+ * Describes the message echora.v1.ConsumerLag.
+ * Use `create(ConsumerLagSchema)` to create a new message.
+ */
+export declare const ConsumerLagSchema: GenMessage<ConsumerLag>;
 
 /**
  * @generated from message echora.v1.IngestAnimeRequest
