@@ -29,7 +29,7 @@ export type SourceFault =
 export class SourceError extends Error {
   readonly source: string;
   readonly kind: SourceFault;
-  /** How long the source asked to be left alone, in milliseconds. */
+  /** How long the source is to be left alone, in milliseconds: as it asked, or until an open circuit lets one through. */
   readonly retryAfterMs: number | undefined;
 
   constructor(

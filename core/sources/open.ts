@@ -12,6 +12,7 @@ import { jikanPolicy } from './jikan/policy.ts';
 import { createKitsu } from './kitsu/adapter.ts';
 import { kitsuPolicy } from './kitsu/policy.ts';
 import {
+  type Asked,
   countAnime,
   permit,
   type Permissions,
@@ -37,6 +38,8 @@ export interface SourceOptions {
   /** What the data is for; the sources' terms are held against it. */
   readonly use: Use;
   readonly permissions?: Permissions;
+  /** What earlier processes asked in the last 24 hours, the oldest first: it counts towards the measure of a day. */
+  readonly askedBefore?: (name: SourceName) => Iterable<Asked>;
   /** Folder of the HTTP cache. Sources whose terms demand a cache stay closed without it. */
   readonly cacheFolder?: string;
   /** Who asks, with an address for complaints: `echora/0.1 (+https://example.org)`. */
@@ -128,8 +131,8 @@ function refuse(name: SourceName): never {
 }
 
 /** The source, held to its terms at each question: records only where they may be kept, and no crawl in small steps. */
-function withinTerms(source: AnimeSource, { now, permissions }: SourceOptions): AnimeSource {
-  const count = countAnime(source.policy, now, permissions);
+function withinTerms(source: AnimeSource, { now, permissions, askedBefore }: SourceOptions): AnimeSource {
+  const count = countAnime(source.policy, now, permissions, askedBefore?.(source.policy.name));
   return {
     policy: source.policy,
     fetchAnime: async (id) => {

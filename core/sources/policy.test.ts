@@ -72,6 +72,17 @@ test('asking about more anime than a day allows is refused as a crawl, and allow
   expect(() => count('4')).not.toThrow();
 });
 
+test('what an earlier process asked in the last 24 hours counts, and what is older does not', () => {
+  const [hour, at] = [60 * 60 * 1000, now().getTime()];
+  const count = countAnime({ ...policies.kitsu, animePerDay: 2 }, now, {}, [
+    ['1', at - 25 * hour],
+    ['2', at - hour],
+  ]);
+  count('3');
+  expect(() => count('2')).not.toThrow();
+  expect(() => count('4')).toThrow(PolicyRefusal);
+});
+
 test('every source declares licence, attribution, documentation and limits, longest window first', () => {
   for (const policy of Object.values(policies)) {
     expect(policy.licence && policy.attribution).toBeTruthy();

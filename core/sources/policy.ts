@@ -59,13 +59,22 @@ export function permit(policy: SourcePolicy, use: Use, permissions: Permissions 
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** What an earlier process asked: an anime's id, and when in milliseconds since 1970. */
+export type Asked = readonly [id: string, at: number];
+
 /**
  * Counts the different anime that a source was asked about in the last 24 hours.
  *
+ * @param before what was asked before this process, so that a second one doesn't start from nothing; the oldest first
  * @returns a check to call with each anime's id; it throws PolicyRefusal once the measure is full
  */
-export function countAnime(policy: SourcePolicy, now: () => Date, permissions: Permissions = {}): (id: string) => void {
-  const asked = new Map<string, number>();
+export function countAnime(
+  policy: SourcePolicy,
+  now: () => Date,
+  permissions: Permissions = {},
+  before: Iterable<Asked> = [],
+): (id: string) => void {
+  const asked = new Map<string, number>(before);
   return (id) => {
     const at = now().getTime();
     // Kept in the order of asking, so the oldest come first.

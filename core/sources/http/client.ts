@@ -109,6 +109,7 @@ export function createHttpClient(
       name,
       'circuit-open',
       `failed ${tuning.breakAfter} times in a row and is left alone for ${tuning.halfOpenAfterMs} ms`,
+      { retryAfterMs: tuning.halfOpenAfterMs },
     );
   }
 
