@@ -31,6 +31,35 @@ function runningSystem(folder: string): Record<string, string> {
   return { NATS_URL: nats, CATALOG_URL: catalog, RPC_SECRETS: secret, STATE_DIR: join(data, 'ingestion') };
 }
 
+const instance = z.strictObject({
+  baseUrl: url('http', 'https'),
+  limits: z.array(z.strictObject({ requests: integer(1, 1e6), perMs: integer(1, 864e5) })).min(1).optional(),
+});
+const Instances = z.strictObject({ jikan: instance, anilist: instance, kitsu: instance, anidb: instance }).partial();
+
+/** What live sources are asked with; see the README. */
+export const readLiveConfig = (env = process.env) => readConfig({
+  SOURCES_USER_AGENT: z.string().default('echora-ingestion'),
+  ANIDB_CLIENT: z.string().regex(/^[a-z]+\/\d+$/, 'expected the name and version of a registered client, for example "mine/1"').optional(),
+  ANIDB_TITLES_URL: url('http', 'https').optional(),
+  SOURCE_INSTANCES: z.string().transform(parseInstances).default({}),
+}, env);
+
+function parseInstances(text: string, context: z.RefinementCtx): z.infer<typeof Instances> {
+  const parsed = Instances.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', message: `${path.join('.')}: ${message}` });
+  return z.NEVER;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Where the state is, for commands that talk to no service. */
 export const stateFolder = (env = process.env): string => env['STATE_DIR'] || runningSystem('.echora')['STATE_DIR'] || '.echora/ingestion';
 

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ConnectError } from '@connectrpc/connect';
 import { StreamSchema, stream } from '#proto/streams';
 import { openBus } from '#platform/bus/connection';
 import { declaredStreams } from '#platform/bus/contract';
@@ -6,27 +8,30 @@ import { ConfigError } from '#platform/config';
 import { createTelemetry } from '#platform/telemetry';
 import { openCatalog } from './adapters/catalog.ts';
 import { barReporter, jsonReporter, logReporter, type Reporter } from './adapters/progress.ts';
-import { defaults, sources } from './adapters/sources/index.ts';
-import { readIngestionConfig, stateFolder, type IngestionConfig } from './config.ts';
+import { liveSources, type LiveOptions } from './adapters/live/index.ts';
+import { waitingRun } from './adapters/scratch/store.ts';
+import { defaults, files } from './adapters/sources/index.ts';
+import { readIngestionConfig, readLiveConfig, stateFolder, type IngestionConfig } from './config.ts';
 import { dryRun } from './dry-run.ts';
 import { findDuplicates } from './duplicates.ts';
 import { HELP, readOptions, UsageError, type Options } from './options.ts';
 import { planInputs, type Input } from './plan.ts';
 import { ingest } from './run.ts';
-import { printChange, printDryRun, printDuplicate, printJson, printReject, printSources, printStatus, printSummary } from './say.ts';
+import { printChange, printDryRun, printDuplicate, printJson, printReject, printRuns, printSources, printSummary } from './say.ts';
 
 try {
   await main(readOptions(process.argv.slice(2)));
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof UsageError;
-  console.error(expected ? error.message : error);
-  process.exitCode = expected ? 2 : 1;
+  const misused = error instanceof ConfigError || error instanceof UsageError;
+  console.error(misused ? error.message : error instanceof ConnectError ? `the catalog: ${error.message}` : error);
+  process.exitCode = misused ? 2 : 1;
 }
 
 async function main(options: Options): Promise<void> {
   if (options.help) return console.log(HELP);
+  const sources = [...files, ...liveSources(liveOptions(options))];
   if (options.command === 'sources') return printSources(sources, options.json);
-  if (options.command === 'status') return printStatus(stateFolder(), options.json);
+  if (options.command === 'status') return status(options, readIngestionConfig());
   const publishing = options.command === 'run' && !options.dryRun;
   const inputs = planInputs(sources, defaults, options, publishing);
   if (options.command === 'duplicates') {
@@ -37,6 +42,21 @@ async function main(options: Options): Promise<void> {
   const config = readIngestionConfig();
   const rejected = options.dryRun ? await preview(inputs, options, config) : await publish(inputs, options, config);
   if (rejected > options.maxRejects) process.exitCode = 1;
+}
+
+function liveOptions({ permissions, refreshAfterDays }: Options): LiveOptions {
+  const { SOURCES_USER_AGENT, ANIDB_CLIENT, ANIDB_TITLES_URL, SOURCE_INSTANCES } = readLiveConfig();
+  const [name = '', version] = ANIDB_CLIENT?.split('/') ?? [];
+  return {
+    folder: stateFolder(), userAgent: SOURCES_USER_AGENT, instances: SOURCE_INSTANCES, permissions,
+    ...(ANIDB_CLIENT && { anidb: { client: { name, version: Number(version) }, ...(ANIDB_TITLES_URL && { titlesUrl: ANIDB_TITLES_URL }) } }),
+    refreshAfterMs: refreshAfterDays * 24 * 60 * 60 * 1000, now: () => new Date(), wait: sleep,
+  };
+}
+
+async function status({ json }: Options, { CATALOG_URL, RPC_SECRETS, STATE_DIR }: IngestionConfig): Promise<void> {
+  const { runs } = await openCatalog(CATALOG_URL, RPC_SECRETS[0] ?? '').ledger.listRuns({ pageSize: 50 });
+  printRuns(runs, waitingRun(STATE_DIR), json);
 }
 
 async function publish(inputs: readonly Input[], options: Options, config: IngestionConfig): Promise<number> {

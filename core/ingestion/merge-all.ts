@@ -1,5 +1,6 @@
 import { stages } from './domain/stages/index.ts';
 import type { Reporter } from './adapters/progress.ts';
+import { platformRank } from './adapters/ids.ts';
 import { groupRecords } from './adapters/scratch/group.ts';
 import { readInto } from './adapters/scratch/read.ts';
 import { runStage } from './adapters/scratch/stages.ts';
@@ -34,7 +35,12 @@ async function readInput(store: WorkStore, { source, path, name }: Input, report
   const key = `${source.name} ${path}`;
   const done = store.all<{ records: number }>('select records from input where name = ?', key)[0];
   if (done) return progress.end(`${done.records} records, read before`);
-  const count = await readInto(store, source.read({ path, now: store.startedAt }), (seen) => progress.update(seen));
+  let total: number | undefined;
+  const readings = source.read({ path, now: store.startedAt, known: (platform) => idsOn(store, platform), expect: (count) => (total = count) });
+  const count = await readInto(store, readings, (seen) => progress.update(seen, total));
   store.run('insert into input values (?, ?)', key, count);
   progress.end(`${count} records`);
 }
+
+const idsOn = (store: WorkStore, platform: number): string[] =>
+  store.all<{ id: string }>('select distinct id from ref where platform = ? order by length(id), id', platformRank(platform)).map(({ id }) => id);

@@ -5,18 +5,26 @@ export const HELP = `Merges sources into one checked record for each anime and p
   npm run ingest -- run [options]       read, merge, check, publish (also without "run")
   npm run ingest -- duplicates [...]    probable duplicates without a shared id, as review candidates
   npm run ingest -- sources             every source with its policy
-  npm run ingest -- status              this machine's runs
+  npm run ingest -- status              the runs that the catalog knows, and what waits here to be gone on with
 
-  --source NAME=PATH      read this too; again for more. contract-json=- reads standard input
+  --source NAME=FILE      read this file too; again for more. contract-json=- reads standard input
+  --source NAME=ANIME     ask a live source (jikan, anilist, kitsu, anidb), which is off unless named, about these anime:
+                          5391,20 (its ids), @FILE (an id a line) or known (those among the records of the sources
+                          before it that have its id); anidb=titles reads the titles dump for these
   --only NAME             read only this source of those named and the built-in ones; again for more
-  --accept-terms NAME     publish from a source whose terms forbid redistribution; again for more
+  --accept-terms NAME     publish from a file whose terms forbid redistribution; again for more
+  --permission NAME=REF   read a live source whose terms forbid it: you have the written permission REF; again for more
+  --refresh-after DAYS    ask a live source again about what it answered longer ago (7)
   --dry-run               publish nothing; say what would change, field by field
   --max-rejects N         exit with 1 when more records are rejected than N (no limit)
   --json                  JSON lines on standard output: phases with progress, then the summary
-  --help
+  --help, -h
 
-Environment: CATALOG_URL, RPC_SECRETS, NATS_URL, STATE_DIR, MAX_IN_FLIGHT (see the README). Without CATALOG_URL the system
-that "npm start" runs here is used.`;
+Exit code: 0; 1 for too many rejects or a fault on the way (run it again to go on); 2 for a wrong call or a refusal.
+
+Environment: CATALOG_URL, RPC_SECRETS, NATS_URL, STATE_DIR, MAX_IN_FLIGHT, STREAM_REPLICAS, LOG_LEVEL, and for live sources
+SOURCES_USER_AGENT, ANIDB_CLIENT, SOURCE_INSTANCES (see core/ingestion/README.md). Without CATALOG_URL the system that
+"npm start" runs here is used.`;
 
 const commands = ['run', 'duplicates', 'sources', 'status'] as const;
 
@@ -27,6 +35,9 @@ export interface Options {
   readonly sources: readonly string[];
   readonly only: readonly string[];
   readonly acceptedTerms: readonly string[];
+  /** References of written permissions, by source. */
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly refreshAfterDays: number;
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly maxRejects: number;
@@ -46,26 +57,38 @@ export function readOptions(args: readonly string[]): Options {
     command: known,
     help: values.help,
     sources: values.source, only: values.only, acceptedTerms: values['accept-terms'],
-    dryRun: values['dry-run'], json: values.json, maxRejects: readLimit(values['max-rejects']),
+    permissions: Object.fromEntries(values.permission.map(readPermission)),
+    refreshAfterDays: readNumber('refresh-after', values['refresh-after'], 7),
+    dryRun: values['dry-run'], json: values.json, maxRejects: readNumber('max-rejects', values['max-rejects'], Infinity),
   };
 }
 
 function parse(args: readonly string[]) {
-  const list = { type: 'string', multiple: true, default: [] as string[] } as const;
+  const text = { type: 'string' } as const;
+  const list = { ...text, multiple: true, default: [] as string[] } as const;
   const flag = { type: 'boolean', default: false } as const;
   try {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { source: list, only: list, 'accept-terms': list, 'dry-run': flag, json: flag, help: { ...flag, short: 'h' }, 'max-rejects': { type: 'string' } },
+      options: {
+        source: list, only: list, 'accept-terms': list, permission: list, 'refresh-after': text,
+        'dry-run': flag, json: flag, help: { ...flag, short: 'h' }, 'max-rejects': text,
+      },
     });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
 }
 
-function readLimit(text: string | undefined): number {
-  if (text === undefined) return Infinity;
-  if (!/^\d+$/.test(text)) throw new UsageError(`--max-rejects: not a whole number: ${text}`);
+function readNumber(option: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  if (!/^\d+$/.test(text)) throw new UsageError(`--${option}: not a whole number: ${text}`);
   return Number(text);
+}
+
+function readPermission(text: string): [name: string, reference: string] {
+  const [, name = '', reference = ''] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+  if (!reference) throw new UsageError(`--permission: expected a live source and the reference of the permission, for example anilist="letter of 2026-01-31": ${text}`);
+  return [name, reference];
 }

@@ -17,22 +17,26 @@ interface Wishes {
   readonly sources: readonly string[];
   readonly only: readonly string[];
   readonly acceptedTerms: readonly string[];
+  readonly permissions: Readonly<Record<string, string>>;
 }
 
 /**
- * What is to be read: what is named, and the sources that bring their own data.
+ * What is to be read: what is named, and the sources that bring their own data. Live sources come last, because they may
+ * be asked about what the others know.
  *
  * @param publishing whether it is to be published, to which a source's policy may be opposed
  * @throws UsageError that names each source at fault and why
  */
 export function planInputs(known: readonly SourcePort[], defaults: readonly SourcePort[], wishes: Wishes, publishing: boolean): Input[] {
-  for (const name of [...wishes.only, ...wishes.acceptedTerms]) find(known, name);
+  for (const name of [...wishes.only, ...wishes.acceptedTerms, ...Object.keys(wishes.permissions)]) find(known, name);
   const all = [...defaults.map((source): Input => ({ source, path: '', name: source.name })), ...wishes.sources.map((text) => parseInput(known, text))];
   const inputs = all.filter(({ source }) => wishes.only.length === 0 || wishes.only.includes(source.name));
   if (inputs.length === 0) throw new UsageError(`nothing to read: --only ${wishes.only.join(', ')} needs a --source ${wishes.only[0]}=PATH`);
-  const refusals = publishing ? inputs.flatMap(({ source }) => refusalOf(source, wishes.acceptedTerms) ?? []) : [];
+  const refusals = inputs.flatMap(({ source, path }) =>
+    (source.refusal ? source.refusal(path) : publishing ? refusalOf(source, wishes.acceptedTerms) : undefined) ?? []);
   if (refusals.length > 0) throw new UsageError([...new Set(refusals)].join('\n'));
-  return inputs;
+  const liveRank = ({ source }: Input) => (source.input === 'anime' ? 1 + known.indexOf(source) : 0);
+  return inputs.sort((a, b) => liveRank(a) - liveRank(b));
 }
 
 function parseInput(known: readonly SourcePort[], text: string): Input {
@@ -40,6 +44,7 @@ function parseInput(known: readonly SourcePort[], text: string): Input {
   const source = find(known, name);
   if (source.input === 'none' && path) throw new UsageError(`--source ${name}: it brings its own data and takes no path`);
   if (source.input === 'file' && !path) throw new UsageError(`--source ${name}: it needs a file: --source ${name}=PATH`);
+  if (source.input === 'anime') return { source, path, name: `${name} ${path.length > 40 ? `${path.slice(0, 40)}…` : path}` };
   if (path && path !== '-' && !existsSync(path)) throw new UsageError(`--source ${name}: there is no file ${path}`);
   return { source, path, name: path ? `${name} ${path === '-' ? 'standard input' : basename(path)}` : name };
 }

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ledgerLines, ledgerRuns } from './adapters/sidecar.ts';
+import { timestampDate } from '@bufbuild/protobuf/wkt';
+import type { IngestionRun } from '#proto/catalog';
 import type { Candidate } from './domain/duplicates.ts';
 import type { Reject, SourcePort } from './domain/source.ts';
 import type { Change, DryRun } from './dry-run.ts';
@@ -8,16 +8,24 @@ import type { Summary } from './run.ts';
 
 export const printJson = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
+const inputs = {
+  none: 'none, it brings its own', file: 'a file', stream: 'a file, or - for standard input',
+  anime: 'live, off unless named: ids, @FILE with an id a line, or known',
+} as const satisfies Record<SourcePort['input'], string>;
+
 export function printSources(sources: readonly SourcePort[], json: boolean): void {
   for (const { name, description, policy, input } of sources) {
     if (json) printJson({ name, description, input, ...policy });
     else {
       console.log(`${name}: ${description}`);
-      console.log(`  input           ${{ none: 'none, it brings its own', file: 'a file', stream: 'a file, or - for standard input' }[input]}`);
+      console.log(`  input           ${inputs[input]}`);
       console.log(`  licence         ${policy.licence}, ${policy.terms}`);
       console.log(`  attribution     ${policy.attribution || '—'}`);
       console.log(`  rate limit      ${policy.rateLimit}`);
-      console.log(`  redistribution  ${policy.redistribution}${policy.redistribution === 'forbidden' ? `; refused without --accept-terms ${name}` : ''}\n`);
+      const refused = policy.redistribution === 'forbidden' && !policy.forbids ? `; refused without --accept-terms ${name}` : '';
+      console.log(`  redistribution  ${policy.redistribution}${refused}`);
+      for (const clause of policy.forbids ?? []) console.log(`  forbids         ${clause}`);
+      console.log();
     }
   }
 }
@@ -53,18 +61,17 @@ export function printDuplicate({ a, b, score, evidence }: Candidate, json: boole
   else console.log(`${score.toFixed(2)}  ${a.titles[0]} (${a.ids.join(' ')}; ${a.sources.join(', ')})\n      ${b.titles[0]} (${b.ids.join(' ')}; ${b.sources.join(', ')})\n      ${evidence.join('; ')}`);
 }
 
-/** The runs of this machine as their files tell them, the newest first, and whether one waits to be gone on with. */
-export async function printStatus(folder: string, json: boolean): Promise<void> {
-  const last = join(folder, 'last-run.json');
-  if (!json && existsSync(last)) printSummary(JSON.parse(readFileSync(last, 'utf8')) as Summary, folder, false);
-  for (const run of ledgerRuns(folder)) {
-    const told = { run, startedAt: '', inputs: [] as readonly string[], published: 0, outcome: 'unfinished: run it again with the same sources to go on' };
-    for await (const line of ledgerLines(folder, run)) {
-      if (line.event === 'started') Object.assign(told, { startedAt: told.startedAt || line.at, inputs: line.inputs });
-      else if (line.event === 'published') told.published++;
-      else told.outcome = line.outcome;
-    }
-    if (json) printJson({ event: 'run', ...told });
-    else console.log(`${told.startedAt}  ${run}  ${told.published} stored by the stream  ${told.outcome}  (${told.inputs.join(', ')})`);
+/** The catalog's ledger, the newest run first. @param waiting the run of this machine that waits to be gone on with */
+export function printRuns(runs: readonly IngestionRun[], waiting: string | undefined, json: boolean): void {
+  if (runs.length === 0 && !json) console.log('the catalog knows no run');
+  for (const { id, artifact, startedAt, endedAt, outcome, ...counts } of runs) {
+    const [started, ended] = [startedAt, endedAt].map((at) => at && timestampDate(at));
+    const [read, merged, rejected, published] = [counts.recordsRead, counts.recordsMerged, counts.recordsRejected, counts.eventsPublished].map(Number);
+    const state = outcome || (id === waiting ? 'unfinished: run it again with the same sources to go on' : 'running, or stopped elsewhere');
+    if (json) printJson({ event: 'run', id, startedAt: started, endedAt: ended ?? null, outcome: outcome || null, waitsHere: id === waiting, read, merged, rejected, published, artifact });
+    else console.log(`${started?.toISOString() ?? ''}  ${id}  ${state}${started && ended ? ` in ${secondsBetween(started, ended)} s` : ''}\n`
+      + `    ${read} read, ${merged} merged, ${rejected} rejected, ${published} published: ${artifact}`);
   }
 }
+
+const secondsBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / 1000);

@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { CatalogReadService } from '#proto/catalog';
@@ -29,10 +30,12 @@ export interface IngestionSystem extends AsyncDisposable {
   readonly database: string;
   readonly folder: string;
   readonly reader: ReturnType<typeof createRpcClient<typeof CatalogReadService>>;
-  /** Runs the command to its end. @returns the lines that it wrote, with --json */
-  run(args: readonly string[], state?: string): Promise<Record<string, unknown>[]>;
+  /** Runs the command to its end. @param env more of the environment @returns the lines that it wrote, with --json */
+  run(args: readonly string[], state?: string, env?: Readonly<Record<string, string>>): Promise<Record<string, unknown>[]>;
   /** Kills the command with SIGKILL as soon as it has written so many lines; resolves when it is gone. */
   runUntil(lines: number, args: readonly string[], state?: string): Promise<'killed' | 'ended'>;
+  /** Starts the command, to be killed with SIGKILL. */
+  start(args: readonly string[], state?: string, env?: Readonly<Record<string, string>>): { kill(): Promise<void> };
   /** Waits until the catalog has taken everything in. */
   settled(): Promise<void>;
 }
@@ -54,8 +57,8 @@ export async function ingestionSystem(): Promise<IngestionSystem> {
   const envOf = (state = `${folder}/state`) => ({ ...process.env, NATS_URL: nats.url, CATALOG_URL: url, RPC_SECRETS: SECRET, STATE_DIR: state });
   return {
     nats, database, folder, reader,
-    async run(args, state) {
-      const { stdout } = await promisify(execFile)(process.execPath, [...MAIN, ...args, '--json'], { cwd: ROOT, env: envOf(state), maxBuffer: 1 << 28 });
+    async run(args, state, env = {}) {
+      const { stdout } = await promisify(execFile)(process.execPath, [...MAIN, ...args, '--json'], { cwd: ROOT, env: { ...envOf(state), ...env }, maxBuffer: 1 << 28 });
       return stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
     },
     async runUntil(lines, args, state) {
@@ -63,6 +66,15 @@ export async function ingestionSystem(): Promise<IngestionSystem> {
       let seen = 0;
       for await (const _line of createInterface({ input: child.stdout })) if (++seen === lines) child.kill('SIGKILL');
       return child.exitCode === 0 ? 'ended' : 'killed';
+    },
+    start(args, state, env = {}) {
+      const child = spawn(process.execPath, [...MAIN, ...args, '--json'], { cwd: ROOT, env: { ...envOf(state), ...env }, stdio: 'ignore' });
+      return {
+        async kill() {
+          child.kill('SIGKILL');
+          await once(child, 'exit');
+        },
+      };
     },
     settled: () => until('the catalog to take everything in', async () => {
       const { intakePending } = await reader.getCatalogStatus({});

@@ -3,7 +3,8 @@ import type { Logger } from '#platform/telemetry';
 
 /** One phase of a run, as it is shown. */
 export interface Phase {
-  update(done: number): void;
+  /** @param total when it became known only on the way */
+  update(done: number, total?: number): void;
   /** @param came what it came to, in words */
   end(came: string): void;
 }
@@ -16,22 +17,28 @@ export interface Reporter {
   close(): void;
 }
 
-/** A bar with rate and ETA for each phase, on standard error. */
+const BAR = '{name} {bar} {value}/{total} {rate}/s, {eta_formatted} to go';
+/** While nobody knows how many there will be. */
+const COUNT = '{name} {value} {rate}/s';
+
+/** For each phase a bar with rate and ETA, or a count, on standard error; its last line stays. */
 export function barReporter(): Reporter {
-  const bars = new MultiBar({ stream: process.stderr, format: '{name} {bar} {value}/{total} {rate}/s, {eta_formatted} to go', hideCursor: true, clearOnComplete: true, forceRedraw: true });
+  const bars = new MultiBar({ stream: process.stderr, hideCursor: true, clearOnComplete: true, forceRedraw: true, barsize: 24, format: BAR });
   return {
-    phase(name, total) {
+    phase(name, expected) {
       const started = performance.now();
-      const bar: SingleBar = bars.create(total ?? 0, 0, { name: name.padEnd(36), rate: 0 });
+      const label = name.padEnd(36);
+      let bar: SingleBar | undefined;
       return {
-        update(done) {
-          if (total === undefined) bar.setTotal(done);
+        update(done, total = expected) {
+          bar ??= bars.create(total ?? done, 0, { name: label, rate: 0 }, { format: total === undefined ? COUNT : BAR });
+          bar.setTotal(total ?? done);
           bar.update(done, { rate: rateOf(done, started) });
         },
         end(came) {
-          bar.stop();
-          bars.remove(bar);
-          bars.log(`${name.padEnd(36)} ${came}\n`);
+          if (bar) bars.remove(bar);
+          bars.log(`${label} ${came} (${secondsSince(started).toFixed(1)} s)\n`);
+          bars.update();
         },
       };
     },
@@ -42,10 +49,10 @@ export function barReporter(): Reporter {
 /** JSON lines: `phase` while it goes on, with rate and seconds to go, and when it ends. */
 export function jsonReporter(write: (line: object) => void): Reporter {
   return {
-    phase(name, total) {
+    phase(name, expected) {
       const started = performance.now();
       return {
-        update(done) {
+        update(done, total = expected) {
           const rate = rateOf(done, started);
           const secondsToGo = total !== undefined && rate > 0 ? Math.ceil((total - done) / rate) : null;
           write({ event: 'progress', phase: name, done, total: total ?? null, perSecond: rate, secondsToGo });

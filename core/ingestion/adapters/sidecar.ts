@@ -56,7 +56,7 @@ function parseLine(text: string): LedgerLine | undefined {
 }
 
 /** The runs of which there are files, the newest first. */
-export function ledgerRuns(folder: string): string[] {
+function ledgerRuns(folder: string): string[] {
   const runs = join(folder, 'runs');
   if (!existsSync(runs)) return [];
   const files = readdirSync(runs).filter((file) => file.endsWith('.jsonl')).map((file) => ({ file, at: statSync(join(runs, file)).mtimeMs }));

@@ -10,7 +10,9 @@ export interface Policy {
   /** In words; files have none. */
   readonly rateLimit: string;
   /** Whether its records may be collected in bulk and published again. */
-  readonly redistribution: 'allowed' | 'forbidden' | "the operator's own";
+  readonly redistribution: 'allowed' | 'not stated' | 'forbidden' | "the operator's own";
+  /** What the terms of a live source forbid, word by word. */
+  readonly forbids?: readonly string[];
 }
 
 /** A value that could not be read: the record goes on without it. */
@@ -46,10 +48,14 @@ export type Reading = { readonly record: SourceRecord } | { readonly reject: Rej
 
 /** What a source is read with. */
 export interface ReadOptions {
-  /** The file; empty for sources that bring their own data. */
+  /** The file, or what a live source is asked about; empty for sources that bring their own data. */
   readonly path: string;
   /** Decides which anime are on air. */
   readonly now: Date;
+  /** The ids on a platform, by its number in the contract, that the records read before have. */
+  readonly known?: (platform: number) => readonly string[];
+  /** Is told how many readings there will be, by a source that knows. */
+  readonly expect?: (count: number) => void;
 }
 
 /** An adapter of one kind of data. It streams: memory doesn't grow with the input. */
@@ -57,14 +63,19 @@ export interface SourcePort {
   readonly name: string;
   readonly description: string;
   readonly policy: Policy;
-  /** What `--source name=…` wants: a file, nothing, or a file or `-` for standard input. */
-  readonly input: 'file' | 'none' | 'stream';
+  /** What `--source name=…` wants: a file, nothing, a file or `-` for standard input, or (live) which anime. */
+  readonly input: 'file' | 'none' | 'stream' | 'anime';
   read(options: ReadOptions): AsyncIterable<Reading>;
   /** Hex SHA-256 of what would be read; null when it can be read only once. */
   fingerprint(path: string): Promise<string | null>;
+  /**
+   * Why a live source may not be read, published or not; undefined when it may. Files may always be read: what their
+   * terms forbid is publishing, see `refusalOf`.
+   */
+  refusal?(path: string): string | undefined;
 }
 
-/** Why the records of this source may not be published; undefined when they may. */
+/** Why the records of a file may not be published; undefined when they may. */
 export function refusalOf({ name, policy }: Pick<SourcePort, 'name' | 'policy'>, accepted: readonly string[]): string | undefined {
   if (policy.redistribution !== 'forbidden' || accepted.includes(name)) return undefined;
   return `${name}: its terms forbid collecting it in bulk and publishing it again (${policy.licence}; ${policy.terms}). ` +

@@ -9,6 +9,8 @@ import { splitByStage } from './parts.ts';
 import type { WorkStore } from './store.ts';
 
 const BATCH = 1_000;
+/** A live source takes minutes for a batch: what came is kept and told at least so often. */
+const BATCH_MS = 1_000;
 
 /**
  * Checks what a source yields against the contract and keeps it in the store; a bad record becomes a reject.
@@ -19,15 +21,17 @@ const BATCH = 1_000;
 export async function readInto(store: WorkStore, readings: AsyncIterable<Reading>, seen: (count: number) => void): Promise<number> {
   let batch: Reading[] = [];
   let count = 0;
+  let since = performance.now();
   const keep = () => {
     store.transaction(() => batch.forEach((reading) => keepReading(store, reading)));
     count += batch.length;
     batch = [];
+    since = performance.now();
     seen(count);
   };
   for await (const reading of readings) {
     batch.push(reading);
-    if (batch.length >= BATCH) keep();
+    if (batch.length >= BATCH || performance.now() - since >= BATCH_MS) keep();
   }
   keep();
   return count;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { Reject } from '../../domain/source.ts';
 
@@ -108,6 +108,23 @@ export class WorkStore implements Disposable {
   }
 }
 
+/** The run that was killed and waits in this folder to be gone on with; undefined when none does, or it is going on. */
+export function waitingRun(folder: string): string | undefined {
+  const file = join(folder, 'work.sqlite');
+  if (!existsSync(file)) return undefined;
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    return (database.prepare("select value from meta where name = 'run'").get() as { value: string } | undefined)?.value;
+  } catch (error) {
+    if (isLocked(error)) return undefined;
+    throw error;
+  } finally {
+    database.close();
+  }
+}
+
+const isLocked = (error: unknown) => (error as Error).message.includes('locked');
+
 function open(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
   try {
@@ -116,7 +133,7 @@ function open(file: string): DatabaseSync {
     return database;
   } catch (error) {
     database.close();
-    if ((error as Error).message.includes('locked')) throw new Error(`${file} is in use: another ingestion is running with this STATE_DIR`, { cause: error });
+    if (isLocked(error)) throw new Error(`${file} is in use: another ingestion is running with this STATE_DIR`, { cause: error });
     throw error;
   }
 }

@@ -6,8 +6,8 @@ import { enrichedJson } from './enriched-json.ts';
 import { malCsv } from './mal-csv.ts';
 import { offlineDatabase } from './offline-database.ts';
 
-/** Every source that can be named. */
-export const sources: readonly SourcePort[] = [echora, bangumiData, offlineDatabase, malCsv, enrichedJson, contractJson];
+/** Files and packages. */
+export const files: readonly SourcePort[] = [echora, bangumiData, offlineDatabase, malCsv, enrichedJson, contractJson];
 
 /** What is read when no other source is named. */
 export const defaults: readonly SourcePort[] = [echora, bangumiData];

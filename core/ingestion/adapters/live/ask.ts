@@ -1,0 +1,86 @@
+import type { Anime } from '#proto/anime';
+import { PolicyRefusal, SourceError } from '../../../sources/errors.ts';
+import type { AnimeSource } from '../../../sources/source.ts';
+import type { Reading } from '../../domain/source.ts';
+import type { KeptAnswer, KeptAnswers } from './kept.ts';
+
+export interface Asking {
+  readonly kept: KeptAnswers;
+  /** A record younger than this is not asked for again. */
+  readonly refreshAfterMs: number;
+  readonly now: () => Date;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (ms: number) => Promise<unknown>;
+}
+
+/** Anime in a row that were lost to an open circuit, after which the source is left alone for this run. */
+const PATIENCE = 3;
+
+/**
+ * The records of these anime: what is kept and fresh first, then what the source answers, where those it was never
+ * asked about come first and then those asked longest ago. One that can't be had is a reject and the rest goes on; when
+ * the source wants no more questions for now, one reject says how many are left for a later run. Either way an older
+ * record stands in where there is one.
+ */
+export async function* askAll(source: AnimeSource, ids: readonly string[], asking: Asking): AsyncGenerator<Reading> {
+  const { name } = source.policy;
+  const { kept, now, refreshAfterMs } = asking;
+  const due: { id: string; askedAt: number }[] = [];
+  for (const id of ids) {
+    const known = kept.find(name, id);
+    if (known?.record && now().getTime() - known.record.at.getTime() < refreshAfterMs) yield { record: { source: name, place: id, anime: known.record.anime } };
+    else due.push({ id, askedAt: known?.askedAt.getTime() ?? 0 });
+  }
+  due.sort((a, b) => a.askedAt - b.askedAt);
+  for (let [next, ill] = [0, 0]; next < due.length; next++) {
+    const id = due[next]?.id ?? '';
+    const answer = await askOne(source, id, asking);
+    if (answer.kind !== 'enough') yield readingOf(name, id, answer, kept.find(name, id));
+    ill = answer.kind === 'ill' ? ill + 1 : 0;
+    const left = answer.kind === 'enough' ? due.slice(next) : ill === PATIENCE ? due.slice(next + 1) : [];
+    if ('reason' in answer && left.length > 0) return yield* leave(name, left.map((one) => one.id), answer.reason, kept);
+  }
+}
+
+/** `ill`: lost to an open circuit; `enough`: the source wants no more questions for now. */
+type Answer =
+  | { readonly kind: 'record'; readonly anime: Anime }
+  | { readonly kind: 'failed' | 'enough'; readonly reason: string }
+  | { readonly kind: 'ill'; readonly reason: string; readonly waitMs: number };
+
+/** Asks, and waits once for a circuit that is open; what came is kept. */
+async function askOne(source: AnimeSource, id: string, { kept, now, wait }: Asking): Promise<Answer> {
+  let answer = await ask(source, id);
+  if (answer.kind === 'ill') {
+    await wait(answer.waitMs);
+    answer = await ask(source, id);
+  }
+  if (answer.kind !== 'enough') kept.keep(source.policy.name, id, now(), answer.kind === 'record' ? answer.anime : undefined);
+  return answer;
+}
+
+async function ask(source: AnimeSource, id: string): Promise<Answer> {
+  try {
+    return { kind: 'record', anime: await source.fetchAnime(id) };
+  } catch (error) {
+    if (error instanceof PolicyRefusal) return { kind: 'enough', reason: error.message };
+    if (!(error instanceof SourceError)) throw error;
+    if (error.kind === 'circuit-open') return { kind: 'ill', reason: error.message, waitMs: error.retryAfterMs ?? 0 };
+    return { kind: error.kind === 'rate-limited' ? 'enough' : 'failed', reason: error.message };
+  }
+}
+
+function readingOf(source: string, id: string, answer: Answer, known: KeptAnswer | undefined): Reading {
+  if (answer.kind === 'record') return { record: { source, place: id, anime: answer.anime } };
+  if (!known?.record) return { reject: { source, place: id, title: '', field: '', reason: answer.reason, kept: false } };
+  const { anime, at } = known.record;
+  return { record: { source, place: id, anime, flaws: [{ field: '', reason: `${answer.reason}; what it said on ${at.toISOString().slice(0, 10)} is used` }] } };
+}
+
+function* leave(source: string, ids: readonly string[], reason: string, kept: KeptAnswers): Generator<Reading> {
+  for (const id of ids) {
+    const known = kept.find(source, id);
+    if (known?.record) yield { record: { source, place: id, anime: known.record.anime } };
+  }
+  yield { reject: { source, place: `${ids.length} anime`, title: '', field: '', reason: `${reason}; ${ids.length} are left for a later run`, kept: false } };
+}
