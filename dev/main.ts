@@ -8,7 +8,7 @@ import { HELP, ROOT, checkInstalled, readOptions, type Options } from './options
 import { freePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { isSettled, showProgress } from './progress.ts';
-import { catalog, ingestion, invalidator, search, worker, type Addresses } from './services.ts';
+import { agent, catalog, ingestion, invalidator, search, worker, type Addresses } from './services.ts';
 import { secretOf, takeFolder, writeRun } from './state.ts';
 
 const say = (line: string) => console.log(line);
@@ -51,9 +51,9 @@ async function start(options: Options): Promise<void> {
 /** Starts everything in order, each thing when what it needs is there; the stack stops it in reverse. */
 async function bringUp({ data, port, inner }: Options, stack: AsyncDisposableStack): Promise<Addresses> {
   const logs = join(data, 'logs');
-  const [graphql, postgresPort, natsPort, catalogPort, grpcPort, searchPort, invalidatorPort] = await Promise.all([
+  const [graphql, postgresPort, natsPort, catalogPort, grpcPort, searchPort, agentPort, invalidatorPort] = await Promise.all([
     freePort(port, 'GraphQL'), freePort(inner.postgres, 'PostgreSQL'), freePort(inner.nats, 'NATS'),
-    freePort(inner.catalog, 'catalog'), freePort(inner.grpc, 'gRPC'), freePort(inner.search, 'search'), freePort(0, 'invalidator'),
+    freePort(inner.catalog, 'catalog'), freePort(inner.grpc, 'gRPC'), freePort(inner.search, 'search'), freePort(inner.agent, 'agent'), freePort(0, 'invalidator'),
   ]);
   const natsUrl = process.env['NATS_URL'];
   const binary = natsUrl ? undefined : await findNatsServer(join(ROOT, 'node_modules', '.cache', 'echora'), say);
@@ -73,17 +73,18 @@ async function bringUp({ data, port, inner }: Options, stack: AsyncDisposableSta
     catalog: `http://127.0.0.1:${catalogPort}`,
     grpc: `http://127.0.0.1:${grpcPort}`,
     search: `http://127.0.0.1:${searchPort}`,
+    agent: `http://127.0.0.1:${agentPort}`,
     graphql: `http://127.0.0.1:${graphql}/graphql`,
     invalidator: `http://127.0.0.1:${invalidatorPort}`,
   };
-  say('starting catalog, search and the Worker');
+  say('starting catalog, search, agent and the Worker');
   const children = stack.use(new Children(logs, say));
-  const services = [children.start(catalog(addresses)), children.start(search(addresses)), children.start(worker(addresses))];
+  const services = [children.start(catalog(addresses)), children.start(search(addresses)), children.start(worker(addresses)), children.start(agent(addresses))];
   children.start(invalidator(addresses));
   stack.use(writeRun(data, addresses));
   await Promise.all([
     untilOk(`${addresses.catalog}/readyz`, services[0]), untilOk(`${addresses.search}/readyz`, services[1]),
-    untilOk(new URL('/healthz', addresses.graphql).href, services[2]),
+    untilOk(new URL('/healthz', addresses.graphql).href, services[2]), untilOk(`${addresses.agent}/readyz`, services[3]),
   ]);
   return addresses;
 }

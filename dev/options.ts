@@ -17,7 +17,7 @@ export interface Options {
   readonly inner: Readonly<Record<InnerPort, number>>;
 }
 
-export type InnerPort = 'postgres' | 'nats' | 'catalog' | 'grpc' | 'search';
+export type InnerPort = 'postgres' | 'nats' | 'catalog' | 'grpc' | 'search' | 'agent';
 
 export const HELP = `Starts the whole of Echora on this machine.
 
@@ -31,11 +31,15 @@ export const HELP = `Starts the whole of Echora on this machine.
   --catalog-port N
   --grpc-port N       the catalog over gRPC
   --search-port N
+  --agent-port N
   --help
 
-Environment: NATS_URL or NATS_SERVER_BIN to use a NATS server of your own.`;
+Environment:
+  NATS_URL, NATS_SERVER_BIN   a NATS server of your own
+  LLM_BASE_URL, LLM_MODEL     an OpenAI-compatible endpoint that plans searches, rules do it without; LLM_API_KEY and
+                              more in core/agent/README.md`;
 
-const ports = { port: '8787', 'postgres-port': '0', 'nats-port': '0', 'catalog-port': '0', 'grpc-port': '0', 'search-port': '0' };
+const ports = { port: '8787', 'postgres-port': '0', 'nats-port': '0', 'catalog-port': '0', 'grpc-port': '0', 'search-port': '0', 'agent-port': '0' };
 
 /** @throws Error that names the option at fault */
 export function readOptions(args: readonly string[] = process.argv.slice(2)): Options {
@@ -54,7 +58,7 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Op
     data: resolve(String(values.data)),
     fresh: values.fresh === true,
     help: values.help === true,
-    inner: { postgres: port('postgres-port'), nats: port('nats-port'), catalog: port('catalog-port'), grpc: port('grpc-port'), search: port('search-port') },
+    inner: { postgres: port('postgres-port'), nats: port('nats-port'), catalog: port('catalog-port'), grpc: port('grpc-port'), search: port('search-port'), agent: port('agent-port') },
   };
 }
 

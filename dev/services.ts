@@ -11,6 +11,7 @@ export interface Addresses {
   /** The catalog over gRPC. */
   readonly grpc: string;
   readonly search: string;
+  readonly agent: string;
   readonly graphql: string;
   readonly invalidator: string;
   readonly secret: string;
@@ -33,6 +34,17 @@ export const catalog = (at: Addresses): ChildSpec =>
 export const search = (at: Addresses): ChildSpec =>
   room('search', {
     NATS_URL: at.nats, CATALOG_URL: at.catalog, PORT: portOf(at.search), RPC_SECRETS: at.secret, DATA_DIR: join(at.data, 'index'),
+  });
+
+/**
+ * Its `LLM_…` variables and limits come from the environment of `npm start`. Without a model it plans by rules, which find
+ * far more than direct search; nobody's requests are counted on one's own machine.
+ */
+export const agent = (at: Addresses): ChildSpec =>
+  room('agent', {
+    CATALOG_URL: at.catalog, SEARCH_URL: at.search, PORT: portOf(at.agent), RPC_SECRETS: at.secret, STATE_DIR: join(at.data, 'agent'),
+    LLM_MODE: process.env['LLM_MODE'] ?? (process.env['LLM_BASE_URL'] ? 'model' : 'baseline'),
+    CLIENT_REQUESTS_PER_MINUTE: process.env['CLIENT_REQUESTS_PER_MINUTE'] ?? '10000',
   });
 
 export const ingestion = (at: Addresses): ChildSpec =>
@@ -59,7 +71,7 @@ export const worker = (at: Addresses, vars: Record<string, string> = { RATE_LIMI
     join(ROOT, 'node_modules/wrangler/bin/wrangler.js'), 'dev', '--ip', '127.0.0.1', '--port', portOf(at.graphql),
     '--inspector-port', '0', '--show-interactive-dev-session=false', '--log-level', 'warn',
     '--var', `CATALOG_URL:${at.catalog}`, '--var', `SEARCH_URL:${at.search}`, '--var', `RPC_SECRET:${at.secret}`,
-    '--var', `OPERATOR_TOKENS:${at.secret}`, ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
+    '--var', `OPERATOR_TOKENS:${at.secret}`, ...(at.agent ? ['--var', `AGENT_URL:${at.agent}`] : []), ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
     '--env', '',
     '--persist-to', join(at.data, 'worker'),
   ],

@@ -4,6 +4,7 @@ import type { Edge } from './edge.ts';
 import type { Env } from './env.ts';
 import type { AnimeLoader } from './loading/anime-loader.ts';
 import type { Services } from './rpc.ts';
+import type { LlmMode } from './schema/types.gen.ts';
 
 export interface RequestVariables {
   /** Lives as long as the isolate. */
@@ -14,6 +15,10 @@ export interface RequestVariables {
   footprint: Footprint;
   /** As the client sent it; only fields for operators look at it. */
   authorization: string | undefined;
+  /** Who asks, as `clientOf` says it. */
+  client: string;
+  /** How the operator's switch stood when the answer's key was made. */
+  llmMode: LlmMode;
 }
 
 export interface AppEnv {

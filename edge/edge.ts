@@ -12,6 +12,8 @@ import { LIMITS } from './guard/limits.ts';
 import { boundLimit, slidingWindow, type RateLimit } from './guard/rate.ts';
 import { Binder, type Bound } from './operation/bind.ts';
 import { Lru } from './operation/lru.ts';
+import { Breaker } from './routing/breaker.ts';
+import { SwitchMemo, fixedSwitch, type LlmSwitch } from './routing/llm-switch.ts';
 import { createTransports, type Connect, type Transports } from './rpc.ts';
 import { schema, schemaVersion } from './schema/schema.ts';
 
@@ -24,6 +26,14 @@ export interface Edge {
   readonly known: Lru<Bound>;
   readonly documents: Documents;
   readonly cache: AnswerCache;
+  /** What the agent's plans come to. */
+  readonly plans: AnswerCache;
+  /** The operator's switch. */
+  readonly llm: SwitchMemo;
+  /** Keeps this isolate from an agent that is down. */
+  readonly breaker: Breaker;
+  /** Of schema and deployment: part of every key. */
+  readonly version: string;
   readonly mayAsk: RateLimit;
   readonly now: () => number;
   /** An execution that takes longer is given up, in milliseconds. */
@@ -42,6 +52,9 @@ export interface Surroundings {
   readonly manifest?: Manifest;
   readonly purgeLog?: PurgeLog;
   readonly store?: Store;
+  readonly llmSwitch?: LlmSwitch;
+  /** Where executed plans are kept when not beside the other answers. */
+  readonly plans?: AnswerCache;
   /** The entrypoint behind Workers Caching; only a request's `ctx` knows it. */
   readonly executor?: Executor;
 }
@@ -52,17 +65,22 @@ export function createEdge(env: Env, around: Surroundings): Edge {
   const now = around.now ?? Date.now;
   const version = `${schemaVersion}${config.version}`;
   const { requestsPerWindow, windowMs } = LIMITS;
+  const cache = createCache(config, env, around, now);
   return {
     config,
     transports: createTransports(config, around.connect),
-    binder: new Binder(schema, { introspection: config.introspection, llmMode: config.llmMode, version }),
+    binder: new Binder(schema, { introspection: config.introspection, version }),
     known: new Lru<Bound>(KNOWN_CHARACTERS),
     documents: {
       trusted: trustedDocuments(around.manifest ?? manifest),
       registered: registeredDocuments(openCache, ORIGIN),
       onlyTrusted: config.onlyTrusted,
     },
-    cache: createCache(config, env, around, now),
+    cache,
+    plans: around.plans ?? cache,
+    llm: new SwitchMemo(around.llmSwitch ?? boundSwitch(env), config.llmMode, now),
+    breaker: new Breaker(now),
+    version,
     mayAsk: mayAsk(config, env, slidingWindow(requestsPerWindow, windowMs, now)),
     now,
     deadlineMs: around.deadlineMs ?? LIMITS.executionMs,
@@ -90,6 +108,13 @@ function createCache({ cache }: Config, env: Env, around: Surroundings, now: () 
     store: around.store ?? cacheApiStore(openCache, ORIGIN),
     now,
   });
+}
+
+/** One object for all, as the log of purges is. */
+function boundSwitch({ LLM_SWITCH }: Env): LlmSwitch {
+  if (!LLM_SWITCH) return fixedSwitch;
+  const stub = () => LLM_SWITCH.getByName('llm');
+  return { read: () => stub().read(), set: (mode) => stub().set(mode) };
 }
 
 /** One object for all: its place in the world is where it was first asked for. A stub serves one request only. */

@@ -1,5 +1,6 @@
 import type { PurgeLog } from './cache/purge-memo.ts';
 import type { RateLimiter } from './guard/rate.ts';
+import type { LlmSwitch } from './routing/llm-switch.ts';
 
 /** What wrangler binds: `[vars]`, secrets and the rest. All that is optional has a default that keeps the edge shut. */
 export interface Env {
@@ -7,7 +8,9 @@ export interface Env {
   readonly CATALOG_URL: string;
   /** Where search answers. */
   readonly SEARCH_URL: string;
-  /** Presented to both; they refuse whoever has none. */
+  /** Where the agent answers; without it every search is direct. */
+  readonly AGENT_URL?: string;
+  /** Presented to all of them; they refuse whoever has none. */
   readonly RPC_SECRET: string;
   /** Comma-separated, so that two are live while one is rotated; without any, operators are refused. */
   readonly OPERATOR_TOKENS?: string;
@@ -23,7 +26,7 @@ export interface Env {
   readonly CORS_ORIGINS?: string;
   /** `on` (default) or `off`: whether clients are held to a number of requests. */
   readonly RATE_LIMIT?: string;
-  /** The operator's switch: `AUTO` (default) or `OFF`, which asks no language model. */
+  /** How the operator's switch stands until it is first used: `AUTO` (default) or `OFF`, which asks no agent. */
   readonly LLM_MODE?: string;
   /** Cloudflare's counter of requests; without it each isolate counts for itself. */
   readonly RATE_LIMITER?: RateLimiter;
@@ -31,6 +34,8 @@ export interface Env {
   readonly CF_VERSION_METADATA?: { readonly id: string };
   /** The log of purges, for the local cache. */
   readonly PURGE_LOG?: { getByName(name: string): PurgeLog };
+  /** The operator's switch; without it `LLM_MODE` holds. */
+  readonly LLM_SWITCH?: { getByName(name: string): LlmSwitch };
   /** GraphiQL's files; absent where nothing static is deployed. */
   readonly ASSETS?: Fetcher;
 }
@@ -38,6 +43,7 @@ export interface Env {
 export interface Config {
   readonly catalogUrl: string;
   readonly searchUrl: string;
+  readonly agentUrl: string | undefined;
   readonly rpcSecret: string;
   readonly operatorTokens: readonly string[];
   readonly introspection: boolean;
@@ -58,6 +64,7 @@ export function readConfig(env: Env): Config {
   const config: Config = {
     catalogUrl: url(env, 'CATALOG_URL', faults),
     searchUrl: url(env, 'SEARCH_URL', faults),
+    agentUrl: env.AGENT_URL ? url(env, 'AGENT_URL', faults) : undefined,
     rpcSecret: env.RPC_SECRET ?? '',
     operatorTokens: list(env.OPERATOR_TOKENS),
     introspection: choice(env, 'INTROSPECTION', ['off', 'on'], faults) === 'on',
@@ -79,7 +86,7 @@ export function readConfig(env: Env): Config {
 
 const list = (text: string | undefined): string[] => (text ?? '').split(',').flatMap((item) => item.trim() || []);
 
-function url(env: Env, name: 'CATALOG_URL' | 'SEARCH_URL', faults: string[]): string {
+function url(env: Env, name: 'CATALOG_URL' | 'SEARCH_URL' | 'AGENT_URL', faults: string[]): string {
   const value = env[name] ?? '';
   if (!/^https?:$/.test(URL.parse(value)?.protocol ?? '')) faults.push(`${name} must be an http(s) address`);
   return value;

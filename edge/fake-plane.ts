@@ -1,5 +1,6 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
-import { Code, ConnectError, type ConnectRouter } from '@connectrpc/connect';
+import { Code, ConnectError, type ConnectRouter, type ServiceImpl } from '@connectrpc/connect';
+import { AgentPlanner, AgentService, BreakerState } from '#proto/agent';
 import { AnimeSchema, type Anime } from '#proto/anime';
 import { CatalogReadService, type GetAnimeRequest } from '#proto/catalog';
 import { SearchService } from '#proto/search';
@@ -23,7 +24,9 @@ export interface FakeData extends FakeLists {
   /** Ids in the order in which search finds them, whatever is asked. */
   readonly index?: readonly string[];
   /** Every call fails with what this gives. */
-  readonly failure?: () => ConnectError | undefined;
+  readonly failure?: (method: string) => ConnectError | undefined;
+  /** What the agent's plan of a request is to be about; the request itself when left out. */
+  readonly understand?: (query: string) => string;
   /** Holds an answer back that is already made of what is in the lists now; the signal says that nobody waits. */
   readonly delay?: (method: string, signal: AbortSignal) => Promise<void>;
 }
@@ -34,7 +37,7 @@ export function fakePlane(data: FakeData): FakePlane {
   const calls: FakePlane['calls'] = [];
   const answer: Answering = async (method, request, { signal }, make) => {
     calls.push({ method, request });
-    const failure = data.failure?.();
+    const failure = data.failure?.(method);
     if (failure) throw failure;
     const made = make();
     await data.delay?.(method, signal);
@@ -84,8 +87,32 @@ export function fakePlane(data: FakeData): FakePlane {
           points: { ENTITY_TYPE_ANIME: BigInt(index.length) },
         })),
     });
+    router.service(AgentService, fakeAgent(data, answer));
   };
   return { routes, calls };
+}
+
+/** Its answer is the index backwards, so that it can be told from a direct search's. */
+function fakeAgent({ index = [], understand }: FakeData, answer: Answering): Partial<ServiceImpl<typeof AgentService>> {
+  return {
+    makePlan: (request, context) =>
+      answer('MakePlan', request, context, () => {
+        const text = understand?.(request.query) ?? request.query;
+        const by = { planner: AgentPlanner.MODEL, model: 'fake', tokens: 7 };
+        return { plan: { semanticText: text }, planKey: `key of ${text}`, ...by };
+      }),
+    executePlan: (request, context) =>
+      answer('ExecutePlan', request, context, () => {
+        const hits = index.toReversed().map((id, at) => ({ id, score: 1 - at / 1000, reason: `Because of ${at}.` }));
+        return { hits: hits.slice(0, request.limit), plan: request.plan ?? {}, rounds: 1 };
+      }),
+    getAgentStatus: (request, context) =>
+      answer('GetAgentStatus', request, context, () => ({
+        planner: AgentPlanner.MODEL,
+        model: 'fake',
+        breaker: BreakerState.CLOSED,
+      })),
+  };
 }
 
 function matches(record: Anime, by: GetAnimeRequest['by']): boolean {

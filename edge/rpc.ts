@@ -1,6 +1,7 @@
 import type { DescService } from '@bufbuild/protobuf';
 import { Code, ConnectError, createClient, type Client, type Interceptor, type Transport } from '@connectrpc/connect';
 import { createConnectTransport } from '@connectrpc/connect-web';
+import { AgentService } from '#proto/agent';
 import {
   CatalogGraphService,
   CatalogOperationsService,
@@ -24,6 +25,8 @@ export interface Services {
   readonly reviews: Client<typeof CatalogReviewService>;
   readonly operations: Client<typeof CatalogOperationsService>;
   readonly search: Client<typeof SearchService>;
+  /** Undefined where there is none. */
+  readonly agent: Client<typeof AgentService> | undefined;
 }
 
 /** Makes the way to one service; tests give one without a network. */
@@ -33,6 +36,7 @@ export type Connect = (baseUrl: string, secret: string) => Transport;
 export interface Transports {
   readonly catalog: Transport;
   readonly search: Transport;
+  readonly agent: Transport | undefined;
 }
 
 /** Ways to the services that the configuration names. */
@@ -40,6 +44,7 @@ export function createTransports(config: Config, connect: Connect = connectOverH
   return {
     catalog: connect(config.catalogUrl, config.rpcSecret),
     search: connect(config.searchUrl, config.rpcSecret),
+    agent: config.agentUrl === undefined ? undefined : connect(config.agentUrl, config.rpcSecret),
   };
 }
 
@@ -47,6 +52,7 @@ export function createTransports(config: Config, connect: Connect = connectOverH
 export function servicesUntil(transports: Transports, signal: AbortSignal): Services {
   const catalog = until(transports.catalog, signal);
   const search = until(transports.search, signal);
+  const agent = transports.agent && until(transports.agent, signal);
   const known = new Map<string, unknown>();
   const client = <Service extends DescService>(service: Service, transport: Transport): Client<Service> => {
     const made = (known.get(service.typeName) as Client<Service> | undefined) ?? createClient(service, transport);
@@ -71,6 +77,9 @@ export function servicesUntil(transports: Transports, signal: AbortSignal): Serv
     },
     get search() {
       return client(SearchService, search);
+    },
+    get agent() {
+      return agent && client(AgentService, agent);
     },
   };
 }

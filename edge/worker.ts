@@ -4,20 +4,24 @@ import { sqlPurgeLog } from './cache/purge-log.ts';
 import type { PurgeLog as Log, PurgeNews } from './cache/purge-memo.ts';
 import type { Executor as ExecutorPort } from './cache/workers.ts';
 import type { Env } from './env.ts';
+import { storedSwitch, type LlmSwitch as Switch, type SwitchState } from './routing/llm-switch.ts';
+import type { LlmMode } from './schema/types.gen.ts';
 import { createExecutor } from './protocol/executor.ts';
 
 /** Bindings of this Worker to itself; what is fetched through them passes Workers Caching. */
 const self = exports as unknown as { readonly Executor: ExecutorPort };
 
-/** The gateway: runs for every request and is never cached itself. */
-export default createGateway({
+const around = {
   executor: {
-    fetch: (request) => self.Executor.fetch(request),
-    purge: (tags) => self.Executor.purge(tags),
+    fetch: (request: Request) => self.Executor.fetch(request),
+    purge: (tags: string[]) => self.Executor.purge(tags),
   },
-});
+};
 
-const executor = createExecutor();
+/** The gateway: runs for every request and is never cached itself. */
+export default createGateway(around);
+
+const executor = createExecutor(around);
 
 /** Executes what Workers Caching, which stands before its `fetch`, has no answer for. */
 export class Executor extends WorkerEntrypoint<Env> {
@@ -48,5 +52,23 @@ export class PurgeLog extends DurableObject<Env> {
 
   append(tags: readonly string[]): Promise<void> {
     return this.#log.append(tags);
+  }
+}
+
+/** The operator's switch. */
+export class LlmSwitch extends DurableObject<Env> {
+  readonly #switch: Switch;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#switch = storedSwitch(ctx.storage);
+  }
+
+  read(): Promise<SwitchState | null> {
+    return this.#switch.read();
+  }
+
+  set(mode: LlmMode): Promise<SwitchState> {
+    return this.#switch.set(mode);
   }
 }

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Bound } from '../operation/bind.ts';
-import type { AnswerCache, Fill, Outcome, Visit } from './port.ts';
+import type { AnswerCache, Fill, Keyed, Outcome, Visit } from './port.ts';
 
 /** A cache under test, with a clock of the test's. */
 export interface CacheUnderTest {
@@ -10,9 +9,9 @@ export interface CacheUnderTest {
 }
 
 /** What an adapter is built around: the answers to make, by the operation's key. */
-export type MakeAnswer = (operation: Bound, signal: AbortSignal) => Promise<Outcome>;
+export type MakeAnswer = (operation: Keyed, signal: AbortSignal) => Promise<Outcome>;
 
-const operation = (key: string) => ({ key, asked: { query: key, variables: null, operationName: null } }) as Bound;
+const operation = (key: string): Keyed => ({ key, asked: { query: key, variables: null, operationName: null } });
 const LIFETIME = { maxAge: 60, staleWhileRevalidate: 30, staleIfError: 300 };
 
 /** What holds for every adapter. @param build gives an empty cache around `make` */
@@ -37,6 +36,7 @@ export function answerCacheContract(name: string, build: (make: MakeAnswer) => C
     };
     const visit = (key: string): Visit => ({
       operation: operation(key),
+      client: 'someone',
       signal: new AbortController().signal,
       waitUntil: (more) => void work.push(more),
     });

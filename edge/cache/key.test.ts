@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../guard/limits.ts';
-import { Binder } from '../operation/bind.ts';
+import { Binder, switched } from '../operation/bind.ts';
 import { schema } from '../schema/schema.ts';
 
-const binder = new Binder(schema, { introspection: true, llmMode: 'AUTO', version: '1' });
+const binder = new Binder(schema, { introspection: true, version: '1' });
 const keyOf = (query: string, variables: Record<string, unknown> | null = null, of = binder) =>
   of.bind({ query, variables, operationName: null }).key;
 
@@ -171,15 +171,22 @@ describe('the canonical key', () => {
   ])('tells apart %s', (_what, one, other) => expect(keyOf(one)).not.toBe(keyOf(other)));
 
   test('knows schema and presenters by their version', () => {
-    const later = new Binder(schema, { introspection: true, llmMode: 'AUTO', version: '2' });
+    const later = new Binder(schema, { introspection: true, version: '2' });
     expect(keyOf('{ anime(idMal: 1) { id } }', null, later)).not.toBe(keyOf('{ anime(idMal: 1) { id } }'));
   });
 
   test('knows the operator’s mode where it matters: of searches, and of nothing else', () => {
-    const off = new Binder(schema, { introspection: true, llmMode: 'OFF', version: '1' });
-    const [find, get] = ['{ search(query: "x") { mode } }', '{ anime(idMal: 1) { id } }'];
-    expect(keyOf(find, null, off)).not.toBe(keyOf(find));
-    expect(keyOf(get, null, off)).toBe(keyOf(get));
+    const keys = (query: string) => {
+      const operation = binder.bind({ query, variables: null, operationName: null });
+      return [switched(operation, 'AUTO'), switched(operation, 'OFF')].map(({ key }) => key);
+    };
+    const find = [
+      '{ search(query: "x") { mode } }',
+      '{ ...F } fragment F on Query { found: search(query: "x") { mode } }',
+    ];
+    const rest = ['{ anime(idMal: 1) { id } }', '{ status { search { model } } }'];
+    for (const [auto, off] of find.map(keys)) expect(off).not.toBe(auto);
+    for (const [auto, off] of rest.map(keys)) expect(off).toBe(auto);
   });
 
   test('leaves out variables that nothing uses the value of', () => {

@@ -23,7 +23,6 @@ export interface Keyed {
 
 /** What an answer depends on besides its operation. */
 export interface KeySetting {
-  readonly llmMode: string;
   readonly version: string;
 }
 
@@ -31,7 +30,6 @@ interface Writing {
   readonly schema: GraphQLSchema;
   readonly fragments: Keyed['fragments'];
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly llmMode: string;
 }
 
 /**
@@ -46,9 +44,9 @@ export function canonicalKey(
   schema: GraphQLSchema,
   { operation, fragments }: Keyed,
   variables: Readonly<Record<string, unknown>>,
-  { llmMode, version }: KeySetting,
+  { version }: KeySetting,
 ): string {
-  const writing = { schema, fragments, variables, llmMode };
+  const writing = { schema, fragments, variables };
   return `${version}${writeSet(operation.selectionSet, schema.getQueryType() ?? undefined, writing)}`;
 }
 
@@ -80,9 +78,8 @@ function writeField(node: FieldNode, parent: GraphQLObjectType, writing: Writing
   // Meta fields: their arguments, where they have any, are few and plain enough to be told apart by position.
   if (!field) return `${label}${writeMeta(node, writing)}`;
   const given = field.args.length > 0 ? `(${stableJson(getArgumentValues(field, node, writing.variables))})` : '';
-  const mode = field.args.some(({ type }) => getNamedType(type).name === 'SearchMode') ? `@${writing.llmMode}` : '';
   const below = node.selectionSet ? writeSet(node.selectionSet, getNamedType(field.type), writing) : '';
-  return `${label}${given}${mode}${below}`;
+  return `${label}${given}${below}`;
 }
 
 /** `__schema` and `__type` are never kept; only `__typename` matters here. */

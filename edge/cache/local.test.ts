@@ -29,6 +29,7 @@ answerCacheContract('the local cache without a store behind it', () => {
 describe('the local cache of several isolates', () => {
   const visit = (key = 'a'): Visit => ({
     operation: { key } as Visit['operation'],
+    client: 'someone',
     signal: new AbortController().signal,
     waitUntil: () => undefined,
   });

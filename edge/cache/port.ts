@@ -1,4 +1,4 @@
-import type { Bound } from '../operation/bind.ts';
+import type { Asked } from '../operation/bind.ts';
 import type { Policy } from './policy.ts';
 
 /** An answer as it was made. */
@@ -29,9 +29,22 @@ export interface Served extends Pick<Outcome, 'status' | 'body' | 'detail'> {
 /** Makes the answer. Its status is 503 when the data plane cannot be reached. */
 export type Fill = (signal: AbortSignal) => Promise<Outcome>;
 
+/** A plan of the agent's, as JSON of an ExecutePlanRequest: what it comes to is kept beside the answers to operations. */
+export interface AskedPlan {
+  readonly plan: string;
+}
+
+/** What is asked for; two of one key have the same answer. */
+export interface Keyed {
+  readonly key: string;
+  readonly asked: Asked | AskedPlan;
+}
+
 /** What a request brings along. */
 export interface Visit {
-  readonly operation: Bound;
+  readonly operation: Keyed;
+  /** Who asks, as `clientOf` says it. */
+  readonly client: string;
   /** Aborts when the client has left. */
   readonly signal: AbortSignal;
   /** Work that goes on after the reply. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Bound } from '../operation/bind.ts';
+import type { Asked } from '../operation/bind.ts';
 import { answerCacheContract, type CacheUnderTest, type MakeAnswer } from './cache.contract.ts';
 import { toCachedReply } from './executor.ts';
 import { OPERATION_HEADER, WorkersCache, decodeOperation, type Executor } from './workers.ts';
@@ -23,8 +23,8 @@ function workersCaching(make: MakeAnswer): CacheUnderTest & { readonly kept: Map
   const running = new Map<string, Promise<Response>>();
 
   const run = async (request: Request): Promise<Response> => {
-    const asked = decodeOperation(request.headers.get(OPERATION_HEADER) ?? '');
-    const reply = await toCachedReply(await make({ key: asked.query, asked } as Bound, request.signal));
+    const asked = decodeOperation(request.headers.get(OPERATION_HEADER) ?? '') as Asked;
+    const reply = await toCachedReply(await make({ key: asked.query, asked }, request.signal));
     const tags = (reply.headers.get('cache-tag') ?? '').split(',');
     if (seconds(reply, 'max-age') > 0) kept.set(new URL(request.url).pathname, { reply: reply.clone(), at: now, tags });
     return reply;
@@ -105,7 +105,8 @@ test('an executor that fails is an error, not an answer', async () => {
     purge: async () => ({ success: true, errors: [] }),
   };
   const visit = {
-    operation: { key: 'a', asked: { query: 'a', variables: null, operationName: null } } as Bound,
+    operation: { key: 'a', asked: { query: 'a', variables: null, operationName: null } },
+    client: 'someone',
     signal: new AbortController().signal,
     waitUntil: () => undefined,
   };

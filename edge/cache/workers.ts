@@ -1,5 +1,4 @@
-import type { Bound } from '../operation/bind.ts';
-import type { AnswerCache, Served, Visit } from './port.ts';
+import type { AnswerCache, Keyed, Served, Visit } from './port.ts';
 import { sha256 } from './store.ts';
 
 /** The entrypoint that executes operations, with Cloudflare's cache in front of its `fetch`. */
@@ -16,6 +15,8 @@ interface PurgeResult {
 
 /** Carries the operation itself; the cache's key is the address alone. */
 export const OPERATION_HEADER = 'x-echora-operation';
+/** Who asked for it first: whose requests to the agent are counted. */
+export const CLIENT_HEADER = 'x-echora-client';
 
 /**
  * Workers Caching (https://developers.cloudflare.com/workers/cache/): a tiered cache before an entrypoint of this very
@@ -32,9 +33,9 @@ export class WorkersCache implements AnswerCache {
     this.#executor = executor;
   }
 
-  async serve({ operation, signal }: Visit): Promise<Served> {
+  async serve({ operation, client, signal }: Visit): Promise<Served> {
     const request = new Request(`https://executor/${await sha256(operation.key)}`, {
-      headers: { [OPERATION_HEADER]: encodeOperation(operation.asked) },
+      headers: { [OPERATION_HEADER]: encodeOperation(operation.asked), [CLIENT_HEADER]: client },
       signal,
     });
     const reply = await this.#executor.fetch(request);
@@ -49,10 +50,10 @@ export class WorkersCache implements AnswerCache {
 }
 
 /** Headers hold ASCII only. */
-export const encodeOperation = (asked: Bound['asked']): string => encodeURIComponent(JSON.stringify(asked));
+export const encodeOperation = (asked: Keyed['asked']): string => encodeURIComponent(JSON.stringify(asked));
 
-export const decodeOperation = (header: string): Bound['asked'] =>
-  JSON.parse(decodeURIComponent(header)) as Bound['asked'];
+export const decodeOperation = (header: string): Keyed['asked'] =>
+  JSON.parse(decodeURIComponent(header)) as Keyed['asked'];
 
 /** https://developers.cloudflare.com/cache/concepts/cache-responses/ */
 const SOURCES: Readonly<Record<string, Served['source']>> = {

@@ -2,6 +2,7 @@ import { getVariableValues, type GraphQLSchema } from 'graphql';
 import { canonicalKey } from '../cache/key.ts';
 import { RequestError } from '../errors.ts';
 import { checkShape } from '../guard/measure.ts';
+import type { LlmMode } from '../schema/types.gen.ts';
 import { Lru } from './lru.ts';
 import { isQuery, prepare, type Prepared } from './prepare.ts';
 
@@ -10,6 +11,8 @@ export interface Asked {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>> | null;
   readonly operationName: string | null;
+  /** How the operator's switch stood, for what searches. */
+  readonly llmMode?: LlmMode;
 }
 
 /** An operation that may be executed: document and variables together passed the guard. */
@@ -22,10 +25,21 @@ export interface Bound extends Prepared {
 /** What an answer depends on besides the operation. */
 export interface Setting {
   readonly introspection: boolean;
-  readonly llmMode: string;
   /** Of schema and presenters: a deployment's. */
   readonly version: string;
 }
+
+/**
+ * The operation as it is answered while the operator's switch stands so: what was made with the agent and what was made
+ * without it are kept apart.
+ */
+export function switched(operation: Bound, llmMode: LlmMode): Bound {
+  if (!operation.searches) return operation;
+  return { ...operation, asked: { ...operation.asked, llmMode }, key: keyUnder(operation, llmMode) };
+}
+
+/** The key of `switched`. */
+export const keyUnder = ({ key, searches }: Bound, llmMode: LlmMode): string => (searches ? `${llmMode} ${key}` : key);
 
 /** Characters of documents, and of keys, that an isolate remembers. */
 const REMEMBERED = 4_000_000;

@@ -3,11 +3,14 @@ import {
   Kind,
   NoSchemaIntrospectionCustomRule,
   OperationTypeNode,
+  TypeInfo,
+  getNamedType,
   getOperationAST,
   parse,
   specifiedRules,
   validate,
   visit,
+  visitWithTypeInfo,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
@@ -25,6 +28,8 @@ export interface Prepared {
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly policy: Policy;
+  /** It searches: who serves it is for the operator's switch to say. */
+  readonly searches: boolean;
 }
 
 /**
@@ -39,7 +44,13 @@ export function prepare(schema: GraphQLSchema, query: string, introspection: boo
   const fragments = fragmentsOf(document);
   checkFields(operation, fragments);
   checkFit(schema, document, introspection);
-  return { document, operation, fragments, policy: policyOf(schema, operation, fragments) };
+  return {
+    document,
+    operation,
+    fragments,
+    policy: policyOf(schema, operation, fragments),
+    searches: doesSearch(schema, document),
+  };
 }
 
 export const isQuery = ({ operation }: Prepared): boolean => operation.operation === OperationTypeNode.QUERY;
@@ -73,6 +84,16 @@ function checkCounts(document: DocumentNode): void {
   });
   if (aliases > LIMITS.aliases) throw overLimit('a document', LIMITS.aliases, 'aliases', aliases);
   if (directives > LIMITS.directives) throw overLimit('a document', LIMITS.directives, 'directives', directives);
+}
+
+function doesSearch(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const types = new TypeInfo(schema);
+  let found = false;
+  const Field = () => {
+    found ||= types.getFieldDef()?.args.some(({ type }) => getNamedType(type).name === 'SearchMode') ?? false;
+  };
+  visit(document, visitWithTypeInfo(types, { Field }));
+  return found;
 }
 
 function checkFit(schema: GraphQLSchema, document: DocumentNode, introspection: boolean): void {

@@ -4,7 +4,7 @@ import { resolveDocument } from '../documents/store.ts';
 import { RequestError } from '../errors.ts';
 import { parseParams, readRequest } from '../guard/params.ts';
 import { clientOf } from '../guard/rate.ts';
-import type { Bound } from '../operation/bind.ts';
+import { switched, type Bound } from '../operation/bind.ts';
 import { isQuery } from '../operation/prepare.ts';
 import { noCache } from '../cache/off.ts';
 import { execute } from './execute.ts';
@@ -17,7 +17,7 @@ export async function graphqlEndpoint(c: GraphQLContext): Promise<Response> {
   const type = responseType(c.req.header('accept'));
   try {
     await checkRate(c);
-    const operation = await readOperation(c);
+    const operation = await asSwitched(c, await readOperation(c));
     const served = c.var.edge.cache.recall?.(operation.key) ?? (await answer(c, operation));
     return present(served, type, c.req.header('if-none-match'));
   } catch (error) {
@@ -51,17 +51,26 @@ async function readOperation(c: GraphQLContext): Promise<Bound> {
   return operation;
 }
 
+/** What searches is answered as the operator's switch stands; the rest does not wait for it. */
+async function asSwitched(c: GraphQLContext, operation: Bound): Promise<Bound> {
+  if (!operation.searches) return operation;
+  const { mode } = await c.var.edge.llm.state((work) => c.executionCtx.waitUntil(work));
+  return switched(operation, mode);
+}
+
 /**
  * Whatever it waits for, a request is answered: by its own timer, also when the work is another request's. Then, and
  * when the client leaves, it no longer wants the work.
  */
 export async function answer(c: GraphQLContext, operation: Bound): Promise<Served> {
   const { edge } = c.var;
+  c.set('client', clientOf(c.req.header('cf-connecting-ip')));
   const leaving = new AbortController();
   const late = lateness(edge.deadlineMs);
   c.req.raw.signal.addEventListener('abort', () => leaving.abort(), { once: true });
   const visit: Visit = {
     operation,
+    client: c.var.client,
     signal: leaving.signal,
     waitUntil: (work) => c.executionCtx.waitUntil(work),
   };

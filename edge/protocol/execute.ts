@@ -22,6 +22,7 @@ export async function execute(c: GraphQLContext, operation: Bound, signal: Abort
   c.set('services', services);
   c.set('footprint', footprint);
   c.set('authorization', c.req.header('authorization'));
+  c.set('llmMode', operation.asked.llmMode ?? 'OFF');
   c.set('loadAnime', createAnimeLoader(services.catalog, footprint, edge.now));
   const result: ExecutionResult = await executeGraphql({
     schema,

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { toCachedReply } from '../cache/executor.ts';
-import { OPERATION_HEADER, decodeOperation } from '../cache/workers.ts';
+import { CLIENT_HEADER, OPERATION_HEADER, WorkersCache, decodeOperation } from '../cache/workers.ts';
+import { switched } from '../operation/bind.ts';
+import { executePlan } from '../routing/agent.ts';
 import type { AppEnv } from '../context.ts';
 import { createEdge, type Edge, type Surroundings } from '../edge.ts';
 import type { Env } from '../env.ts';
@@ -12,11 +14,16 @@ export function createExecutor(around: Surroundings = {}): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.get('*', async (c) => {
     // Its own cache stands before it.
-    if (known?.env !== c.env) known = { env: c.env, edge: createEdge({ ...c.env, CACHE: 'off' }, around) };
-    c.set('edge', known.edge);
-    const operation = known.edge.binder.bind(decodeOperation(c.req.header(OPERATION_HEADER) ?? ''));
+    if (known?.env !== c.env)
+      known = { env: c.env, edge: createEdge({ ...c.env, CACHE: 'off' }, withPlans(c.env, around)) };
+    const { edge } = known;
+    c.set('edge', edge);
+    c.set('client', c.req.header(CLIENT_HEADER) ?? '');
+    const asked = decodeOperation(c.req.header(OPERATION_HEADER) ?? '');
     // The cache may be asking by itself, with no client that would give up.
-    const signal = AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(known.edge.deadlineMs)]);
+    const signal = AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(edge.deadlineMs)]);
+    if ('plan' in asked) return toCachedReply(await executePlan(edge, asked, signal));
+    const operation = switched(edge.binder.bind(asked), asked.llmMode ?? 'OFF');
     return toCachedReply(await execute(c, operation, signal));
   });
   app.onError((error) => {
@@ -25,3 +32,7 @@ export function createExecutor(around: Surroundings = {}): Hono<AppEnv> {
   });
   return app;
 }
+
+/** What the agent's plans come to is kept by the very cache that stands before it. */
+const withPlans = ({ CACHE }: Env, around: Surroundings): Surroundings =>
+  CACHE === 'workers' && around.executor ? { ...around, plans: new WorkersCache(around.executor) } : around;

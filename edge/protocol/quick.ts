@@ -1,7 +1,9 @@
+import type { Served } from '../cache/port.ts';
 import type { Edge } from '../edge.ts';
 import { RequestError } from '../errors.ts';
 import { readRequest } from '../guard/params.ts';
 import { RATE_EXCEEDED, clientOf } from '../guard/rate.ts';
+import { keyUnder, type Bound } from '../operation/bind.ts';
 import { LIMITS } from '../guard/limits.ts';
 import { responseType } from './media-type.ts';
 import { present, refuse } from './reply.ts';
@@ -23,7 +25,7 @@ export function answerQuickly(request: Request, edge: Edge): Quick | Promise<Qui
 
 function recall(request: Request, text: string, edge: Edge): Quick | Promise<Quick> {
   const operation = edge.known.get(`${request.method} ${text}`);
-  const served = operation && edge.cache.recall?.(operation.key);
+  const served = operation && recallOf(operation, edge);
   if (!served) return undefined;
   const type = responseType(request.headers.get('accept'));
   const reply = (allowed: boolean): Response =>
@@ -31,6 +33,11 @@ function recall(request: Request, text: string, edge: Edge): Quick | Promise<Qui
   if (!edge.config.rateLimit) return reply(true);
   const allowed = edge.mayAsk(clientOf(request.headers.get('cf-connecting-ip')));
   return typeof allowed === 'boolean' ? reply(allowed) : allowed.then(reply);
+}
+
+function recallOf(operation: Bound, { cache, llm }: Edge): Served | undefined {
+  if (!operation.searches) return cache.recall?.(operation.key);
+  return llm.recent && cache.recall?.(keyUnder(operation, llm.recent));
 }
 
 /** The refusal of a client that asks too often. */

@@ -1,12 +1,89 @@
+import type { GraphQLContext } from '../context.ts';
+import type { SearchFilterInit } from '../schema/search-filter.ts';
 import type { SearchDegradation, SearchMode } from '../schema/types.gen.ts';
+import { askAgent, type AgentAnswer } from './agent.ts';
+import { faultOf } from './failure.ts';
 
-/** Who serves a search, and why it is less than was asked for. */
-export interface SearchRoute {
-  readonly mode: Exclude<SearchMode, 'AUTO'>;
-  readonly degraded: SearchDegradation | null;
+/** A page of a search. */
+export interface Search {
+  readonly query: string;
+  readonly filter: SearchFilterInit | undefined;
+  readonly offset: number;
+  readonly limit: number;
 }
 
-/** Chooses who serves a search. There is no agent yet: only who insists on it gets less than asked for. */
-export function routeSearch(asked: SearchMode): SearchRoute {
-  return { mode: 'DIRECT', degraded: asked === 'AGENT' ? 'AGENT_UNAVAILABLE' : null };
+/** A page of hits, who found them, and why it is less than was asked for. */
+export interface Routed {
+  readonly hits: readonly { readonly id: string; readonly score: number; readonly reason?: string }[];
+  readonly hasMore: boolean;
+  readonly mode: Exclude<SearchMode, 'AUTO'>;
+  readonly degraded: SearchDegradation | null;
+  /** Null from direct search. */
+  readonly answer: AgentAnswer | null;
+}
+
+/**
+ * Answers come within three seconds. The agent has this long; what is left of them is for the entities.
+ */
+export const AGENT_MS = 2_500;
+/** From then on direct search runs beside it, so that its hits are there when the agent's time is over. */
+const STANDBY_MS = 1_500;
+/** The longest request that the agent takes, in characters (AnswerRequest.query). */
+const AGENT_QUERY_MAX = 500;
+
+/**
+ * Has a search answered by the agent where the operator's switch, the client and the circuit breaker let it, and by
+ * direct search otherwise, or when the agent fails. What holds the agent back beforehand is no loss to who leaves the
+ * choice to us (AUTO), and one to who asks for the agent.
+ */
+export async function routeSearch(c: GraphQLContext, search: Search, asked: SearchMode): Promise<Routed> {
+  const held = holdback(c, search);
+  if (asked === 'DIRECT' || held) return directly(c, search, asked === 'AGENT' && held ? held : null);
+  if (!c.var.edge.breaker.admits()) return directly(c, search, 'AGENT_CIRCUIT_OPEN');
+  let standby: Promise<Routed> | undefined;
+  const direct = () => (standby ??= directly(c, search, null));
+  const timer = setTimeout(() => void direct().catch(() => undefined), STANDBY_MS);
+  const answer = await inTime(c, search);
+  clearTimeout(timer);
+  if (typeof answer === 'string') return { ...(await direct()), degraded: answer };
+  const { hits } = answer.executed;
+  const end = search.offset + search.limit;
+  return { hits: hits.slice(search.offset, end), hasMore: end < hits.length, mode: 'AGENT', degraded: null, answer };
+}
+
+/** Why the agent is not to be asked at all. */
+function holdback({ var: { edge, llmMode } }: GraphQLContext, { query }: Search): SearchDegradation | undefined {
+  if (edge.config.agentUrl === undefined) return 'AGENT_NOT_CONFIGURED';
+  if (llmMode === 'OFF') return 'AGENT_SWITCHED_OFF';
+  return query.length > AGENT_QUERY_MAX ? 'AGENT_QUERY_TOO_LONG' : undefined;
+}
+
+async function directly(c: GraphQLContext, search: Search, degraded: SearchDegradation | null): Promise<Routed> {
+  const { query, filter, offset, limit } = search;
+  const { hits, hasMore } = await c.var.services.search.search({ query, offset, limit, ...(filter && { filter }) });
+  return { hits, hasMore, mode: 'DIRECT', degraded, answer: null };
+}
+
+/** The agent's answer, or why there is none, when its time is over at the latest, whatever it waits for. */
+async function inTime(c: GraphQLContext, search: Search): Promise<AgentAnswer | SearchDegradation> {
+  const { breaker } = c.var.edge;
+  const patience = new AbortController();
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    patience.abort();
+    late.reject(new Error('the agent’s time is over'));
+  }, AGENT_MS);
+  try {
+    const answer = await Promise.race([askAgent(c, search, patience.signal), late.promise]);
+    breaker.succeeded();
+    return answer;
+  } catch (error) {
+    const { degraded, agent } = faultOf(error, patience.signal.aborted);
+    if (agent === 'DOWN') breaker.failed();
+    if (agent === 'UP') breaker.succeeded();
+    console.warn(`a search was served without the agent: ${degraded}`, error instanceof Error ? error.message : error);
+    return degraded;
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,4 +1,5 @@
 import { badUserInput } from '../errors.ts';
+import { EFFECTIVE_WITHIN_SECONDS } from '../routing/llm-switch.ts';
 import { uuid } from './lookup.ts';
 import { within } from './page.ts';
 import { presentReview } from './reviews.ts';
@@ -49,6 +50,15 @@ export const operations: Required<MutationResolvers> = {
   reindex: async (_root, _args, { var: { services } }) => {
     const { collection } = await services.search.reindex({});
     return { collection };
+  },
+
+  setLlmMode: async (_root, { mode }, { var: { edge } }) => {
+    const { changedAt } = await edge.llm.set(mode);
+    return {
+      mode,
+      changedAt: new Date(changedAt ?? 0).toISOString(),
+      effectiveWithinSeconds: EFFECTIVE_WITHIN_SECONDS,
+    };
   },
 
   purgeCache: async (_root, { tags }, { var: { edge } }) => {

@@ -11,7 +11,7 @@ import { toAnimeFilter } from './filter.ts';
 import type { AnimeFilter, FuzzyDateInput, InputMaybe } from './types.gen.ts';
 
 type Condition = Exclude<MessageInitShape<typeof FilterConditionSchema>, FilterCondition>;
-type FilterInit = Exclude<MessageInitShape<typeof SearchFilterSchema>, SearchFilter>;
+export type SearchFilterInit = Exclude<MessageInitShape<typeof SearchFilterSchema>, SearchFilter>;
 
 /** Conditions that one of the values is enough for, by the index's field. */
 const ONE_OF: Readonly<Partial<Record<keyof AnimeFilter, string>>> = {
@@ -45,7 +45,7 @@ const BETWEEN = {
 const UNKNOWN = ['text', 'popularity', 'idIn', 'minimumTagRank'] as const;
 
 /** The index's filter; undefined without conditions. Throws BAD_USER_INPUT that names the condition at fault. */
-export function toSearchFilter(filter: InputMaybe<AnimeFilter> | undefined): FilterInit | undefined {
+export function toSearchFilter(filter: InputMaybe<AnimeFilter> | undefined): SearchFilterInit | undefined {
   if (!filter) return undefined;
   for (const name of UNKNOWN) {
     if (filter[name] !== undefined && filter[name] !== null)

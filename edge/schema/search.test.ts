@@ -77,7 +77,7 @@ describe('search', () => {
       (await ask<Found>(`{ search(query: "x", mode: ${mode}) { mode degraded } }`)).data.search;
     expect(await served('DIRECT')).toEqual({ mode: 'DIRECT', degraded: null });
     expect(await served('AUTO')).toEqual({ mode: 'DIRECT', degraded: null });
-    expect(await served('AGENT')).toEqual({ mode: 'DIRECT', degraded: 'AGENT_UNAVAILABLE' });
+    expect(await served('AGENT')).toEqual({ mode: 'DIRECT', degraded: 'AGENT_NOT_CONFIGURED' });
   });
 
   test('finds nothing without asking the catalog', async () => {

@@ -1,31 +1,33 @@
 import { CacheTagKind } from '#proto/cache';
-import type { SearchHit } from '#proto/search';
 import { badUserInput } from '../errors.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
-import { routeSearch } from '../routing/search-route.ts';
+import { routeSearch, type Routed } from '../routing/search-route.ts';
 import type { AnimeModel } from './anime.ts';
 import { decodeCursor, encodeCursor, OFFSET_MAX } from './cursor.ts';
 import { readFirst } from './page.ts';
 import { toSearchFilter } from './search-filter.ts';
+import { presentPlan } from './search-plan.ts';
 import type { PageInfo, QueryResolvers, QuerySearchArgs } from './types.gen.ts';
 
 const QUERY_MAX = 2_000;
 
-/** Search finds ids, the catalog says what they are: two calls a page. */
+/** The agent or the index finds ids, the catalog says what they are, in one call for a page. */
 export const searchResolver: QueryResolvers['search'] = async (_root, args, context, info) => {
   const { query, offset, limit } = readPage(args);
   const filter = toSearchFilter(args.filter);
-  const { footprint, services } = context.var;
-  const route = routeSearch(args.mode ?? 'AUTO');
+  const { footprint } = context.var;
   footprint.every(CacheTagKind.SEARCH);
-  if (route.degraded) footprint.refuse('degraded');
-  const { hits, hasMore } = await services.search.search({ query, offset, limit, ...(filter && { filter }) });
+  const found = await routeSearch(context, { query, filter, offset, limit }, args.mode ?? 'AUTO');
+  const { hits, hasMore, mode, degraded, answer } = found;
+  if (degraded) footprint.refuse('degraded');
   const mask = animeMask(selectedFields(info, ['edges', 'node']));
   const nodes = await Promise.all(hits.map(({ id }) => context.var.loadAnime(id, mask)));
   return {
     edges: edgesOf(hits, nodes, offset),
     pageInfo: pageInfoOf(offset, hits.length, hasMore),
-    ...route,
+    mode,
+    degraded,
+    plan: answer && presentPlan(answer),
   };
 };
 
@@ -44,11 +46,13 @@ export function readPage(args: QuerySearchArgs): Page {
   return { query, offset: decodeCursor(args.after), limit: readFirst(args.first) };
 }
 
+type Hit = Pick<Routed['hits'][number], 'score' | 'reason'>;
+
 /** A hit that the catalog no longer has is dropped; the cursors still count it. */
-export function edgesOf(hits: readonly SearchHit[], nodes: readonly (AnimeModel | null)[], offset: number) {
-  return hits.flatMap(({ score }, index) => {
+export function edgesOf(hits: readonly Hit[], nodes: readonly (AnimeModel | null)[], offset: number) {
+  return hits.flatMap(({ score, reason }, index) => {
     const node = nodes[index];
-    return node ? { cursor: encodeCursor(offset + index + 1), node, score } : [];
+    return node ? { cursor: encodeCursor(offset + index + 1), node, score, reasons: reason ? [reason] : [] } : [];
   });
 }
 

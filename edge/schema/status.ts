@@ -1,15 +1,33 @@
+import { AgentPlanner, BreakerState } from '#proto/agent';
 import { instantOf, textOf } from './common.ts';
+import { nameOf } from './enums.ts';
+import { plannerOf } from './search-plan.ts';
 import type { QueryResolvers, StatusResolvers } from './types.gen.ts';
 
 /** Each half is asked for on its own: one that is away does not hide the other. */
-export const statusResolver: QueryResolvers['status'] = (_root, _args, { var: { edge } }) => ({
-  edgeVersion: textOf(edge.config.version),
-  llmMode: edge.config.llmMode,
-  catalog: null,
-  search: null,
-});
+export const statusResolver: QueryResolvers['status'] = async (_root, _args, { var: { edge }, executionCtx }) => {
+  const { mode, changedAt } = await edge.llm.state((work) => executionCtx.waitUntil(work));
+  return {
+    edgeVersion: textOf(edge.config.version),
+    llmMode: mode,
+    llmModeChangedAt: changedAt === null ? null : new Date(changedAt).toISOString(),
+    agentCircuit: edge.config.agentUrl === undefined ? null : edge.breaker.state,
+    agent: null,
+    catalog: null,
+    search: null,
+  };
+};
 
 export const statusResolvers: StatusResolvers = {
+  agent: async (_status, _args, { var: { services } }) => {
+    if (!services.agent) return null;
+    const { planner, model, breaker } = await services.agent.getAgentStatus({});
+    return {
+      planner: plannerOf(planner),
+      model: planner === AgentPlanner.MODEL ? model : null,
+      modelCircuit: nameOf(BreakerState, breaker),
+    };
+  },
   catalog: async (_status, _args, context) => {
     const status = await context.var.services.catalog.getCatalogStatus({});
     return {

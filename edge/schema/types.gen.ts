@@ -490,6 +490,8 @@ export type Mutation = {
   restoreAnime: AnimeVersion;
   /** Builds the index anew from the catalog beside the one in use, then switches. Returns at once; see the status. */
   reindex: Reindex;
+  /** Lets searches be planned by the agent (AUTO), or has all of them served directly (OFF). */
+  setLlmMode: LlmSwitch;
   /** Drops every kept answer that has one of these tags. */
   purgeCache: CachePurge;
 };
@@ -519,8 +521,20 @@ export type MutationRestoreAnimeArgs = {
 };
 
 /** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationSetLlmModeArgs = {
+  mode: LlmMode;
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
 export type MutationPurgeCacheArgs = {
   tags: Array<Scalars['String']['input']>;
+};
+
+export type LlmSwitch = {
+  mode: LlmMode;
+  changedAt: Scalars['DateTime']['output'];
+  /** Everywhere, at the latest. */
+  effectiveWithinSeconds: Scalars['Int']['output'];
 };
 
 export type Redrive = {
@@ -832,10 +846,28 @@ export type SearchMode =
   /** Straight to the index. */
   | 'DIRECT';
 
-/** Why a search was served with less than was asked for. */
+/** Why a search was served with less than was asked for: why not by the agent. */
 export type SearchDegradation =
-  /** The agent was asked for and cannot be reached. */
-  'AGENT_UNAVAILABLE';
+  /** The operator switched it off. */
+  | 'AGENT_SWITCHED_OFF'
+  /** There is none, or it has no model. */
+  | 'AGENT_NOT_CONFIGURED'
+  /** It takes 500 characters. */
+  | 'AGENT_QUERY_TOO_LONG'
+  /** It did not answer in time. */
+  | 'AGENT_TIMEOUT'
+  /** It cannot be reached, or the model that it asks cannot. */
+  | 'AGENT_UNREACHABLE'
+  /** It failed so often that it is left alone for a while. */
+  | 'AGENT_CIRCUIT_OPEN'
+  /** It could not make a plan of the request. */
+  | 'AGENT_BAD_PLAN'
+  /** The model would not answer. */
+  | 'AGENT_REFUSED'
+  /** The client, or the model, has been asked too often; or the day's tokens are spent. */
+  | 'AGENT_LIMITED'
+  /** What it searches did not answer it. */
+  | 'AGENT_BACKEND_UNAVAILABLE';
 
 export type SearchConnection = {
   edges: Array<SearchEdge>;
@@ -844,6 +876,8 @@ export type SearchConnection = {
   mode: SearchMode;
   /** Null when nothing is missing. */
   degraded: Maybe<SearchDegradation>;
+  /** The request as it was understood; null from direct search. */
+  plan: Maybe<SearchPlan>;
 };
 
 export type SearchEdge = {
@@ -851,6 +885,68 @@ export type SearchEdge = {
   node: Anime;
   /** 0–1; comparable between the pages of one query. */
   score: Scalars['Float']['output'];
+  /** Why it is in the answer, a sentence each, made of its own fields; none from direct search. */
+  reasons: Array<Scalars['String']['output']>;
+};
+
+export type SearchPlanner =
+  /** A language model. */
+  | 'MODEL'
+  /** Rules, without a model. */
+  | 'RULES';
+
+/** A request in natural language as it was understood and carried out. All of it holds at once. */
+export type SearchPlan = {
+  planner: Maybe<SearchPlanner>;
+  /** The model's name; null from rules. */
+  model: Maybe<Scalars['String']['output']>;
+  /** What the plan cost. */
+  tokens: Scalars['Int']['output'];
+  /** What is searched for by meaning; null when the rest says it all. */
+  text: Maybe<Scalars['String']['output']>;
+  filters: Array<PlanCondition>;
+  /** None of these holds. */
+  exclude: Array<PlanCondition>;
+  /** By relevance when null. */
+  sort: Maybe<AnimeSort>;
+  /** Titles that the answer should be like. */
+  like: Array<PlanTitle>;
+  walks: Array<PlanWalk>;
+  schedule: Maybe<PlanDays>;
+  /** How many the request asks for; null when it does not say. */
+  limit: Maybe<Scalars['Int']['output']>;
+  /** Conditions that were let go of, because nothing met them all. */
+  relaxed: Array<PlanCondition>;
+};
+
+export type PlanOperator = 'EQ' | 'NE' | 'IN' | 'NOT_IN' | 'GT' | 'GTE' | 'LT' | 'LTE';
+
+export type PlanCondition = {
+  /** As the contract names it, for example season_year or tags.name. */
+  field: Scalars['String']['output'];
+  operator: Maybe<PlanOperator>;
+  values: Array<Scalars['String']['output']>;
+};
+
+export type PlanTitle = {
+  /** As the request gives it. */
+  title: Scalars['String']['output'];
+  /** The anime that it was found to be; null when none has that title. */
+  animeId: Maybe<Scalars['ID']['output']>;
+};
+
+/** "The sequel of…", "by the studio of…". */
+export type PlanWalk = {
+  from: PlanTitle;
+  /** Any when empty. */
+  relations: Array<RelationType>;
+  sameStudio: Scalars['Boolean']['output'];
+};
+
+/** Days in UTC, such as 2026-11-23, both included. */
+export type PlanDays = {
+  firstDay: Scalars['String']['output'];
+  lastDay: Scalars['String']['output'];
 };
 
 export type SimilarConnection = {
@@ -884,12 +980,34 @@ export type Score = {
 export type Status = {
   /** Which deployment answers; null where there are no deployments. */
   edgeVersion: Maybe<Scalars['String']['output']>;
-  /** The operator's switch: OFF means that no language model is asked. */
+  /** The operator's switch: OFF means that the agent, and with it a language model, is not asked. */
   llmMode: LlmMode;
+  /** When it was last used; null while it never was. */
+  llmModeChangedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether this isolate asks the agent: each finds out for itself. Null where there is no agent. */
+  agentCircuit: Maybe<CircuitState>;
+  /** Null when the agent cannot be reached, or there is none. */
+  agent: Maybe<AgentStatus>;
   /** Null when the catalog cannot be reached. */
   catalog: Maybe<CatalogStatus>;
   /** Null when the index cannot be reached. */
   search: Maybe<SearchStatus>;
+};
+
+export type CircuitState =
+  | 'CLOSED'
+  /** It failed repeatedly and is left alone for some seconds. */
+  | 'OPEN'
+  /** The next request is the probe. */
+  | 'HALF_OPEN';
+
+export type AgentStatus = {
+  /** Null without one. */
+  planner: Maybe<SearchPlanner>;
+  /** The model's name; null without one. */
+  model: Maybe<Scalars['String']['output']>;
+  /** Whether the agent asks its model; null without one. */
+  modelCircuit: Maybe<CircuitState>;
 };
 
 export type LlmMode = 'AUTO' | 'OFF';
@@ -1070,6 +1188,7 @@ export type ResolversTypes = {
   FacetCounts: ResolverTypeWrapper<FacetCounts>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  LlmSwitch: ResolverTypeWrapper<LlmSwitch>;
   Redrive: ResolverTypeWrapper<Redrive>;
   AnimeVersion: ResolverTypeWrapper<AnimeVersion>;
   Reindex: ResolverTypeWrapper<Reindex>;
@@ -1105,12 +1224,21 @@ export type ResolversTypes = {
     Omit<SearchConnection, 'edges'> & { edges: Array<ResolversTypes['SearchEdge']> }
   >;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Anime'] }>;
+  SearchPlanner: SearchPlanner;
+  SearchPlan: ResolverTypeWrapper<SearchPlan>;
+  PlanOperator: PlanOperator;
+  PlanCondition: ResolverTypeWrapper<PlanCondition>;
+  PlanTitle: ResolverTypeWrapper<PlanTitle>;
+  PlanWalk: ResolverTypeWrapper<PlanWalk>;
+  PlanDays: ResolverTypeWrapper<PlanDays>;
   SimilarConnection: ResolverTypeWrapper<
     Omit<SimilarConnection, 'edges'> & { edges: Array<ResolversTypes['SearchEdge']> }
   >;
   PlatformStatistics: ResolverTypeWrapper<PlatformStatistics>;
   Score: ResolverTypeWrapper<Score>;
   Status: ResolverTypeWrapper<Status>;
+  CircuitState: CircuitState;
+  AgentStatus: ResolverTypeWrapper<AgentStatus>;
   LlmMode: LlmMode;
   CatalogStatus: ResolverTypeWrapper<CatalogStatus>;
   SearchStatus: ResolverTypeWrapper<SearchStatus>;
@@ -1165,6 +1293,7 @@ export type ResolversParentTypes = {
   FacetCounts: FacetCounts;
   FacetValue: FacetValue;
   Mutation: Record<PropertyKey, never>;
+  LlmSwitch: LlmSwitch;
   Redrive: Redrive;
   AnimeVersion: AnimeVersion;
   Reindex: Reindex;
@@ -1190,10 +1319,16 @@ export type ResolversParentTypes = {
   NextEpisode: NextEpisode;
   SearchConnection: Omit<SearchConnection, 'edges'> & { edges: Array<ResolversParentTypes['SearchEdge']> };
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Anime'] };
+  SearchPlan: SearchPlan;
+  PlanCondition: PlanCondition;
+  PlanTitle: PlanTitle;
+  PlanWalk: PlanWalk;
+  PlanDays: PlanDays;
   SimilarConnection: Omit<SimilarConnection, 'edges'> & { edges: Array<ResolversParentTypes['SearchEdge']> };
   PlatformStatistics: PlatformStatistics;
   Score: Score;
   Status: Status;
+  AgentStatus: AgentStatus;
   CatalogStatus: CatalogStatus;
   SearchStatus: SearchStatus;
   PointCount: PointCount;
@@ -1610,12 +1745,27 @@ export type MutationResolvers<
     RequireFields<MutationRestoreAnimeArgs, 'id'>
   >;
   reindex?: Resolver<ResolversTypes['Reindex'], ParentType, ContextType>;
+  setLlmMode?: Resolver<
+    ResolversTypes['LlmSwitch'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetLlmModeArgs, 'mode'>
+  >;
   purgeCache?: Resolver<
     ResolversTypes['CachePurge'],
     ParentType,
     ContextType,
     RequireFields<MutationPurgeCacheArgs, 'tags'>
   >;
+};
+
+export type LlmSwitchResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['LlmSwitch'] = ResolversParentTypes['LlmSwitch'],
+> = {
+  mode?: Resolver<ResolversTypes['LlmMode'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  effectiveWithinSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RedriveResolvers<
@@ -1872,6 +2022,7 @@ export type SearchConnectionResolvers<
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['SearchMode'], ParentType, ContextType>;
   degraded?: Resolver<Maybe<ResolversTypes['SearchDegradation']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['SearchPlan']>, ParentType, ContextType>;
 };
 
 export type SearchEdgeResolvers<
@@ -1881,6 +2032,59 @@ export type SearchEdgeResolvers<
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Anime'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SearchPlanResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['SearchPlan'] = ResolversParentTypes['SearchPlan'],
+> = {
+  planner?: Resolver<Maybe<ResolversTypes['SearchPlanner']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  filters?: Resolver<Array<ResolversTypes['PlanCondition']>, ParentType, ContextType>;
+  exclude?: Resolver<Array<ResolversTypes['PlanCondition']>, ParentType, ContextType>;
+  sort?: Resolver<Maybe<ResolversTypes['AnimeSort']>, ParentType, ContextType>;
+  like?: Resolver<Array<ResolversTypes['PlanTitle']>, ParentType, ContextType>;
+  walks?: Resolver<Array<ResolversTypes['PlanWalk']>, ParentType, ContextType>;
+  schedule?: Resolver<Maybe<ResolversTypes['PlanDays']>, ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  relaxed?: Resolver<Array<ResolversTypes['PlanCondition']>, ParentType, ContextType>;
+};
+
+export type PlanConditionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['PlanCondition'] = ResolversParentTypes['PlanCondition'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['PlanOperator']>, ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlanTitleResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['PlanTitle'] = ResolversParentTypes['PlanTitle'],
+> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  animeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type PlanWalkResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['PlanWalk'] = ResolversParentTypes['PlanWalk'],
+> = {
+  from?: Resolver<ResolversTypes['PlanTitle'], ParentType, ContextType>;
+  relations?: Resolver<Array<ResolversTypes['RelationType']>, ParentType, ContextType>;
+  sameStudio?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlanDaysResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['PlanDays'] = ResolversParentTypes['PlanDays'],
+> = {
+  firstDay?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SimilarConnectionResolvers<
@@ -1921,8 +2125,20 @@ export type StatusResolvers<
 > = {
   edgeVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   llmMode?: Resolver<ResolversTypes['LlmMode'], ParentType, ContextType>;
+  llmModeChangedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  agentCircuit?: Resolver<Maybe<ResolversTypes['CircuitState']>, ParentType, ContextType>;
+  agent?: Resolver<Maybe<ResolversTypes['AgentStatus']>, ParentType, ContextType>;
   catalog?: Resolver<Maybe<ResolversTypes['CatalogStatus']>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['SearchStatus']>, ParentType, ContextType>;
+};
+
+export type AgentStatusResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['AgentStatus'] = ResolversParentTypes['AgentStatus'],
+> = {
+  planner?: Resolver<Maybe<ResolversTypes['SearchPlanner']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  modelCircuit?: Resolver<Maybe<ResolversTypes['CircuitState']>, ParentType, ContextType>;
 };
 
 export type CatalogStatusResolvers<
@@ -1990,6 +2206,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   FacetCounts?: FacetCountsResolvers<ContextType>;
   FacetValue?: FacetValueResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  LlmSwitch?: LlmSwitchResolvers<ContextType>;
   Redrive?: RedriveResolvers<ContextType>;
   AnimeVersion?: AnimeVersionResolvers<ContextType>;
   Reindex?: ReindexResolvers<ContextType>;
@@ -2011,10 +2228,16 @@ export type Resolvers<ContextType = GraphQLContext> = {
   NextEpisode?: NextEpisodeResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SearchPlan?: SearchPlanResolvers<ContextType>;
+  PlanCondition?: PlanConditionResolvers<ContextType>;
+  PlanTitle?: PlanTitleResolvers<ContextType>;
+  PlanWalk?: PlanWalkResolvers<ContextType>;
+  PlanDays?: PlanDaysResolvers<ContextType>;
   SimilarConnection?: SimilarConnectionResolvers<ContextType>;
   PlatformStatistics?: PlatformStatisticsResolvers<ContextType>;
   Score?: ScoreResolvers<ContextType>;
   Status?: StatusResolvers<ContextType>;
+  AgentStatus?: AgentStatusResolvers<ContextType>;
   CatalogStatus?: CatalogStatusResolvers<ContextType>;
   SearchStatus?: SearchStatusResolvers<ContextType>;
   PointCount?: PointCountResolvers<ContextType>;

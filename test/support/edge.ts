@@ -34,12 +34,12 @@ export interface ServedEdge extends AsyncDisposable {
 }
 
 /** The Worker in workerd as `npm start` runs it, before a data plane of the test's. */
-export async function serveEdge(plane: { readonly url: string }, vars: Record<string, string> = {}): Promise<ServedEdge> {
+export async function serveEdge(plane: { readonly url: string; readonly agent?: string }, vars: Record<string, string> = {}): Promise<ServedEdge> {
   const stack = new AsyncDisposableStack();
   const folder = stack.use(temporaryFolder());
   const origin = `http://127.0.0.1:${await freePort(0, 'the edge')}`;
   const addresses: Addresses = {
-    pid: process.pid, database: '', nats: '', catalog: plane.url, grpc: plane.url, search: plane.url, graphql: origin, invalidator: '', secret: TOKEN, data: folder.path,
+    pid: process.pid, database: '', nats: '', catalog: plane.url, grpc: plane.url, search: plane.url, agent: plane.agent ?? '', graphql: origin, invalidator: '', secret: TOKEN, data: folder.path,
   };
   const child = stack.use(new Children(folder.path, () => undefined)).start(worker(addresses, { RATE_LIMIT: 'off', ...vars }));
   await until(`the Worker to answer; see ${child.logFile}`, () =>
