@@ -32,13 +32,18 @@ export async function* askAll(source: AnimeSource, ids: readonly string[], askin
     else due.push({ id, askedAt: known?.askedAt.getTime() ?? 0 });
   }
   due.sort((a, b) => a.askedAt - b.askedAt);
-  for (let [next, ill] = [0, 0]; next < due.length; next++) {
-    const id = due[next]?.id ?? '';
+  yield* askDue(source, due.map(({ id }) => id), asking);
+}
+
+async function* askDue(source: AnimeSource, ids: readonly string[], asking: Asking): AsyncGenerator<Reading> {
+  const { name } = source.policy;
+  let ill = 0;
+  for (const [index, id] of ids.entries()) {
     const answer = await askOne(source, id, asking);
-    if (answer.kind !== 'enough') yield readingOf(name, id, answer, kept.find(name, id));
+    if (answer.kind === 'enough') return yield* leave(name, ids.slice(index), answer.reason, asking.kept);
+    yield readingOf(name, id, answer, asking.kept.find(name, id));
     ill = answer.kind === 'ill' ? ill + 1 : 0;
-    const left = answer.kind === 'enough' ? due.slice(next) : ill === PATIENCE ? due.slice(next + 1) : [];
-    if ('reason' in answer && left.length > 0) return yield* leave(name, left.map((one) => one.id), answer.reason, kept);
+    if (answer.kind === 'ill' && ill === PATIENCE) return yield* leave(name, ids.slice(index + 1), answer.reason, asking.kept);
   }
 }
 
@@ -78,6 +83,7 @@ function readingOf(source: string, id: string, answer: Answer, known: KeptAnswer
 }
 
 function* leave(source: string, ids: readonly string[], reason: string, kept: KeptAnswers): Generator<Reading> {
+  if (ids.length === 0) return;
   for (const id of ids) {
     const known = kept.find(source, id);
     if (known?.record) yield { record: { source, place: id, anime: known.record.anime } };
