@@ -22,7 +22,7 @@ const PATIENCE = 3;
  * the source wants no more questions for now, one reject says how many are left for a later run. Either way an older
  * record stands in where there is one.
  */
-export async function* askAll(source: AnimeSource, ids: readonly string[], asking: Asking): AsyncGenerator<Reading> {
+export async function* askAll(source: AnimeSource, ids: readonly string[], asking: Asking): AsyncGenerator<Reading, void> {
   const { name } = source.policy;
   const { kept, now, refreshAfterMs } = asking;
   const due: { id: string; askedAt: number }[] = [];
@@ -35,7 +35,7 @@ export async function* askAll(source: AnimeSource, ids: readonly string[], askin
   yield* askDue(source, due.map(({ id }) => id), asking);
 }
 
-async function* askDue(source: AnimeSource, ids: readonly string[], asking: Asking): AsyncGenerator<Reading> {
+async function* askDue(source: AnimeSource, ids: readonly string[], asking: Asking): AsyncGenerator<Reading, void> {
   const { name } = source.policy;
   let ill = 0;
   for (const [index, id] of ids.entries()) {
@@ -82,7 +82,7 @@ function readingOf(source: string, id: string, answer: Answer, known: KeptAnswer
   return { record: { source, place: id, anime, flaws: [{ field: '', reason: `${answer.reason}; what it said on ${at.toISOString().slice(0, 10)} is used` }] } };
 }
 
-function* leave(source: string, ids: readonly string[], reason: string, kept: KeptAnswers): Generator<Reading> {
+function* leave(source: string, ids: readonly string[], reason: string, kept: KeptAnswers): Generator<Reading, void> {
   if (ids.length === 0) return;
   for (const id of ids) {
     const known = kept.find(source, id);
