@@ -49,6 +49,13 @@ module.exports = {
       from: { path: '^edge/', pathNot: `${tests}|^edge/build/` },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      // The image of the services has no development packages.
+      name: 'services-run-without-development-packages',
+      severity: 'error',
+      from: { path: '^core/', pathNot: `${tests}|/testing(/|\\.ts$)|\\.contract\\.ts$` },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
     { name: 'contracts-are-leaves', severity: 'error', from: { path: '^proto/gen/' }, to: { path: `^(core|${outside})/` } },
     // workerd itself provides the modules of its own scheme.
     { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^cloudflare:' } },

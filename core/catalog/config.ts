@@ -13,6 +13,7 @@ export function readCatalogConfig(env = process.env) {
       DATABASE_CONNECTIONS: integer(2, 200).default(10),
       RPC_SECRETS: rpcSecrets(),
       SEARCH_URL: url('http', 'https').optional(),
+      ALERT_WEBHOOK_URL: url('http', 'https').optional(),
       BATCH: integer(1, 1000).default(10),
       STREAM_REPLICAS: integer(1, 5).default(1),
     },

@@ -3,6 +3,7 @@ import { ensureStreams } from '#platform/bus/streams';
 import { serveRpc } from '#platform/rpc/server';
 import { run } from '#platform/run';
 import { createTelemetry } from '#platform/telemetry';
+import { alertOfDeadLetters } from './adapters/alerts.ts';
 import { openDatabase, untilReachable } from './adapters/database.ts';
 import { exposeMetrics } from './adapters/metrics.ts';
 import { watchDuplicates } from './adapters/duplicates.ts';
@@ -33,6 +34,7 @@ await run(async ({ stack }) => {
   stack.use(await startConsumers(nats, sql, log, config.BATCH));
   const findSimilar = config.SEARCH_URL ? similarCharacters(config.SEARCH_URL, config.RPC_SECRETS[0] ?? '') : undefined;
   stack.use(watchDuplicates(sql, log, findSimilar));
+  if (config.ALERT_WEBHOOK_URL) stack.use(alertOfDeadLetters(nats, { webhook: config.ALERT_WEBHOOK_URL, log }));
 
   exposeMetrics(telemetry.metrics, sql, nats);
   const ready = async () => {

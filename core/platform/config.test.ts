@@ -19,6 +19,13 @@ describe('the configuration', () => {
     expect(() => (config.LOG_LEVEL = 'debug')).toThrow(TypeError);
   });
 
+  test('starts nothing in production on a secret that stands in documentation', () => {
+    const shape = { RPC_SECRETS: rpcSecrets(), DATABASE_URL: url('postgres'), NAME: z.string() };
+    const read = (env: object) => readConfig(shape, { RPC_SECRETS: 'change-me-change-me', DATABASE_URL: 'postgres://a:echora-local@db/x', NAME: 'example', ...env });
+    expect(() => read({ NODE_ENV: 'production' })).toThrow(/2 fault\(s\)[^]*RPC_SECRETS: a well-known[^]*DATABASE_URL: a well-known/);
+    expect(read({}).NAME).toBe('example');
+  });
+
   test('takes two secrets while one is rotated, and refuses short ones', () => {
     const read = (secrets: string) => readConfig({ RPC_SECRETS: rpcSecrets() }, { RPC_SECRETS: secrets }).RPC_SECRETS;
     expect(read('0123456789abcdef, fedcba9876543210')).toEqual(['0123456789abcdef', 'fedcba9876543210']);

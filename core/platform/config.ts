@@ -17,9 +17,22 @@ export function readConfig<Shape extends z.ZodRawShape>(
 ): Readonly<z.infer<z.ZodObject<Shape>>> {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = z.object(shape).safeParse(present);
-  if (parsed.success) return Object.freeze(parsed.data);
-  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const malformed = parsed.error?.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`) ?? [];
+  const faults = [...malformed, ...wellKnownSecrets(Object.keys(shape), present)];
+  if (parsed.success && faults.length === 0) return Object.freeze(parsed.data);
   throw new ConfigError(`The configuration has ${faults.length} fault(s):\n${faults.join('\n')}`);
+}
+
+/** Names of variables that hold secrets, addresses with a password among them. */
+const SECRET = /(SECRETS?|TOKENS?|PASSWORD|_KEY|DATABASE_URL|NATS_URL)$/;
+/** What stands in documentation, in tests and in `npm start`, so that everybody knows it. */
+const WELL_KNOWN = /change-?me|example|echora-local|of.the.tests|[:,/]postgres@|0123456789/i;
+
+/** With NODE_ENV=production nothing starts on a secret that is published. */
+function wellKnownSecrets(names: readonly string[], env: Record<string, string | undefined>): string[] {
+  if (env['NODE_ENV'] !== 'production') return [];
+  const known = names.filter((name) => SECRET.test(name) && WELL_KNOWN.test(env[name] ?? ''));
+  return known.map((name) => `  ${name}: a well-known value from documentation or development, in production`);
 }
 
 /** A whole number from `min` to `max` inclusive. */

@@ -10,6 +10,9 @@ export interface Telemetry {
   readonly metrics: Registry;
 }
 
+/** What tracing reads of the environment by itself, as OpenTelemetry names it. */
+export const TELEMETRY_VARIABLES = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_HEADERS'];
+
 /** @param service the room's name, stamped on each log line and metric */
 export function createTelemetry(service: string, level: string): Telemetry {
   const metrics = new Registry();

@@ -9,11 +9,13 @@ export interface Bus extends AsyncDisposable {
  * Connects to NATS and stays connected. It tries for ever, at start too, so that services may be started in
  * any order.
  *
+ * @param address `nats://host:4222`, with `token@` or `user:password@` before the host when the server asks for it; of a
+ *   cluster any one server, which tells of the others
  * @param name shown in the server's list of connections
  */
-export async function openBus(servers: string, name: string): Promise<Bus> {
+export async function openBus(address: string, name: string): Promise<Bus> {
   const nats = await connect({
-    servers, name, maxReconnectAttempts: -1, reconnectTimeWait: 250, waitOnFirstConnect: true,
+    ...serverOf(address), name, maxReconnectAttempts: -1, reconnectTimeWait: 250, waitOnFirstConnect: true,
     // A stack trace kept for each request, in case it fails, was a quarter of the time that publishing takes.
     noAsyncTraces: true,
   });
@@ -25,4 +27,12 @@ export async function openBus(servers: string, name: string): Promise<Bus> {
       await Promise.race([nats.drain().catch(() => nats.close()), gone]);
     },
   };
+}
+
+/** The client takes credentials beside the address, not in it. */
+function serverOf(address: string) {
+  const { protocol, host, username, password } = new URL(address);
+  const [user, pass] = [decodeURIComponent(username), decodeURIComponent(password)];
+  const credentials = user === '' ? {} : pass === '' ? { token: user } : { user, pass };
+  return { servers: host, ...credentials, ...(protocol === 'tls:' && { tls: {} }) };
 }

@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AckPolicy, DeliverPolicy, nanos, type JsMsg, type NatsConnection } from 'nats';
+import { DeadLetterHeader } from '#platform/bus/deadletters';
+import type { Logger } from '#platform/telemetry';
+import { DEAD_LETTERS } from './dead-letters.ts';
+
+export interface AlertOptions {
+  /** Gets a POST with JSON: `text`, as Slack, Mattermost and others show it, and `letters`. */
+  readonly webhook: string;
+  readonly log: Logger;
+  /** After an alert the next letters gather for so long, so that a flood is one message a minute; milliseconds. */
+  readonly quietMs?: number;
+  /** Pause after a webhook that failed, in milliseconds. */
+  readonly retryMs?: number;
+}
+
+const CONSUMER = 'alerts';
+const LETTERS_AN_ALERT = 100;
+const TIMEOUT_MS = 5_000;
+
+/**
+ * Tells a webhook of dead letters, the first at once. At least once: a letter is done with when the webhook answered
+ * with 2xx, also over restarts. Only headers are read: bodies stay here.
+ */
+export function alertOfDeadLetters(nats: NatsConnection, options: AlertOptions): AsyncDisposable {
+  const stopping = new AbortController();
+  const running = watch(nats, options, stopping.signal);
+  return {
+    async [Symbol.asyncDispose]() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+async function watch(nats: NatsConnection, { webhook, log, quietMs = 60_000, retryMs = 5_000 }: AlertOptions, stop: AbortSignal): Promise<void> {
+  const rest = (ms: number) => sleep(ms, undefined, { signal: stop }).catch(() => undefined);
+  while (!stop.aborted && !nats.isClosed()) {
+    let letters: JsMsg[] = [];
+    try {
+      letters = await waitForLetters(nats);
+      if (letters.length === 0) continue;
+      await post(webhook, letters);
+      letters.forEach((letter) => letter.ack());
+      await rest(quietMs);
+    } catch (error) {
+      letters.forEach((letter) => letter.nak());
+      log.warn({ err: error, letters: letters.length }, 'no alert of dead letters could be sent, trying again');
+      await rest(retryMs);
+    }
+  }
+}
+
+/** The next letters; none after a while, so that a stop is noticed. */
+async function waitForLetters(nats: NatsConnection): Promise<JsMsg[]> {
+  const manager = await nats.jetstreamManager();
+  await manager.consumers.add(DEAD_LETTERS, {
+    durable_name: CONSUMER, ack_policy: AckPolicy.Explicit, deliver_policy: DeliverPolicy.All, ack_wait: nanos(60_000), headers_only: true,
+  });
+  const consumer = await nats.jetstream().consumers.get(DEAD_LETTERS, CONSUMER);
+  const first = await consumer.next({ expires: 2_000 });
+  if (!first) return [];
+  const letters = [first];
+  const more = Math.min(first.info.pending, LETTERS_AN_ALERT - 1);
+  if (more === 0) return letters;
+  for await (const letter of await consumer.fetch({ max_messages: more, expires: 1_000 })) letters.push(letter);
+  return letters;
+}
+
+async function post(webhook: string, messages: readonly JsMsg[]): Promise<void> {
+  const letters = messages.map(describe);
+  const waiting = messages.at(-1)?.info.pending ?? 0;
+  const [first] = letters;
+  const text = `Echora: ${letters.length + waiting} dead letter(s). ${first?.consumer} gave up on ${first?.subject}: ${first?.error}`;
+  const reply = await fetch(webhook, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text, letters }), signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error',
+  });
+  await reply.body?.cancel();
+  // Without its address, which may be a secret.
+  if (!reply.ok) throw new Error(`the webhook answered ${reply.status}`);
+}
+
+function describe({ seq, headers }: JsMsg) {
+  const get = (key: keyof typeof DeadLetterHeader) => headers?.get(DeadLetterHeader[key]) ?? '';
+  return { sequence: seq, subject: get('subject'), consumer: get('consumer'), deliveries: Number(get('deliveries')), error: get('error'), failedAt: get('failedAt') };
+}

