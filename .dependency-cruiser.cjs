@@ -8,7 +8,7 @@ module.exports = {
       name: 'rooms-meet-only-through-contracts',
       severity: 'error',
       from: { path: '^core/([^/]+)/', pathNot: `^core/platform/|${tests}` },
-      to: { path: `^(core|${outside})/`, pathNot: '^core/($1|platform|sources)/' },
+      to: { path: `^(core|${outside})/`, pathNot: '^core/($1|platform|sources|rules)/' },
     },
     {
       // A library, not a service: those who ask live sources share its clients instead of importing each other.
@@ -16,6 +16,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^core/(?!ingestion/|updates/|sources/)', pathNot: tests },
       to: { path: '^core/sources/' },
+    },
+    {
+      // Formulas that two rooms must agree on to the last bit, and nothing else: they import nothing at all.
+      name: 'rules-are-leaves',
+      severity: 'error',
+      from: { path: '^core/rules/', pathNot: tests },
+      to: {},
     },
     {
       name: 'platform-knows-no-anime',
@@ -27,7 +34,7 @@ module.exports = {
       name: 'domain-is-pure',
       severity: 'error',
       from: { path: '^core/([^/]+)/domain/', pathNot: tests },
-      to: { pathNot: '^(core/$1/domain/|proto/gen/)' },
+      to: { pathNot: '^(core/$1/domain/|core/rules/|proto/gen/)' },
     },
     {
       name: 'domain-takes-contract-types-only',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arithmeticGeometricMean, mergeScores } from '../scores.ts';
+import { arithmeticGeometricMean, mergeScores } from '../../../rules/scores.ts';
 import { agree, parseDate, parseSpan, refines } from './dates.ts';
 import { durationSeconds } from './durations.ts';
 import { ageRatingOf, formatOf, relationTypeOf, roleOf, seasonOf, sourceMaterialOf, statusOf } from './enums.ts';

@@ -1,7 +1,7 @@
 import type { ScoreCalculations, Statistics } from '#proto/anime';
 import { choose, fillAll, namesOf, provenanceOf, type Said } from '../merge.ts';
 import { byPrecedence } from '../precedence.ts';
-import { mergeScores } from '../scores.ts';
+import { mergeScores } from '../../../rules/scores.ts';
 import { groupItems, listsOf, nothing, type Member, type Stage, type StageResult } from './stage.ts';
 
 /** Stage 4: the newest numbers of each platform, 0–10, and the platforms' scores merged. */
