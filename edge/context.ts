@@ -3,8 +3,8 @@ import type { Footprint } from './cache/footprint.ts';
 import type { Edge } from './edge.ts';
 import type { Env } from './env.ts';
 import type { AnimeLoader } from './loading/anime-loader.ts';
+import type { LlmMode } from './routing/llm-switch.ts';
 import type { Services } from './rpc.ts';
-import type { LlmMode } from './schema/types.gen.ts';
 
 export interface RequestVariables {
   /** Lives as long as the isolate. */

@@ -4,8 +4,7 @@ import { sqlPurgeLog } from './cache/purge-log.ts';
 import type { PurgeLog as Log, PurgeNews } from './cache/purge-memo.ts';
 import type { Executor as ExecutorPort } from './cache/workers.ts';
 import type { Env } from './env.ts';
-import { storedSwitch, type LlmSwitch as Switch, type SwitchState } from './routing/llm-switch.ts';
-import type { LlmMode } from './schema/types.gen.ts';
+import { storedSwitch, type LlmMode, type LlmSwitch as Switch, type SwitchState } from './routing/llm-switch.ts';
 import { createExecutor } from './protocol/executor.ts';
 
 /** Bindings of this Worker to itself; what is fetched through them passes Workers Caching. */

@@ -2,7 +2,7 @@ import { getVariableValues, type GraphQLSchema } from 'graphql';
 import { canonicalKey } from '../cache/key.ts';
 import { RequestError } from '../errors.ts';
 import { checkShape } from '../guard/measure.ts';
-import type { LlmMode } from '../schema/types.gen.ts';
+import type { LlmMode } from '../routing/llm-switch.ts';
 import { Lru } from './lru.ts';
 import { isQuery, prepare, type Prepared } from './prepare.ts';
 

@@ -1,4 +1,4 @@
-import { execute as executeGraphql, type ExecutionResult } from 'graphql';
+import { execute as executeGraphql, type DocumentNode, type FormattedExecutionResult } from 'graphql';
 import { Footprint } from '../cache/footprint.ts';
 import type { Policy } from '../cache/policy.ts';
 import type { Outcome } from '../cache/port.ts';
@@ -7,14 +7,10 @@ import { createAnimeLoader } from '../loading/anime-loader.ts';
 import type { Bound } from '../operation/bind.ts';
 import { servicesUntil } from '../rpc.ts';
 import { schema } from '../schema/schema.ts';
+import { executeByLibrary } from './library.ts';
 import { restate } from './restate.ts';
 
-/**
- * Executes an operation against the data plane, whose calls are given up at the signal.
- *
- * By graphql's own `execute`, of the document that was parsed and validated when it was first seen:
- * `@hono/graphql-server` would do both again for every request, which takes longer than all the rest.
- */
+/** Executes an operation against the data plane, whose calls are given up at the signal. */
 export async function execute(c: GraphQLContext, operation: Bound, signal: AbortSignal): Promise<Outcome> {
   const { edge } = c.var;
   const footprint = new Footprint();
@@ -24,16 +20,28 @@ export async function execute(c: GraphQLContext, operation: Bound, signal: Abort
   c.set('authorization', c.req.header('authorization'));
   c.set('llmMode', operation.asked.llmMode ?? 'OFF');
   c.set('loadAnime', createAnimeLoader(services.catalog, footprint, edge.now));
-  const result: ExecutionResult = await executeGraphql({
-    schema,
-    document: operation.document,
-    contextValue: c,
-    variableValues: operation.asked.variables,
-  });
+  const result = await (isHot(operation) ? executePrepared(c, operation) : executeByLibrary(c, operation));
+  hot.add(operation.document);
   const { status, body, isWhole } = restate(result, operation.document);
   const lifetime = isWhole ? lifetimeOf(operation.policy, footprint, edge.now()) : null;
   const detail = footprint.refusal ?? (footprint.isCoarse ? 'tags coarsened' : undefined);
   return { status, body, lifetime, tags: footprint.tags, detail };
+}
+
+/** Documents that were executed before, for as long as the isolate remembers them. */
+const hot = new WeakSet<DocumentNode>();
+
+/**
+ * What is asked for again and again need not be parsed and validated again and again: that takes longer than all the
+ * rest. What is never kept, operators' fields and the schema's description of itself among it, is not worth the haste.
+ */
+const isHot = ({ policy, document }: Bound): boolean => policy !== null && hot.has(document);
+
+/** By graphql's own `execute`, of the document that was parsed and validated when it was first seen. */
+async function executePrepared(c: GraphQLContext, { document, asked }: Bound): Promise<FormattedExecutionResult> {
+  const options = { schema, document, contextValue: c, variableValues: asked.variables };
+  const { data, errors } = await executeGraphql(options);
+  return errors ? { errors: errors.map((error) => error.toJSON()), data: data ?? null } : { data };
 }
 
 /** The policy, cut short where the answer stops being true sooner. */

@@ -1,4 +1,4 @@
-import type { DocumentNode, ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { ErrorCode } from '../errors.ts';
 import { nameArgument } from './name-argument.ts';
 
@@ -11,9 +11,9 @@ export interface Restated {
 }
 
 /** Puts a code on every error, hides what is our own fault, and chooses the status. */
-export function restate(result: ExecutionResult, document: DocumentNode): Restated {
+export function restate(result: FormattedExecutionResult, document: DocumentNode): Restated {
   if (!result.errors) return { status: 200, body: JSON.stringify(result), isWhole: true };
-  const errors = result.errors.map((error) => nameArgument(hideUnforeseen(error.toJSON()), document));
+  const errors = result.errors.map((error) => nameArgument(hideUnforeseen(error), document));
   // Errors first, so that who reads them in a log need not scroll.
   const restated = { errors, data: result.data ?? null };
   return { status: isOutage(restated) ? 503 : 200, body: JSON.stringify(restated), isWhole: false };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { memoryLog, memoryStore } from '../cache/in-memory.ts';
 import { anime, edgeOver, fakePlane } from '../testing.ts';
 import { memorySwitch } from './in-memory.ts';
-import { SWITCH_MAX_AGE_MS } from './llm-switch.ts';
+import { SWITCH_MAX_AGE_MS } from './limits.ts';
 
 const TOKEN = 'an-operator-of-the-tests';
 const catalog = [anime(1), anime(2)];

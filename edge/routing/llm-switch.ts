@@ -1,4 +1,7 @@
-import type { LlmMode } from '../schema/types.gen.ts';
+import { SWITCH_MAX_AGE_MS, SWITCH_OLD_MS } from './limits.ts';
+
+/** As the SDL has it. */
+export type LlmMode = 'AUTO' | 'OFF';
 
 export interface SwitchState {
   readonly mode: LlmMode;
@@ -30,13 +33,6 @@ export function storedSwitch(storage: KeyedStorage, now: () => number = Date.now
     },
   };
 }
-
-/** No isolate goes by an older state of the switch than this. */
-export const SWITCH_MAX_AGE_MS = 5_000;
-/** From this age on it is read anew in the background, so that a busy isolate does not wait for it. */
-const SWITCH_OLD_MS = 2_500;
-/** What a change takes at most to hold everywhere: the memo's age and the longest execution that went by it. */
-export const EFFECTIVE_WITHIN_SECONDS = 10;
 
 type WaitUntil = (work: Promise<unknown>) => void;
 

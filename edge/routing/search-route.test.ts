@@ -7,7 +7,7 @@ import type { Surroundings } from '../edge.ts';
 import { anime, edgeOver, fakePlane, uuid, type FakeData } from '../testing.ts';
 import { FAILURES, OPEN_MS } from './breaker.ts';
 import { memorySwitch } from './in-memory.ts';
-import { AGENT_MS } from './search-route.ts';
+import { AGENT_MS } from './limits.ts';
 
 const catalog = Array.from({ length: 25 }, (_, at) => anime(at + 1));
 const index = catalog.map(({ id }) => id);

@@ -3,6 +3,7 @@ import type { SearchFilterInit } from '../schema/search-filter.ts';
 import type { SearchDegradation, SearchMode } from '../schema/types.gen.ts';
 import { askAgent, type AgentAnswer } from './agent.ts';
 import { faultOf } from './failure.ts';
+import { AGENT_MS, AGENT_QUERY_MAX, STANDBY_MS } from './limits.ts';
 
 /** A page of a search. */
 export interface Search {
@@ -21,15 +22,6 @@ export interface Routed {
   /** Null from direct search. */
   readonly answer: AgentAnswer | null;
 }
-
-/**
- * Answers come within three seconds. The agent has this long; what is left of them is for the entities.
- */
-export const AGENT_MS = 2_500;
-/** From then on direct search runs beside it, so that its hits are there when the agent's time is over. */
-const STANDBY_MS = 1_500;
-/** The longest request that the agent takes, in characters (AnswerRequest.query). */
-const AGENT_QUERY_MAX = 500;
 
 /**
  * Has a search answered by the agent where the operator's switch, the client and the circuit breaker let it, and by

@@ -1,5 +1,5 @@
 import { badUserInput } from '../errors.ts';
-import { EFFECTIVE_WITHIN_SECONDS } from '../routing/llm-switch.ts';
+import { EFFECTIVE_WITHIN_SECONDS } from '../routing/limits.ts';
 import { uuid } from './lookup.ts';
 import { within } from './page.ts';
 import { presentReview } from './reviews.ts';

@@ -33,10 +33,14 @@ export interface ServedEdge extends AsyncDisposable {
   readonly origin: string;
 }
 
-/** The Worker in workerd as `npm start` runs it, before a data plane of the test's. */
-export async function serveEdge(plane: { readonly url: string; readonly agent?: string }, vars: Record<string, string> = {}): Promise<ServedEdge> {
+/**
+ * The Worker in workerd as `npm start` runs it, before a data plane of the test's.
+ *
+ * @param data where Durable Objects are kept, for a Worker that follows another one
+ */
+export async function serveEdge(plane: { readonly url: string; readonly agent?: string }, vars: Record<string, string> = {}, data?: string): Promise<ServedEdge> {
   const stack = new AsyncDisposableStack();
-  const folder = stack.use(temporaryFolder());
+  const folder = data === undefined ? stack.use(temporaryFolder()) : { path: data };
   const origin = `http://127.0.0.1:${await freePort(0, 'the edge')}`;
   const addresses: Addresses = {
     pid: process.pid, database: '', nats: '', catalog: plane.url, grpc: plane.url, search: plane.url, agent: plane.agent ?? '', graphql: origin, invalidator: '', secret: TOKEN, data: folder.path,
