@@ -19,6 +19,8 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['{core,edge,dev,proto,data}/**/*.test.ts'],
+          // Loaded by Node itself it would bring a second graphql, whose schemas ours refuses.
+          server: { deps: { inline: ['@hono/graphql-server'] } },
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
