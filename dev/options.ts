@@ -6,6 +6,9 @@ import { parseArgs } from 'node:util';
 /** The repository's root. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** Where everything is kept unless told otherwise. */
+export const DATA = join(ROOT, '.echora');
+
 export interface Options {
   /** Where the Worker answers. */
   readonly port: number;
@@ -47,7 +50,7 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Op
     args: [...args],
     options: {
       ...Object.fromEntries(Object.entries(ports).map(([name, value]) => [name, { type: 'string' as const, default: value }])),
-      data: { type: 'string', default: join(ROOT, '.echora') },
+      data: { type: 'string', default: DATA },
       fresh: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },

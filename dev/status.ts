@@ -1,4 +1,5 @@
 import { readCounts } from './counts.ts';
+import { edgeFrom } from './edge-access.ts';
 import { readOptions } from './options.ts';
 import { isAlive } from './leftovers.ts';
 import { readRun } from './state.ts';
@@ -22,10 +23,22 @@ try {
     ['dead letters', counts.deadLetters],
   ];
   for (const [what, value] of rows) console.log(`${what.padEnd(28)}${String(value).padStart(8)}`);
+  console.log(await searching(data));
   const settled = counts.merged === counts.anime && counts.anime === counts.points;
   console.log(settled ? 'equal' : counts.pending > 0 || counts.merged === null ? 'still loading' : 'NOT EQUAL');
   process.exitCode = settled || counts.pending > 0 || counts.merged === null ? 0 : 1;
 } catch (error) {
   console.error(`a service does not answer: ${(error as Error).message}`);
   process.exitCode = 1;
+}
+
+/** Who serves searches; a part that is away does not hide the numbers. */
+async function searching(data: string): Promise<string> {
+  type Status = { status: { llmMode: string; agentCircuit: string | null; agent: { planner: string | null; model: string | null } | null } };
+  const query = '{ status { llmMode agentCircuit agent { planner model } } }';
+  const reply = await edgeFrom(data).query<Status>(query).catch((error: unknown) => (error as Error).message);
+  if (typeof reply === 'string') return `the Worker does not answer: ${reply}`;
+  const { llmMode, agentCircuit, agent } = reply.status;
+  const who = agent ? `${agent.planner ?? 'no planner'}${agent.model ? ` (${agent.model})` : ''}` : 'which does not answer';
+  return `searches: switch ${llmMode}, agent ${who}, circuit ${agentCircuit ?? 'none'}`;
 }
