@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { Poison, Unavailable } from '#platform/bus/consume';
+import { SpanKind, inEachTrace } from '#platform/tracing';
 import { commitBatch, type CommitContext, type Intake, type Outcome } from './adapters/commit.ts';
 import { isAway, isConflict, isRefusal } from './adapters/database.ts';
 
@@ -18,7 +19,9 @@ const ATTEMPTS = 5;
 export async function applyBatch(sql: Sql<{ bigint: bigint }>, batch: readonly Intake[]): Promise<(Outcome | Error)[]> {
   if (batch.length === 0) return [];
   try {
-    return await retried(() => commitBatch(sql, context, batch));
+    const traces = batch.map(({ traceparent }) => traceparent);
+    const attributes = { 'db.system.name': 'postgresql', 'db.operation.batch.size': batch.length };
+    return await inEachTrace('commit', traces, { kind: SpanKind.CLIENT, attributes }, () => retried(() => commitBatch(sql, context, batch)));
   } catch (error) {
     if (isAway(error)) throw new Unavailable(`PostgreSQL: ${(error as Error).message}`);
     if (batch.length === 1) return [isRefusal(error) ? new Poison(`PostgreSQL refuses it: ${(error as Error).message}`) : (error as Error)];

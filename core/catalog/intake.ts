@@ -6,6 +6,7 @@ import { AnimeEnrichedSchema, AnimeEpisodeAiredSchema, AnimeUpdatedSchema, type 
 import { subject } from '#proto/streams';
 import { Poison, type Delivery } from '#platform/bus/consume';
 import { subjectOf } from '#platform/bus/contract';
+import { currentTraceparent } from '#platform/tracing';
 import type { Intake } from './adapters/commit.ts';
 import { recordFields, UNKNOWN_FIELDS, withoutOwnFields } from './adapters/contract.ts';
 import type { Payload } from './adapters/write.ts';
@@ -129,5 +130,5 @@ function requireIdentity(meta: EventMeta | undefined, externalIds: number): void
 
 /** What a caller asks for by our id, without an event. */
 export function byCaller(animeId: string, source: string, decide: Intake['decide']): Intake {
-  return { subject: '', eventId: '', source, animeId, externalIds: [], body: new Uint8Array(), traceparent: undefined, decide };
+  return { subject: '', eventId: '', source, animeId, externalIds: [], body: new Uint8Array(), traceparent: currentTraceparent(), decide };
 }

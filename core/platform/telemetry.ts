@@ -1,33 +1,37 @@
 import { randomBytes } from 'node:crypto';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { Registry, collectDefaultMetrics } from 'prom-client';
+import { TRACING_VARIABLES, startTracing, traceOfLog } from './tracing.ts';
 
 export type { Logger } from 'pino';
 
-/** Structured logs (JSON lines on standard output) and Prometheus metrics of one service. */
+/** Structured logs (JSON lines on standard output, each with the trace it belongs to) and Prometheus metrics of one service. */
 export interface Telemetry {
   readonly log: Logger;
   readonly metrics: Registry;
 }
 
-/** What tracing reads of the environment by itself, as OpenTelemetry names it. */
-export const TELEMETRY_VARIABLES = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_HEADERS'];
+/** Variables that every service reads without naming them in its own configuration. */
+export const TELEMETRY_VARIABLES = TRACING_VARIABLES;
 
-/** @param service the room's name, stamped on each log line and metric */
-export function createTelemetry(service: string, level: string): Telemetry {
+/** Never in a log line, wherever in its first levels: what lets somebody in. */
+const SECRETS = ['secret', 'secrets', 'token', 'password', 'authorization', 'cookie', 'apiKey', 'api_key', '["x-echora-secret"]', '["api-key"]'];
+const under = (above: string) => SECRETS.map((name) => (name.startsWith('[') ? `${above}${name}` : `${above}.${name}`));
+const redact = [...SECRETS, ...under('*'), ...under('*.*'), ...under('*.*.*')];
+
+/**
+ * @param service the room's name, stamped on each log line and metric
+ * @param destination where log lines go; standard output unless told otherwise
+ */
+export function createTelemetry(service: string, level: string, destination: DestinationStream = pino.destination(1)): Telemetry {
   const metrics = new Registry();
   metrics.setDefaultLabels({ service });
   collectDefaultMetrics({ register: metrics });
-  return { log: pino({ name: service, level, redact: ['*.secret', '*.authorization'] }), metrics };
+  startTracing(service);
+  return { log: pino({ name: service, level, redact, mixin: traceOfLog }, destination), metrics };
 }
 
 /** A new W3C `traceparent` (https://www.w3.org/TR/trace-context/#traceparent-header), sampled. */
 export function newTraceparent(): string {
   return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
-}
-
-/** The same trace, a new span: what a service passes on of the `traceparent` it got. */
-export function childTraceparent(parent: string | undefined): string {
-  const trace = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(parent ?? '')?.[1];
-  return trace ? `00-${trace}-${randomBytes(8).toString('hex')}-01` : newTraceparent();
 }

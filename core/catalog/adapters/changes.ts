@@ -3,7 +3,7 @@ import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { AnimeCreatedSchema, AnimeDeletedSchema, AnimeSyncedSchema, EventMetaSchema, SyncType, type EventMeta } from '#proto/events';
 import { subject } from '#proto/streams';
 import { subjectOf } from '#platform/bus/contract';
-import { childTraceparent } from '#platform/telemetry';
+import { newTraceparent } from '#platform/telemetry';
 import { needsNewVector } from '../domain/decide.ts';
 import type { ChangeKind } from '../domain/record.ts';
 import { recordFields } from './contract.ts';
@@ -23,14 +23,14 @@ export interface Change {
   readonly version: bigint;
   readonly kind: ChangeKind;
   readonly changed: readonly string[];
-  /** Of the intake event that caused it. */
+  /** Of the processing of what caused it. */
   readonly traceparent: string | undefined;
   readonly at: Date;
 }
 
 /** The event that tells of a committed change. One that is restored is synced whole: those who follow forgot it. */
 export function announce(change: Change): OutboxRow {
-  const traceparent = childTraceparent(change.traceparent);
+  const traceparent = change.traceparent ?? newTraceparent();
   const [schema, payload] = eventOf(change, metaOf(change, traceparent));
   return {
     anime_id: change.id,

@@ -1,5 +1,6 @@
 import type { TransactionSql } from 'postgres';
 import type { Anime } from '#proto/anime';
+import { currentTraceparent } from '#platform/tracing';
 import type { Committed, Decision } from '../domain/record.ts';
 import type { Difference } from '../domain/questions.ts';
 import { readIntake } from '../intake.ts';
@@ -74,7 +75,7 @@ async function accept(tx: TransactionSql, context: CommitContext, review: Locked
   if (outcome?.kind === 'refused' || outcome?.kind === 'later') throw new Undecidable('gone', outcome.why);
 }
 
-const eventOf = ({ subject, event }: Locked): Intake => readIntake({ subject, body: event, traceparent: undefined });
+const eventOf = ({ subject, event }: Locked): Intake => readIntake({ subject, body: event, traceparent: currentTraceparent() });
 
 /** The values that waited, put into the record as it is now. The operator has spoken just now: no older event undoes it. */
 function change(animeId: string, review: Locked, source: string, { now }: CommitContext): Intake {
@@ -87,7 +88,7 @@ function change(animeId: string, review: Locked, source: string, { now }: Commit
     const times = { ...current.times, ...Object.fromEntries(differences.map(({ field }) => [field, at])) };
     return { kind: 'apply', change: 'SYNCED', record, changed, times, waiting: [] };
   };
-  return { subject: '', eventId: `review:${review.id}`, source, animeId, externalIds: [], body: new Uint8Array(), traceparent: undefined, decide };
+  return { subject: '', eventId: `review:${review.id}`, source, animeId, externalIds: [], body: new Uint8Array(), traceparent: currentTraceparent(), decide };
 }
 
 function withField(record: Anime, name: string, after: string): Anime {

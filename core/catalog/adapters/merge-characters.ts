@@ -1,6 +1,7 @@
 import type { TransactionSql } from 'postgres';
 import type { Anime } from '#proto/anime';
 import type { Character } from '#proto/character';
+import { currentTraceparent } from '#platform/tracing';
 import { joinCast, joinCharacters } from '../domain/cast.ts';
 import type { Apply, Committed, Decision } from '../domain/record.ts';
 import { decodeCharacter, lockCharacters, writeCharacters } from './characters.ts';
@@ -39,5 +40,5 @@ function repoint(animeId: string, joined: Character, goes: string, source: strin
     const decision: Apply = { kind: 'apply', change: 'SYNCED', record, changed: ['characters'], times: current.times, waiting: [] };
     return decision;
   };
-  return { subject: '', eventId: '', source, animeId, externalIds: [], body: new Uint8Array(), traceparent: undefined, decide };
+  return { subject: '', eventId: '', source, animeId, externalIds: [], body: new Uint8Array(), traceparent: currentTraceparent(), decide };
 }

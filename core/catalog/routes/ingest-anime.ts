@@ -5,6 +5,7 @@ import type { ServiceImpl } from '@connectrpc/connect';
 import { AnimeSchema } from '#proto/anime';
 import type { CatalogWriteService } from '#proto/catalog';
 import { AnimeEnrichedSchema } from '#proto/events';
+import { currentTraceparent } from '#platform/tracing';
 import { readEnriched } from '../intake.ts';
 import { answerOf, applyOne } from './apply-one.ts';
 import type { RouteContext } from './context.ts';
@@ -16,5 +17,5 @@ export const ingestAnime =
     const payloadHash = createHash('sha256').update(toBinary(AnimeSchema, anime ?? create(AnimeSchema))).digest('hex');
     const meta = { eventId: `rpc:${randomUUID()}`, occurredAt: timestampFromDate(new Date()), producer: source };
     const body = toBinary(AnimeEnrichedSchema, create(AnimeEnrichedSchema, { meta, ...(anime && { anime }), payloadHash }));
-    return answerOf(await applyOne(sql, () => readEnriched({ subject: 'anime.enriched', body, traceparent: undefined })));
+    return answerOf(await applyOne(sql, () => readEnriched({ subject: 'anime.enriched', body, traceparent: currentTraceparent() })));
   };

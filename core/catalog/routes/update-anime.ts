@@ -5,6 +5,7 @@ import { Code, ConnectError, type ServiceImpl } from '@connectrpc/connect';
 import { AnimeSchema } from '#proto/anime';
 import type { CatalogWriteService } from '#proto/catalog';
 import { AnimeUpdatedSchema } from '#proto/events';
+import { currentTraceparent } from '#platform/tracing';
 import type { Intake } from '../adapters/commit.ts';
 import { recordFields } from '../adapters/contract.ts';
 import { atVersion } from '../domain/decide.ts';
@@ -19,7 +20,7 @@ export const updateAnime =
     const meta = { eventId: `rpc:${randomUUID()}`, occurredAt: timestampFromDate(new Date()), producer: source, animeId: id };
     const event = create(AnimeUpdatedSchema, { meta, changedFields: checkUpdateMask(updateMask), anime: anime ?? create(AnimeSchema) });
     const read = (): Intake => {
-      const intake = readUpdated({ subject: 'anime.updated', body: toBinary(AnimeUpdatedSchema, event), traceparent: undefined });
+      const intake = readUpdated({ subject: 'anime.updated', body: toBinary(AnimeUpdatedSchema, event), traceparent: currentTraceparent() });
       return { ...intake, decide: atVersion(expectedVersion, intake.decide) };
     };
     return answerOf(await applyOne(sql, read));

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer, JsMsg, NatsConnection } from 'nats';
 import type { Logger } from '../telemetry.ts';
+import { SpanKind, Traced } from '../tracing.ts';
 import { watchAdvisories } from './advisories.ts';
 import { checkOut } from './claims.ts';
 import { publishDeadLetter } from './deadletters.ts';
@@ -18,6 +19,7 @@ export interface Delivery {
   readonly sequence: number;
   /** 1 at the first delivery. */
   readonly deliveries: number;
+  /** W3C trace context of its processing, to be named by what it causes. */
   readonly traceparent: string | undefined;
 }
 
@@ -109,11 +111,22 @@ class ConsumerLoop {
     try {
       const readable = await this.#open(messages);
       if (readable.length === 0) return;
-      const outcomes = await this.#handle(readable.map(({ delivery }) => delivery));
-      await Promise.all(readable.map(({ message }, index) => this.#settle(message, outcomes[index])));
+      const spans = readable.map(({ delivery }) => this.#trace(delivery));
+      const batch = readable.map(({ delivery }, index) => ({ ...delivery, traceparent: spans[index]?.traceparent }));
+      // What a batch does together counts as the first one's.
+      const outcomes = await spans[0]!.within(() => this.#handle(batch));
+      await Promise.all(readable.map(async ({ message }, index) => {
+        await spans[index]!.within(() => this.#settle(message, outcomes[index]));
+        spans[index]!.end(outcomes[index]);
+      }));
     } finally {
       clearInterval(heartbeat);
     }
+  }
+
+  #trace({ subject, traceparent, deliveries }: Delivery): Traced {
+    const attributes = { 'messaging.system': 'nats', 'messaging.consumer.group.name': this.#options.name, 'echora.deliveries': deliveries };
+    return new Traced(`process ${subject}`, { kind: SpanKind.CONSUMER, parent: traceparent ?? '', attributes });
   }
 
   /** Fetches bodies that were put aside; a claim that is gone can never be read, so it is poison. */

@@ -1,4 +1,5 @@
 import { headers as newHeaders, type JetStreamClient, type NatsConnection } from 'nats';
+import { SpanKind, inSpan } from '../tracing.ts';
 import { checkIn, fits } from './claims.ts';
 
 export interface Outgoing {
@@ -6,7 +7,7 @@ export interface Outgoing {
   /** The `Nats-Msg-Id`: the stream keeps one message of each id within its dedup window. */
   readonly id: string;
   readonly body: Uint8Array;
-  /** W3C trace context, passed on as a header. */
+  /** W3C trace context of what caused it, passed on as a header; left out, of what is running. */
   readonly traceparent?: string;
 }
 
@@ -26,9 +27,15 @@ function clientOf(nats: NatsConnection): JetStreamClient {
 }
 
 /** Publishes and waits until the stream has stored it. Rejects when it has not: publish again with the same id. */
-export async function publish(nats: NatsConnection, message: Outgoing): Promise<Published> {
+export function publish(nats: NatsConnection, message: Outgoing): Promise<Published> {
+  const { subject, traceparent: parent } = message;
+  const attributes = { 'messaging.system': 'nats', 'messaging.destination.name': subject };
+  return inSpan(`publish ${subject}`, { kind: SpanKind.PRODUCER, parent, attributes }, ({ traceparent }) => store(nats, message, traceparent));
+}
+
+async function store(nats: NatsConnection, message: Outgoing, traceparent: string | undefined): Promise<Published> {
   const headers = newHeaders();
-  if (message.traceparent) headers.set('traceparent', message.traceparent);
+  if (traceparent) headers.set('traceparent', traceparent);
   const body = fits(nats, message.body) ? message.body : await checkIn(nats, message.id, message.body, headers);
   const ack = await clientOf(nats).publish(message.subject, body, { msgID: message.id, headers });
   return { sequence: ack.seq, duplicate: ack.duplicate };

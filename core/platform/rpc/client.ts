@@ -2,6 +2,7 @@ import type { DescService } from '@bufbuild/protobuf';
 import { createClient, type Client, type Interceptor } from '@connectrpc/connect';
 import { createConnectTransport } from '@connectrpc/connect-node';
 import { SECRET_HEADER } from './server.ts';
+import { traceCalls } from './tracing.ts';
 
 /**
  * A client of another service, over Connect on HTTP/1.1.
@@ -21,6 +22,6 @@ export function createRpcClient<Service extends DescService>(
   };
   return createClient(
     service,
-    createConnectTransport({ baseUrl, httpVersion: '1.1', defaultTimeoutMs: timeoutMs, interceptors: [authenticate] }),
+    createConnectTransport({ baseUrl, httpVersion: '1.1', defaultTimeoutMs: timeoutMs, interceptors: [traceCalls, authenticate] }),
   );
 }

@@ -6,6 +6,7 @@ import { createValidateInterceptor } from '@connectrpc/validate';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { Telemetry } from '../telemetry.ts';
 import { measureCalls } from './metrics.ts';
+import { traceAnswers } from './tracing.ts';
 
 /** The header in which a caller presents its secret. */
 export const SECRET_HEADER = 'x-echora-secret';
@@ -37,7 +38,7 @@ export interface RpcServer extends AsyncDisposable {
 /** Serves the same routes over Connect and gRPC, with `/healthz`, `/readyz` and `/metrics` beside them. */
 export async function serveRpc(options: RpcServerOptions): Promise<RpcServer> {
   const { telemetry, secrets } = options;
-  const interceptors = [measureCalls(telemetry.metrics), requireSecret(secrets), hideInternals(telemetry), createValidateInterceptor()];
+  const interceptors = [traceAnswers, measureCalls(telemetry.metrics), requireSecret(secrets), hideInternals(telemetry), createValidateInterceptor()];
   const http1 = fastify({ bodyLimit: READ_MAX_BYTES });
   await listen(http1, options, interceptors, options.port);
   const http2 = options.grpcPort === undefined ? undefined : fastify({ http2: true, bodyLimit: READ_MAX_BYTES });
