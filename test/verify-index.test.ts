@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { natsWithStreams } from './support/outbox.ts';
-import { fakeEmbeddings, FakeCatalog, idOf, publishDeleted, publishSynced, SearchProcess, type FakeEmbeddings } from './support/search.ts';
+import { fakeEmbeddings, type FakeEmbeddings } from './support/embeddings.ts';
+import { FakeCatalog, idOf, publishDeleted, publishSynced, SearchProcess } from './support/search.ts';
 import { until, type TestNats } from './support/resources.ts';
 
 let nats: TestNats;

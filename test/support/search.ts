@@ -1,9 +1,6 @@
 import { create, toBinary } from '@bufbuild/protobuf';
 import { execFile, fork, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createRpcClient } from '#platform/rpc/client';
 import { serveRpc } from '#platform/rpc/server';
@@ -64,39 +61,6 @@ export function publishSynced({ nats }: TestNats, n: number, version: bigint): P
 export function publishDeleted({ nats }: TestNats, n: number, version: bigint): Promise<unknown> {
   const event = create(AnimeDeletedSchema, { meta: { eventId: `${n}:${version}`, animeId: idOf(n), version } });
   return publish(nats, { subject: 'anime.deleted', id: `${n}:${version}`, body: toBinary(AnimeDeletedSchema, event) });
-}
-
-/** An embedding server: a vector from each text's digest. */
-export interface FakeEmbeddings extends AsyncDisposable {
-  readonly url: string;
-  /** Requests get this status instead while it is set. */
-  failing: number | undefined;
-  requests: number;
-}
-
-export async function fakeEmbeddings(delayMs = 0): Promise<FakeEmbeddings> {
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      fake.requests++;
-      if (fake.failing) return void response.writeHead(fake.failing).end();
-      const { input } = JSON.parse(Buffer.concat(chunks).toString()) as { input: string[] };
-      const data = input.map((text, index) => ({ index, embedding: [...createHash('sha256').update(text).digest().subarray(0, 16)] }));
-      setTimeout(() => response.end(JSON.stringify({ data })), delayMs);
-    });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const fake: FakeEmbeddings = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    failing: undefined,
-    requests: 0,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-  return fake;
 }
 
 /** The search service as a process of its own, on a folder that outlives it. */

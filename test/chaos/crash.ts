@@ -1,0 +1,95 @@
+// Loaded with --import before a service's own main: the very process that runs in production, except that it dies with
+// SIGKILL when it gets to CRASH_POINT for the CRASH_TIME-th time. Nothing of this is in the services themselves.
+import { createRequire, registerHooks } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
+
+const require = createRequire(import.meta.url);
+const wanted = process.env['CRASH_POINT'];
+let left = Number(process.env['CRASH_TIME'] ?? 1);
+
+/** Dies here if this is the point and the time for it. */
+export function reach(point: string): void {
+  if (point === wanted && --left === 0) process.kill(process.pid, 'SIGKILL');
+}
+
+type Method = (this: unknown, ...args: never[]) => unknown;
+
+function around(prototype: object, name: string, wrap: (inner: Method) => (this: unknown, ...args: never[]) => unknown): void {
+  const methods = prototype as Record<string, Method>;
+  methods[name] = wrap(methods[name]!);
+}
+
+/** An effect whose call returns at once: "after" is when what it wrote had a turn to leave the process. */
+const oneWay = (effect: string) => (inner: Method) =>
+  function (this: unknown, ...args: never[]) {
+    reach(`${effect}:before`);
+    const result = inner.apply(this, args);
+    void setImmediate().then(() => reach(`${effect}:after`));
+    return result;
+  };
+
+const { JsMsgImpl } = require('nats/lib/jetstream/jsmsg.js') as { JsMsgImpl: { prototype: object } };
+around(JsMsgImpl.prototype, 'ack', oneWay('ack'));
+around(JsMsgImpl.prototype, 'term', oneWay('term'));
+
+const { JetStreamClientImpl } = require('nats/lib/jetstream/jsclient.js') as { JetStreamClientImpl: { prototype: object } };
+around(JetStreamClientImpl.prototype, 'publish', (inner) =>
+  async function (this: unknown, ...args: never[]) {
+    const isLetter = String(args[0]).startsWith('anime.dlq.');
+    reach(isLetter ? 'dlq:before' : 'publish:before');
+    const stored = inner.apply(this, args) as Promise<unknown>;
+    if (!isLetter) {
+      await (this as { nc: { flush(): Promise<void> } }).nc.flush();
+      reach('publish:after');
+    }
+    const ack = await stored;
+    if (!isLetter) reach('puback:before');
+    void setImmediate().then(() => reach(isLetter ? 'dlq:after' : 'puback:after'));
+    return ack;
+  });
+
+// What a dead process held comes again after this, not after the half minute of production: the storm is long enough.
+const ACK_WAIT_NS = 3e9;
+const { ConsumerAPIImpl } = require('nats/lib/jetstream/jsmconsumer_api.js') as { ConsumerAPIImpl: { prototype: object } };
+around(ConsumerAPIImpl.prototype, 'add', (inner) =>
+  function (this: unknown, ...args: never[]) {
+    const [stream, config] = args as unknown as [string, { ack_wait?: number }];
+    return inner.apply(this, [stream, { ...config, ack_wait: ACK_WAIT_NS }] as never[]);
+  });
+
+const zvec = require('@zvec/zvec') as Record<string, Method>;
+for (const open of ['ZVecCreateAndOpen', 'ZVecOpen']) {
+  around(zvec, open, (inner) =>
+    function (this: unknown, ...args: never[]) {
+      const collection = inner.apply(this, args) as Record<string, Method>;
+      const upsert = collection['upsertSync']!;
+      // Its own methods are read-only.
+      Object.defineProperty(collection, 'upsertSync', {
+        value: (...points: never[]) => {
+          reach('upsert:before');
+          const statuses = upsert.apply(collection, points);
+          reach('upsert:after');
+          return statuses;
+        },
+      });
+      return collection;
+    });
+}
+
+const embeddings = process.env['EMBEDDINGS_URL'];
+const { fetch } = globalThis;
+const addressOf = (input: Parameters<typeof fetch>[0]) => (input instanceof Request ? input.url : input.toString());
+globalThis.fetch = async (...args: Parameters<typeof fetch>) => {
+  const isEmbedding = embeddings !== undefined && addressOf(args[0]).startsWith(embeddings);
+  if (isEmbedding) reach('embed:before');
+  const reply = await fetch(...args);
+  if (isEmbedding) reach('embed:after');
+  return reply;
+};
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const isOurs = specifier === 'postgres' && !context.parentURL?.endsWith('/crash-postgres.ts');
+    return isOurs ? { url: new URL('crash-postgres.ts', import.meta.url).href, shortCircuit: true } : next(specifier, context);
+  },
+});

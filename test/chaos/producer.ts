@@ -1,0 +1,97 @@
+import { Code, ConnectError } from '@connectrpc/connect';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { change, creation, fateOf, poison, publishFirmly } from './workload.ts';
+import type { World } from './world.ts';
+
+const CONSUMERS = [
+  ['ANIME_INTAKE', 'postgres-consumer'], ['ANIME_INTAKE', 'postgres-episode-consumer'], ['ANIME_INTAKE', 'postgres-update-consumer'],
+  ['ANIME_CHANGES', 'qdrant-consumer'],
+] as const;
+/** Events kept waiting, so that a service never starves before it gets to its point. */
+const BACKLOG = 200;
+
+/** Publishes events as fast as the services take them in, and remembers what must have become of them. */
+export class Producer {
+  readonly #world: World;
+  readonly anime: number;
+  /** Changes published of each anime. */
+  readonly changes = new Map<number, number>();
+  events = 0;
+  readonly #poisoned = { catalog: 0, search: 0 };
+  #next = 0;
+
+  constructor(world: World, anime: number) {
+    this.#world = world;
+    this.anime = anime;
+  }
+
+  /** Publishes every anime, and waits until the catalog has committed them: a change of one that is not there is given up after five tries. */
+  async createAll(): Promise<void> {
+    for (let n = 1; n <= this.anime; n++) await this.#send(creation(n));
+    while ((await this.#committed()) < this.anime) await sleep(200);
+  }
+
+  /** Publishes changes while `wanted`, anime after anime. */
+  async changeOn(wanted: () => boolean): Promise<void> {
+    while (wanted()) {
+      if ((await this.#waiting()) > BACKLOG) await sleep(50);
+      else for (let sent = 0; sent < BACKLOG / 2; sent++) await this.#changeNext();
+    }
+  }
+
+  async poison(service: 'catalog' | 'search'): Promise<void> {
+    await publishFirmly(this.#world.nats, poison(service, ++this.#poisoned[service]));
+  }
+
+  poisonedOf(service: 'catalog' | 'search'): number {
+    return this.#poisoned[service];
+  }
+
+  /** Has an operator delete those whose fate it is, one after the other, each until the catalog has answered. */
+  async deleteDoomed(): Promise<void> {
+    const { sql, rpc } = this.#world;
+    for (let n = 1; n <= this.anime; n++) {
+      if (fateOf(n) !== 'deletion') continue;
+      for (let done = false; !done; ) {
+        await sleep(100);
+        const rows = await sql<{ id: string }[]>`select anime_id as id from anime_external_id where external_id = ${String(n)}`.catch(() => []);
+        done = await Promise.all(rows.map(({ id }) => rpc.write.deleteAnime({ id, source: 'chaos', reason: 'chaos' }))).then(({ length }) => length > 0, unlessRefused);
+      }
+    }
+  }
+
+  async #changeNext(): Promise<void> {
+    const n = (this.#next++ % this.anime) + 1;
+    if (fateOf(n) === 'deletion') return;
+    const time = (this.changes.get(n) ?? 0) + 1;
+    this.changes.set(n, time);
+    await this.#send(change(n, time));
+  }
+
+  async #send(message: Parameters<typeof publishFirmly>[1]): Promise<void> {
+    await publishFirmly(this.#world.nats, message);
+    this.events++;
+  }
+
+  async #committed(): Promise<number> {
+    const count = await this.#world.sql<{ count: number }[]>`select count(*)::int as count from anime`.catch(() => []);
+    return count[0]?.count ?? 0;
+  }
+
+  async #waiting(): Promise<number> {
+    try {
+      const { consumers } = await this.#world.nats.jetstreamManager();
+      const infos = await Promise.all(CONSUMERS.map(([stream, name]) => consumers.info(stream, name)));
+      return infos.reduce((sum, { num_pending }) => sum + num_pending, 0);
+    } catch {
+      // The server is on its way back: what it holds is enough.
+      return Infinity;
+    }
+  }
+}
+
+/** The catalog was killed or on its way back. @throws ConnectError when the request is at fault */
+function unlessRefused(error: unknown): false {
+  if (ConnectError.from(error).code === Code.InvalidArgument) throw error;
+  return false;
+}

@@ -1,0 +1,26 @@
+import type { Strike } from './storm.ts';
+import type { Verdict } from './verdict.ts';
+
+/** How often each service died at each point, as a Markdown table. */
+export function tableOf(strikes: readonly Strike[]): string {
+  const rows = Map.groupBy(strikes, ({ service, point }) => `${service} | ${point.split(':')[0]}`);
+  const count = (of: readonly Strike[], when: string) => of.filter(({ point, atPoint }) => atPoint && point.endsWith(when)).length;
+  const lines = [...rows].sort().map(([name, of]) =>
+    `| ${name} | ${count(of, ':before')} | ${count(of, ':after')} | ${of.filter(({ atPoint }) => !atPoint).length} |`);
+  return ['| service | effect | killed before | killed after | killed elsewhere |', '| --- | --- | ---: | ---: | ---: |', ...lines].join('\n');
+}
+
+/** What was lost, doubled or stale, with the first of each. */
+export function sumUp({ lost, doubled, stale, poison, orphans, seconds }: Verdict, expectedPoison: number): string {
+  const some = (name: string, lines: readonly string[]) => [`${name}: ${lines.length}`, ...lines.slice(0, 10).map((line) => `  ${line}`)];
+  return [
+    ...some('lost', lost), ...some('doubled', doubled), ...some('stale', stale),
+    `dead letters: ${poison} of ${expectedPoison} messages that can never be read`,
+    `messages whose every delivery died with its process: ${orphans}, found in the dead letters and sent again`,
+    `equal again ${seconds.toFixed(1)} s after the last crash`,
+  ].join('\n');
+}
+
+/** Whether nothing was lost, doubled or stale, and each unreadable message is one dead letter. */
+export const isClean = ({ lost, doubled, stale, poison }: Verdict, expectedPoison: number): boolean =>
+  lost.length + doubled.length + stale.length === 0 && poison === expectedPoison;

@@ -1,0 +1,39 @@
+import { seeded } from '../support/random.ts';
+import { planCrashes } from './points.ts';
+import { Producer } from './producer.ts';
+import { rage, type Strike } from './storm.ts';
+import { judge, type Verdict } from './verdict.ts';
+import { openWorld } from './world.ts';
+
+export interface ChaosOptions {
+  readonly seed: number;
+  readonly crashes: number;
+  /** Of NATS and PostgreSQL in turn. */
+  readonly restarts: number;
+  readonly anime: number;
+  readonly events: number;
+  readonly say: (line: string) => void;
+}
+
+export interface Chaos {
+  readonly strikes: readonly Strike[];
+  readonly verdict: Verdict;
+  readonly events: number;
+  readonly poisoned: number;
+}
+
+/** A world, a storm over it, and what is left of it. The same seed kills at the same points in the same order. */
+export async function chaos({ seed, crashes, restarts, anime, events, say }: ChaosOptions): Promise<Chaos> {
+  await using world = await openWorld();
+  const producer = new Producer(world, anime);
+  world.catalog.start();
+  await producer.createAll();
+  await world.catalog.stop();
+  say(`${anime} anime are there; ${crashes} crashes begin`);
+  let done = 0;
+  const strikes = await rage(world, producer, planCrashes(crashes, seeded(seed)), restarts, ({ service, point, time, atPoint }) =>
+    say(`${++done}/${crashes} ${service} ${point}, time ${time}${atPoint ? '' : ': not reached, killed where it was'}`));
+  await producer.changeOn(() => producer.events < events);
+  const verdict = await judge(world, producer);
+  return { strikes, verdict, events: producer.events, poisoned: producer.poisonedOf('catalog') + producer.poisonedOf('search') };
+}

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Code, ConnectError } from '@connectrpc/connect';
+import type { Anime } from '#proto/anime';
+import type { DeadLetter } from '#proto/catalog';
+import { ROOT } from '../../dev/options.ts';
+import type { Producer } from './producer.ts';
+import { fateOf, malOf, synopsisOf } from './workload.ts';
+import { SECRET, type World } from './world.ts';
+
+export interface Verdict {
+  /** Each with what was expected and what is there. */
+  readonly lost: readonly string[];
+  readonly doubled: readonly string[];
+  /** What `npm run verify-index` says, a line each. */
+  readonly stale: readonly string[];
+  /** Letters of what can never be read. */
+  readonly poison: number;
+  /** Letters of messages whose every delivery died with its process; they were sent again before the verdict. */
+  readonly orphans: number;
+  /** From the last crash until everything was equal, in seconds. */
+  readonly seconds: number;
+}
+
+/** Waits until all is taken in, sends again what died five times, and compares everything with what was published. */
+export async function judge(world: World, producer: Producer): Promise<Verdict> {
+  const start = performance.now();
+  await settled(world);
+  const orphans = await redriveOrphans(world);
+  await settled(world);
+  const seconds = (performance.now() - start) / 1000;
+  const poison = (await deadLetters(world)).length;
+  return { ...(await compare(world, producer)), stale: await verifyIndex(world), poison, orphans, seconds };
+}
+
+/** Until nothing waits anywhere: intake, outbox, changes. */
+async function settled(world: World): Promise<void> {
+  for (let quiet = 0; quiet < 3; await sleep(500)) {
+    const status = await world.rpc.read.getCatalogStatus({}).catch(() => undefined);
+    const index = await world.rpc.search.getSearchStatus({}).catch(() => undefined);
+    const isQuiet = status?.intakePending === 0n && status.outboxPending === 0n && index?.pending === 0n && !index.reindexing;
+    quiet = isQuiet ? quiet + 1 : 0;
+  }
+}
+
+const ORPHANED = /^delivered \d+ times without an answer/;
+
+async function redriveOrphans(world: World): Promise<number> {
+  const orphans = (await deadLetters(world)).filter(({ error }) => ORPHANED.test(error));
+  const sequences = orphans.map(({ sequence }) => sequence);
+  if (sequences.length > 0) await world.rpc.operations.redriveDeadLetters({ sequences, limit: 10_000 });
+  return sequences.length;
+}
+
+async function deadLetters({ rpc }: World): Promise<DeadLetter[]> {
+  const all: DeadLetter[] = [];
+  for (let afterSequence = 0n; ; afterSequence = all.at(-1)!.sequence) {
+    const page = await rpc.operations.listDeadLetters({ pageSize: 500, afterSequence });
+    all.push(...page.deadLetters);
+    if (page.deadLetters.length < 500) return all;
+  }
+}
+
+async function compare(world: World, producer: Producer): Promise<Pick<Verdict, 'lost' | 'doubled'>> {
+  const [lost, doubled]: [string[], string[]] = [[], []];
+  for (let n = 1; n <= producer.anime; n++) {
+    const changes = producer.changes.get(n) ?? 0;
+    const anime = await world.rpc.read.getAnime({ by: { case: 'externalId', value: malOf(n) } }).then((reply) => reply.anime, absent);
+    lost.push(...faultsOf(n, changes, anime).map((fault) => `anime ${n}: ${fault}`));
+    // Each event is applied once; a synopsis that came after a newer one need not be.
+    if (anime && Number(anime.version) > changes + 1) doubled.push(`anime ${n}: ${changes} changes led to version ${anime.version}`);
+  }
+  return { lost, doubled: [...doubled, ...(await uneven(world, producer))] };
+}
+
+function absent(error: unknown): undefined {
+  if (ConnectError.from(error).code !== Code.NotFound) throw error;
+}
+
+function faultsOf(n: number, changes: number, anime: Anime | undefined): string[] {
+  const fate = fateOf(n);
+  if (fate === 'deletion') return anime ? ['it was deleted and is there'] : [];
+  if (!anime) return ['it was published and is not there'];
+  if (fate === 'synopses') return anime.synopsis === synopsisOf(n, changes) ? [] : [`its synopsis is "${anime.synopsis}", not the ${changes}. one`];
+  const numbers = new Set(anime.episodes.map(({ number }) => number));
+  return Array.from({ length: changes }, (_none, index) => index + 1).filter((number) => !numbers.has(number)).map((number) => `episode ${number} is missing`);
+}
+
+/** A version is one row of history, one of the outbox and one message, whatever died in between. */
+async function uneven({ sql, nats }: World, producer: Producer): Promise<string[]> {
+  const [row] = await sql<{ versions: number; changes: number; outbox: number }[]>`
+    select (select sum(version)::int from anime) as versions, (select count(*)::int from anime_change) as changes, (select count(*)::int from outbox) as outbox`;
+  const { state } = await (await nats.jetstreamManager()).streams.info('ANIME_CHANGES');
+  const counts = { ...row!, messages: state.messages - producer.poisonedOf('search') };
+  return new Set(Object.values(counts)).size === 1 ? [] : [`versions, history, outbox and stream differ: ${JSON.stringify(counts)}`];
+}
+
+/** `npm run verify-index`: a line for each point that is missing, stale or orphaned. */
+function verifyIndex({ urls }: World): Promise<string[]> {
+  const env = { ...process.env, SEARCH_URL: urls.search, CATALOG_URL: urls.catalog, RPC_SECRETS: SECRET };
+  const script = ['--disable-warning=ExperimentalWarning', join(ROOT, 'core/search/cli/verify-index.ts')];
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, script, { env }, (error, stdout, stderr) => {
+      const lines = stdout.split('\n').filter(Boolean);
+      if (error && lines.length === 0) reject(new Error(`verify-index: ${stderr || error.message}`));
+      else resolve(lines);
+    });
+  });
+}

@@ -1,0 +1,57 @@
+import { create, toBinary } from '@bufbuild/protobuf';
+import { timestampFromMs } from '@bufbuild/protobuf/wkt';
+import type { NatsConnection } from 'nats';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { publish, type Outgoing } from '#platform/bus/publish';
+import { Source } from '#proto/common';
+import { AnimeEnrichedSchema, AnimeEpisodeAiredSchema, AnimeUpdatedSchema } from '#proto/events';
+
+/** What an anime goes through: each kind ends in a state that is known although crashes change the order. */
+export const FATES = ['episodes', 'synopses', 'deletion'] as const;
+export type Fate = (typeof FATES)[number];
+
+/** Of ten anime six get episodes, three new synopses, one is deleted. */
+export const fateOf = (n: number): Fate => (n % 10 === 0 ? 'deletion' : n % 10 <= 6 ? 'episodes' : 'synopses');
+
+/** The n-th anime's id on MAL. */
+export const malOf = (n: number) => ({ source: Source.MAL, id: String(n) });
+export const synopsisOf = (n: number, time: number) => `What anime ${n} is about, told for the ${time}. time.`;
+
+const START = Date.UTC(2026, 0, 1);
+const metaOf = (eventId: string, at: number) => ({ eventId, occurredAt: timestampFromMs(START + at), producer: 'chaos' });
+
+export function creation(n: number): Outgoing {
+  const id = `enriched:${n}`;
+  const anime = { titles: { romaji: `Show ${n}` }, synopsis: synopsisOf(n, 0), externalIds: [malOf(n)] };
+  const body = toBinary(AnimeEnrichedSchema, create(AnimeEnrichedSchema, { meta: metaOf(id, 0), anime, payloadHash: id }));
+  return { subject: 'anime.enriched', id, body };
+}
+
+/** The change of that number: its next episode, or another synopsis, which needs another vector. */
+export function change(n: number, time: number): Outgoing {
+  const id = `change:${n}:${time}`;
+  const identity = { meta: metaOf(id, time), externalIds: [malOf(n)] };
+  if (fateOf(n) === 'synopses') {
+    const event = create(AnimeUpdatedSchema, { ...identity, changedFields: ['synopsis'], anime: { synopsis: synopsisOf(n, time) } });
+    return { subject: 'anime.updated', id, body: toBinary(AnimeUpdatedSchema, event) };
+  }
+  const event = create(AnimeEpisodeAiredSchema, { ...identity, episode: { number: time } });
+  return { subject: 'anime.episode.aired', id, body: toBinary(AnimeEpisodeAiredSchema, event) };
+}
+
+/** Bytes that are no event, for the catalog or for search. */
+export const poison = (service: 'catalog' | 'search', n: number): Outgoing => ({
+  subject: service === 'catalog' ? 'anime.updated' : 'anime.synced', id: `poison:${service}:${n}`, body: Buffer.from('not protobuf'),
+});
+
+/** Publishes until the stream has it: the server may be on its way back. */
+export async function publishFirmly(nats: NatsConnection, message: Outgoing): Promise<void> {
+  for (;;) {
+    try {
+      await publish(nats, message);
+      return;
+    } catch {
+      await sleep(200);
+    }
+  }
+}
