@@ -5,13 +5,14 @@ import { readConfig } from './env.ts';
 import { createTransports, servicesUntil } from './rpc.ts';
 import { ENV } from './testing.ts';
 
+const TRACEPARENT = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 afterEach(() => vi.unstubAllGlobals());
 
 const stubFetch = (answer: (url: string, init: RequestInit) => Promise<Response>) => {
   const fetch = vi.fn(answer);
   vi.stubGlobal('fetch', fetch);
   const leaving = new AbortController();
-  const { catalog } = servicesUntil(createTransports(readConfig(ENV)), leaving.signal);
+  const { catalog } = servicesUntil(createTransports(readConfig(ENV)), leaving.signal, TRACEPARENT);
   return { fetch, catalog, leave: () => leaving.abort() };
 };
 
@@ -26,6 +27,7 @@ test('a call carries the secret and a deadline, and asks workerd only for what i
   const sent = new Headers(init?.headers);
   expect(sent.get('x-echora-secret')).toBe('secret');
   expect(sent.get('connect-timeout-ms')).toBe('5000');
+  expect(sent.get('traceparent')).toBe(TRACEPARENT);
 });
 
 test('a service that cannot be reached is unavailable', async () => {

@@ -11,6 +11,7 @@ import {
 } from '#proto/catalog';
 import { SearchService } from '#proto/search';
 import type { Config } from './env.ts';
+import { TRACE_HEADER } from './trace.ts';
 
 const SECRET_HEADER = 'x-echora-secret';
 /** A request that has not been answered by then fails; the services are told of it too. */
@@ -48,11 +49,11 @@ export function createTransports(config: Config, connect: Connect = connectOverH
   };
 }
 
-/** Clients whose calls are all given up at the signal; each is made when it is first used, for most never are. */
-export function servicesUntil(transports: Transports, signal: AbortSignal): Services {
-  const catalog = until(transports.catalog, signal);
-  const search = until(transports.search, signal);
-  const agent = transports.agent && until(transports.agent, signal);
+/** Clients whose calls are all given up at the signal and belong to one trace; each is made when it is first used, for most never are. */
+export function servicesUntil(transports: Transports, signal: AbortSignal, traceparent?: string): Services {
+  const catalog = until(transports.catalog, signal, traceparent);
+  const search = until(transports.search, signal, traceparent);
+  const agent = transports.agent && until(transports.agent, signal, traceparent);
   const known = new Map<string, unknown>();
   const client = <Service extends DescService>(service: Service, transport: Transport): Client<Service> => {
     const made = (known.get(service.typeName) as Client<Service> | undefined) ?? createClient(service, transport);
@@ -84,11 +85,16 @@ export function servicesUntil(transports: Transports, signal: AbortSignal): Serv
   };
 }
 
-function until(transport: Transport, end: AbortSignal): Transport {
+function until(transport: Transport, end: AbortSignal, traceparent: string | undefined): Transport {
   const either = (signal: AbortSignal | undefined) => (signal ? AbortSignal.any([signal, end]) : end);
+  const traced = (given: HeadersInit | undefined) => {
+    const header = new Headers(given);
+    if (traceparent !== undefined) header.set(TRACE_HEADER, traceparent);
+    return header;
+  };
   return {
-    unary: (method, signal, ...rest) => transport.unary(method, either(signal), ...rest),
-    stream: (method, signal, ...rest) => transport.stream(method, either(signal), ...rest),
+    unary: (method, signal, timeout, header, ...rest) => transport.unary(method, either(signal), timeout, traced(header), ...rest),
+    stream: (method, signal, timeout, header, ...rest) => transport.stream(method, either(signal), timeout, traced(header), ...rest),
   };
 }
 

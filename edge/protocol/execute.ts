@@ -7,6 +7,7 @@ import { createAnimeLoader } from '../loading/anime-loader.ts';
 import type { Bound } from '../operation/bind.ts';
 import { servicesUntil } from '../rpc.ts';
 import { schema } from '../schema/schema.ts';
+import { TRACE_HEADER, traceparentOf } from '../trace.ts';
 import { executeByLibrary } from './library.ts';
 import { restate } from './restate.ts';
 
@@ -14,7 +15,7 @@ import { restate } from './restate.ts';
 export async function execute(c: GraphQLContext, operation: Bound, signal: AbortSignal): Promise<Outcome> {
   const { edge } = c.var;
   const footprint = new Footprint();
-  const services = servicesUntil(edge.transports, signal);
+  const services = servicesUntil(edge.transports, signal, traceparentOf(c.req.header(TRACE_HEADER)));
   c.set('services', services);
   c.set('footprint', footprint);
   c.set('authorization', c.req.header('authorization'));

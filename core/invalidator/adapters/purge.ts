@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { create, toBinary } from '@bufbuild/protobuf';
 import { Unavailable } from '#platform/bus/consume';
+import { SpanKind, inSpan } from '#platform/tracing';
 import { CacheTagKind, PurgeRequestSchema } from '#proto/cache';
 import { coalesce } from '../domain/coalesce.ts';
 import { Pace } from '../domain/pace.ts';
@@ -33,14 +34,15 @@ export function workerPurge({ url, token, burst, perMinute }: PurgeOptions): Pur
     const kept = coalesce(tags, calls * TAGS_A_CALL, CacheTagKind);
     for (let start = 0; start < kept.length; start += TAGS_A_CALL) {
       await sleep(pace.take(performance.now()));
-      await post(url, token, kept.slice(start, start + TAGS_A_CALL));
+      const some = kept.slice(start, start + TAGS_A_CALL);
+      await inSpan('purge', { kind: SpanKind.CLIENT, attributes: { 'echora.tags': some.length } }, ({ traceparent }) => post({ url, token, traceparent }, some));
     }
   };
 }
 
-async function post(url: string, token: string, tags: readonly Tag[]): Promise<void> {
+async function post({ url, token, traceparent }: { url: string; token: string; traceparent: string | undefined }, tags: readonly Tag[]): Promise<void> {
   const request = create(PurgeRequestSchema, { tags: tags.map((of) => ({ of })) });
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-protobuf' };
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-protobuf', ...(traceparent && { traceparent }) };
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   const body = new Uint8Array(toBinary(PurgeRequestSchema, request));
   const reply = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'error' }).catch((error: unknown) => {
