@@ -3,6 +3,7 @@ import { noCache } from './cache/off.ts';
 import type { AnswerCache } from './cache/port.ts';
 import { PurgeMemo, type PurgeLog } from './cache/purge-memo.ts';
 import { cacheApiStore, type Store } from './cache/store.ts';
+import { Tally } from './cache/tally.ts';
 import { WorkersCache, type Executor } from './cache/workers.ts';
 import { registeredDocuments } from './documents/registered.ts';
 import { trustedDocuments, type Documents, type Manifest } from './documents/store.ts';
@@ -26,6 +27,7 @@ export interface Edge {
   readonly known: Lru<Bound>;
   readonly documents: Documents;
   readonly cache: AnswerCache;
+  readonly tally: Tally;
   /** What the agent's plans come to. */
   readonly plans: AnswerCache;
   /** The operator's switch. */
@@ -77,6 +79,7 @@ export function createEdge(env: Env, around: Surroundings): Edge {
       onlyTrusted: config.onlyTrusted,
     },
     cache,
+    tally: new Tally(now()),
     plans: around.plans ?? cache,
     llm: new SwitchMemo(around.llmSwitch ?? boundSwitch(env), config.llmMode, now),
     breaker: new Breaker(now),

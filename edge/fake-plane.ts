@@ -61,6 +61,9 @@ export function fakePlane(data: FakeData): FakePlane {
         answer('GetCatalogStatus', request, context, () => ({
           animeCount: BigInt(catalog.length),
           schemaVersion: '0001_anime',
+          deadLetters: 1n,
+          reviewsPending: 1n,
+          consumers: [{ consumer: 'catalog', stream: 'ANIME_INTAKE', pending: 3n }],
         })),
     });
     router.service(SearchService, {

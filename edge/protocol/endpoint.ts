@@ -19,6 +19,7 @@ export async function graphqlEndpoint(c: GraphQLContext): Promise<Response> {
     await checkRate(c);
     const operation = await asSwitched(c, await readOperation(c));
     const served = c.var.edge.cache.recall?.(operation.key) ?? (await answer(c, operation));
+    c.var.edge.tally.count(served);
     return present(served, type, c.req.header('if-none-match'));
   } catch (error) {
     if (error instanceof RequestError) return refuse(error, type);

@@ -27,6 +27,7 @@ function recall(request: Request, text: string, edge: Edge): Quick | Promise<Qui
   const operation = edge.known.get(`${request.method} ${text}`);
   const served = operation && recallOf(operation, edge);
   if (!served) return undefined;
+  edge.tally.count(served);
   const type = responseType(request.headers.get('accept'));
   const reply = (allowed: boolean): Response =>
     allowed ? present(served, type, request.headers.get('if-none-match')) : refuse(tooOften(), type);

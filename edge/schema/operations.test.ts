@@ -47,6 +47,16 @@ const FIELDS: readonly (readonly [query: string, method: string | undefined, req
     { state: 1, pageSize: 1 },
     { endCursor: null },
   ],
+  [
+    '{ operatorStatus { consumers { consumer pending } deadLetters cache { hits made notKept hitRatio } } }',
+    'GetCatalogStatus',
+    {},
+    {
+      consumers: [{ consumer: 'catalog', pending: 3 }],
+      deadLetters: 1,
+      cache: { hits: 0, made: 0, notKept: 0, hitRatio: null },
+    },
+  ],
   ['{ deadLetters { totalCount deadLetters { sequence } } }', 'ListDeadLetters', { pageSize: 20 }, { totalCount: 1 }],
 ];
 const nameOf = (query: string): string => /\{ (\w+)/.exec(query)?.[1] ?? '';

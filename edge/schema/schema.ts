@@ -25,6 +25,7 @@ import { animeResolver } from './lookup.ts';
 import { nextEpisodeResolver } from './next-episode.ts';
 import { operations } from './operations.ts';
 import { operatorOnly } from './operator.ts';
+import { operatorStatusResolver } from './operator-status.ts';
 import { relatedResolver } from './related.ts';
 import { animeRelationResolvers } from './relation.ts';
 import { deadLettersResolver, reviewsResolver } from './reviews.ts';
@@ -58,7 +59,7 @@ const resolvers: Resolvers = {
 
 /** Fields that only an operator may ask for. */
 const guarded: Resolvers = {
-  Query: { reviews: reviewsResolver, deadLetters: deadLettersResolver },
+  Query: { reviews: reviewsResolver, deadLetters: deadLettersResolver, operatorStatus: operatorStatusResolver },
   Mutation: operations,
 };
 

@@ -530,6 +530,33 @@ export type MutationPurgeCacheArgs = {
   tags: Array<Scalars['String']['input']>;
 };
 
+export type OperatorStatus = {
+  consumers: Array<ConsumerLag>;
+  deadLetters: Scalars['Int']['output'];
+  openReviews: Scalars['Int']['output'];
+  cache: CacheTally;
+};
+
+export type ConsumerLag = {
+  consumer: Scalars['String']['output'];
+  stream: Scalars['String']['output'];
+  /** Messages that it has still to acknowledge. */
+  pending: Scalars['Int']['output'];
+};
+
+/** Answers to GraphQL that the isolate which answers this has given since it started. */
+export type CacheTally = {
+  since: Scalars['DateTime']['output'];
+  /** Given as they were kept. */
+  hits: Scalars['Int']['output'];
+  /** Made, and kept. */
+  made: Scalars['Int']['output'];
+  /** Such as may not be kept. */
+  notKept: Scalars['Int']['output'];
+  /** Hits of what may be kept, 0–1; null while there was nothing. */
+  hitRatio: Maybe<Scalars['Float']['output']>;
+};
+
 export type LlmSwitch = {
   mode: LlmMode;
   changedAt: Scalars['DateTime']['output'];
@@ -644,6 +671,8 @@ export type Query = {
   reviews: ReviewPage;
   /** For operators: messages that a consumer gave up on. */
   deadLetters: DeadLetterPage;
+  /** For operators: how far each consumer is behind, and what the cache came to. */
+  operatorStatus: OperatorStatus;
   /** How much is here, and how far the index is behind. */
   status: Status;
 };
@@ -1188,6 +1217,9 @@ export type ResolversTypes = {
   FacetCounts: ResolverTypeWrapper<FacetCounts>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OperatorStatus: ResolverTypeWrapper<OperatorStatus>;
+  ConsumerLag: ResolverTypeWrapper<ConsumerLag>;
+  CacheTally: ResolverTypeWrapper<CacheTally>;
   LlmSwitch: ResolverTypeWrapper<LlmSwitch>;
   Redrive: ResolverTypeWrapper<Redrive>;
   AnimeVersion: ResolverTypeWrapper<AnimeVersion>;
@@ -1293,6 +1325,9 @@ export type ResolversParentTypes = {
   FacetCounts: FacetCounts;
   FacetValue: FacetValue;
   Mutation: Record<PropertyKey, never>;
+  OperatorStatus: OperatorStatus;
+  ConsumerLag: ConsumerLag;
+  CacheTally: CacheTally;
   LlmSwitch: LlmSwitch;
   Redrive: Redrive;
   AnimeVersion: AnimeVersion;
@@ -1759,6 +1794,36 @@ export type MutationResolvers<
   >;
 };
 
+export type OperatorStatusResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['OperatorStatus'] = ResolversParentTypes['OperatorStatus'],
+> = {
+  consumers?: Resolver<Array<ResolversTypes['ConsumerLag']>, ParentType, ContextType>;
+  deadLetters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openReviews?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cache?: Resolver<ResolversTypes['CacheTally'], ParentType, ContextType>;
+};
+
+export type ConsumerLagResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['ConsumerLag'] = ResolversParentTypes['ConsumerLag'],
+> = {
+  consumer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CacheTallyResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['CacheTally'] = ResolversParentTypes['CacheTally'],
+> = {
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  made?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notKept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hitRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type LlmSwitchResolvers<
   ContextType = GraphQLContext,
   ParentType extends ResolversParentTypes['LlmSwitch'] = ResolversParentTypes['LlmSwitch'],
@@ -1926,6 +1991,7 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryDeadLettersArgs, 'first'>
   >;
+  operatorStatus?: Resolver<ResolversTypes['OperatorStatus'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
 };
 
@@ -2206,6 +2272,9 @@ export type Resolvers<ContextType = GraphQLContext> = {
   FacetCounts?: FacetCountsResolvers<ContextType>;
   FacetValue?: FacetValueResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OperatorStatus?: OperatorStatusResolvers<ContextType>;
+  ConsumerLag?: ConsumerLagResolvers<ContextType>;
+  CacheTally?: CacheTallyResolvers<ContextType>;
   LlmSwitch?: LlmSwitchResolvers<ContextType>;
   Redrive?: RedriveResolvers<ContextType>;
   AnimeVersion?: AnimeVersionResolvers<ContextType>;
