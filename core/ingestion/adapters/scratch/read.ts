@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { toBinary } from '@bufbuild/protobuf';
-import { AnimeSchema, type Anime } from '#proto/anime';
+import type { Anime } from '#proto/anime';
 import { rankOf } from '../../domain/precedence.ts';
 import type { Reading, SourceRecord } from '../../domain/source.ts';
 import { platformRank } from '../ids.ts';
@@ -8,7 +7,8 @@ import { faultsOf, titleOf } from '../records.ts';
 import { splitByStage } from './parts.ts';
 import type { WorkStore } from './store.ts';
 
-const BATCH = 1_000;
+/** Records in one transaction: few, so that the collector's young generation holds them all. */
+const BATCH = 100;
 /** A live source takes minutes for a batch: what came is kept and told at least so often. */
 const BATCH_MS = 1_000;
 
@@ -48,13 +48,13 @@ function keepReading(store: WorkStore, reading: Reading): void {
 }
 
 function keepRecord(store: WorkStore, { source, place, anime }: SourceRecord): void {
-  const body = toBinary(AnimeSchema, anime);
+  const parts = splitByStage(anime);
   const [row] = store.all<{ id: number }>(
-    'insert into record (key, source, place, title) values (?, ?, ?, ?) on conflict (key) do nothing returning id', keyOf(source, anime, body), source, place, titleOf(anime),
+    'insert into record (key, source, place, title) values (?, ?, ?, ?) on conflict (key) do nothing returning id', keyOf(source, anime, parts), source, place, titleOf(anime),
   );
   if (!row) return;
   for (const { source: platform, id } of anime.externalIds) store.run('insert or ignore into ref values (?, ?, ?)', platformRank(platform), id, row.id);
-  splitByStage(anime).forEach((part, stage) => {
+  parts.forEach((part, stage) => {
     if (part) store.run('insert into part values (?, ?, ?)', row.id, stage, part);
   });
 }
@@ -63,9 +63,11 @@ function keepRecord(store: WorkStore, { source, place, anime }: SourceRecord): v
  * Orders records by what they are: the precedence of their source, the date (of several arcs of one long show the oldest
  * names the whole), the id, and at last the content.
  */
-function keyOf(source: string, { startDate, externalIds }: Anime, body: Uint8Array): string {
+function keyOf(source: string, { startDate, externalIds }: Anime, parts: readonly (Uint8Array | undefined)[]): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const date = startDate ? `${String(startDate.year).padStart(4, '0')}${two(startDate.month)}${two(startDate.day)}` : '99999999';
   const [id] = externalIds.map((external) => `${two(platformRank(external.source))}:${external.id.padStart(12, '0')}`).sort();
-  return `${two(rankOf(source, 'default'))} ${source} ${date} ${id} ${createHash('sha256').update(body).digest('hex')}`;
+  const content = createHash('sha256');
+  for (const part of parts) content.update(`${part?.length ?? 0} `).update(part ?? '');
+  return `${two(rankOf(source, 'default'))} ${source} ${date} ${id} ${content.digest('hex')}`;
 }
