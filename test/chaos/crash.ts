@@ -38,9 +38,10 @@ around(JetStreamClientImpl.prototype, 'publish', (inner) =>
     const isLetter = String(args[0]).startsWith('anime.dlq.');
     reach(isLetter ? 'dlq:before' : 'publish:before');
     const stored = inner.apply(this, args) as Promise<unknown>;
+    // Whoever called handles its failure, below.
+    stored.catch(() => undefined);
     if (!isLetter) {
-      await (this as { nc: { flush(): Promise<void> } }).nc.flush();
-      reach('publish:after');
+      await (this as { nc: { flush(): Promise<void> } }).nc.flush().then(() => reach('publish:after'), () => undefined);
     }
     const ack = await stored;
     if (!isLetter) reach('puback:before');
