@@ -1,6 +1,7 @@
 import type { NatsConnection } from 'nats';
 import { openBus } from '#platform/bus/connection';
 import { declaredStreams } from '#platform/bus/contract';
+import { exposeConsumerLag } from '#platform/bus/metrics';
 import { ensureStreams, pendingOf } from '#platform/bus/streams';
 import { createRpcClient } from '#platform/rpc/client';
 import { serveRpc } from '#platform/rpc/server';
@@ -14,6 +15,7 @@ import { collectionName } from './collection.ts';
 import { readSearchConfig } from './config.ts';
 import { CONSUMER, STREAM, consumeChanges } from './consume.ts';
 import { followChanges } from './follow.ts';
+import { measured } from './measured-embedder.ts';
 import { memoiseQueries } from './memoise.ts';
 import { readiness } from './readiness.ts';
 import { Rebuild } from './rebuild.ts';
@@ -32,7 +34,7 @@ await run(async ({ stack }) => {
   const [secret] = config.RPC_SECRETS as [string];
 
   const descriptions = describeAll();
-  const model = stack.use(await openEmbedder(config));
+  const model = measured(stack.use(await openEmbedder(config)), telemetry.metrics);
   const embedder = memoiseQueries(model, REMEMBERED_QUERIES);
   const library = openLibrary(config, descriptions, embedder.dimensions);
   const shelf = stack.use(await Shelf.open(library, collectionName(descriptions, embedder)));
@@ -70,6 +72,7 @@ await run(async ({ stack }) => {
   await rebuild.resume();
   const { nats } = stack.use(await bus);
   stream.nats = nats;
+  exposeConsumerLag(telemetry.metrics, nats, STREAM, [CONSUMER]);
   await ensureStreams(nats, declaredStreams(StreamSchema, spec));
   const handle = followChanges(writer, (at) => (stream.indexedThrough = at));
   stack.use(await consumeChanges(nats, { handle, batch: config.BATCH, log }));

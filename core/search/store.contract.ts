@@ -3,7 +3,7 @@ import { gramsOf, termsOf } from './domain/analysis.ts';
 import type { Descriptions, IndexDescription } from './domain/description.ts';
 import type { Filter } from './domain/filter.ts';
 import type { EntityType } from './domain/point.ts';
-import type { Store } from './store.ts';
+import type { Hit, Store } from './store.ts';
 import { someId, somePoint as point } from './testing.ts';
 
 const field = (key: string, kind: IndexDescription['payload'][number]['kind'], many = false) =>
@@ -233,6 +233,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('querying', () => {
       const words = (text: string, filter?: Filter) =>
         store.queryTerms(termsOf(text), { entity: 'ANIME', limit: 10, ...(filter && { filter }) });
+      const scoresOf = (hits: readonly Hit[]) => hits.map(({ id, score: found }) => [id, found.toFixed(4)]);
       const titled = (text: string, filter?: Filter) =>
         store.queryTitles(gramsOf(text), { entity: 'ANIME', limit: 10, ...(filter && { filter }) });
       beforeEach(() =>
@@ -286,6 +287,22 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       it.each(['"', "'; drop", 'a AND (b', '*', '進撃 OR -'])('takes any text as plain text: %s', async (query) => {
         await expect(words(query)).resolves.toBeInstanceOf(Array);
         await expect(titled(query)).resolves.toBeInstanceOf(Array);
+      });
+
+      it('weighs a word by how few of those that have words have it, whatever else there is', async () => {
+        const before = await words('girl behind walls');
+        expect(before.map(({ id }) => id)).toEqual([A, B]);
+        const untold = Array.from({ length: 50 }, (_none, place) => point(someId(100 + place), 1n, { titles: ['Walls'] }));
+        await store.upsertMany(untold);
+        expect(scoresOf(await words('girl behind walls'))).toEqual(scoresOf(before));
+      });
+
+      it('forgets how rare the words were that a change took out', async () => {
+        const before = await words('girl bathhouse');
+        await store.upsertMany([point(C, 2n, { terms: termsOf('A girl in a bathhouse.') })]);
+        expect(scoresOf(await words('girl bathhouse'))).not.toEqual(scoresOf(before));
+        await store.upsertMany([point(C, 3n)]);
+        expect(scoresOf(await words('girl bathhouse'))).toEqual(scoresOf(before));
       });
 
       it('finds nothing of what was removed', async () => {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Schemas } from '@qdrant/js-client-rest';
 import { gramsOf } from '../domain/analysis.ts';
 import { columnsOf, type Column, type Descriptions } from '../domain/description.ts';
 import type { EmbeddedPoint, EntityType, Payload, Scalar } from '../domain/point.ts';
+import { gramWeights, termWeights, type Weights } from '../domain/relevance.ts';
 
 /** Names of the vectors. */
 export const Vector = { dense: 'dense', terms: 'terms', grams: 'grams' } as const;
@@ -30,13 +30,13 @@ export function allColumns(descriptions: Descriptions): readonly Column[] {
 /** A point as Qdrant keeps it. Of no vector that would be empty: Qdrant takes a point without some of its vectors. */
 export function toPoint(point: EmbeddedPoint, columns: readonly Column[]): Schemas['PointStruct'] {
   const { titles, terms, text, digest } = point;
-  const [words, grams] = [termWeights(terms), [...gramsOf(titles.join('\n'))]];
+  const [words, grams] = [termWeights(terms), gramWeights(gramsOf(titles.join('\n')))];
   return {
     id: point.id,
     vector: {
       [Vector.dense]: [...point.vector],
       ...(words.size > 0 && { [Vector.terms]: sparse(words) }),
-      ...(grams.length > 0 && { [Vector.grams]: sparse(new Map(grams.map((gram) => [gram, 1]))) }),
+      ...(grams.size > 0 && { [Vector.grams]: sparse(grams) }),
     },
     payload: {
       ...nested(point.payload, columns),
@@ -106,25 +106,7 @@ function read(value: unknown, kind: Column['kind']): Scalar | Scalar[] | undefin
   return kind === 'datetime' ? Date.parse(value as string) : (value as Scalar | Scalar[]);
 }
 
-/** A term's place in a sparse vector: 32 bits of its digest. Two of 100,000 terms share one about once. */
-function placeOf(term: string): number {
-  return createHash('sha256').update(term).digest().readUInt32BE();
-}
-
-/** @param weights by term; of two terms that share a place the weights add up, as a place may be there only once */
-export function sparse(weights: ReadonlyMap<string, number>): Schemas['SparseVector'] {
-  const places = new Map<number, number>();
-  for (const [term, weight] of weights) places.set(placeOf(term), (places.get(placeOf(term)) ?? 0) + weight);
-  return { indices: [...places.keys()], values: [...places.values()] };
-}
-
-/** BM25 (Robertson and Zaragoza, 2009): how soon a term's frequency saturates, and how much length counts. */
-const BM25 = { k1: 1.2, b: 0.75, meanLength: 90 };
-
-/** BM25's weights of a document's terms, but for the inverse document frequency, which Qdrant's modifier brings in. */
-function termWeights(terms: readonly string[]): Map<string, number> {
-  const frequencies = new Map<string, number>();
-  for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  const norm = BM25.k1 * (1 - BM25.b + (BM25.b * terms.length) / BM25.meanLength);
-  return new Map([...frequencies].map(([term, count]) => [term, (count * (BM25.k1 + 1)) / (count + norm)]));
+/** A sparse vector as Qdrant writes it. */
+export function sparse(weights: Weights): Schemas['SparseVector'] {
+  return { indices: [...weights.keys()], values: [...weights.values()] };
 }

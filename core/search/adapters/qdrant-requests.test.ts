@@ -5,6 +5,7 @@ import type { Schemas } from '@qdrant/js-client-rest';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contractDescriptions as descriptions } from '../store.contract.ts';
 import { someId, somePoint } from '../testing.ts';
+import { gramWeights, queryWeights, termWeights } from '../domain/relevance.ts';
 import { sparse } from './qdrant-document.ts';
 import { qdrantLibrary } from './qdrant-library.ts';
 import type { Library } from '../shelf.ts';
@@ -90,13 +91,8 @@ describe('writing', () => {
       id: A,
       vector: {
         dense: [1, 0, 0, 0],
-        grams: sparse(
-          new Map([
-            ['__a', 1],
-            ['_ai', 1],
-            ['ai_', 1],
-          ]),
-        ),
+        terms: sparse(termWeights(['wolf', 'wolf'])),
+        grams: sparse(gramWeights(['__a', '_ai', 'ai_'])),
       },
       payload: {
         _version: 3,
@@ -143,7 +139,7 @@ describe('querying', () => {
     const hits = await store.queryTerms(['wolf'], { entity: 'ANIME', limit: 5, filter, keys: ['season_year'] });
     expect(hits).toEqual([{ id: A, score: 2, titles: ['Ai'], payload: { season_year: 1998 } }]);
     const expected: Schemas['QueryRequest'] = {
-      query: sparse(new Map([['wolf', 1]])),
+      query: sparse(queryWeights(['wolf'])),
       using: 'terms',
       params: { idf: { corpus: { must: [ofAnime] } } },
       filter: { must: [ofAnime, { must_not: [{ key: 'start_date', range: { lt: '1970-01-01T00:00:00.000Z' } }] }] },

@@ -9,6 +9,7 @@ import {
   type PointState,
   type Removal,
 } from '../domain/point.ts';
+import { queryWeights } from '../domain/relevance.ts';
 import { newestOfEach } from '../domain/version.ts';
 import type { Hit, ListOptions, QueryOptions, Store } from '../store.ts';
 import {
@@ -128,7 +129,7 @@ export class QdrantStore implements Store {
 
   async #match(using: string, words: readonly string[], options: QueryOptions): Promise<Hit[]> {
     if (words.length === 0) return [];
-    const query = sparse(new Map(words.map((word) => [word, 1])));
+    const query = sparse(queryWeights(words));
     // Words of episodes say nothing of how rare a word is among anime. A server that does not know the parameter
     // yet (before 1.19) counts over the whole collection.
     const params = { idf: { corpus: this.#filter(options.entity) } };

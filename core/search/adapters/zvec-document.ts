@@ -1,15 +1,18 @@
 import type { ZVecDoc, ZVecDocInput } from '@zvec/zvec';
-import { gramsOf } from '../domain/analysis.ts';
 import type { EmbeddedPoint, EntityType, Payload, PointState, Scalar } from '../domain/point.ts';
 import { columnOf, storedKeyword } from './zvec-filter.ts';
+import { lettersOf, wordsOf } from './zvec-rarity.ts';
 import { Column } from './zvec-schema.ts';
 
 /** A point as Zvec keeps it: a column for each payload key; what has no value is left out. */
 export function toDocument(point: EmbeddedPoint): ZVecDocInput {
-  const grams = [...gramsOf(point.titles.join('\n'))];
   return {
     id: point.id,
-    vectors: { [Column.vector]: point.vector },
+    vectors: {
+      [Column.vector]: point.vector,
+      [Column.words]: Object.fromEntries(wordsOf(point)),
+      [Column.grams]: Object.fromEntries(lettersOf(point)),
+    },
     fields: {
       ...Object.fromEntries(Object.entries(point.payload).map(([key, value]) => [columnOf(key), stored(value)])),
       [Column.version]: Number(point.version),
@@ -19,7 +22,6 @@ export function toDocument(point: EmbeddedPoint): ZVecDocInput {
       ...(point.titles.length > 0 && {
         [Column.titles]: point.titles.map((title) => title.replaceAll('\n', ' ')).join('\n'),
       }),
-      ...(grams.length > 0 && { [Column.grams]: grams.join(' ') }),
     },
   };
 }
@@ -47,6 +49,7 @@ export const vectorOf = (document: ZVecDoc): Float32Array =>
   Float32Array.from(document.vectors[Column.vector] as number[]);
 
 export const titlesOf = (document: ZVecDoc): string[] => columnsOfDocument(document).titles?.split('\n') ?? [];
+export const termsOf = (document: ZVecDoc): string[] => columnsOfDocument(document).terms?.split(' ') ?? [];
 
 export function stateOf(document: ZVecDoc): PointState {
   const { version, digest, anime_ids } = columnsOfDocument(document);
@@ -55,14 +58,14 @@ export function stateOf(document: ZVecDoc): PointState {
 
 /** The point that a stored document stands for. */
 export function fromDocument(document: ZVecDoc, entity: EntityType, keys: readonly string[]): EmbeddedPoint {
-  const { version, digest, text, terms } = columnsOfDocument(document);
+  const { version, digest, text } = columnsOfDocument(document);
   return {
     id: document.id,
     entity,
     version: BigInt(version),
     payload: payloadOf(document, keys),
     titles: titlesOf(document),
-    terms: terms?.split(' ') ?? [],
+    terms: termsOf(document),
     text,
     digest,
     vector: vectorOf(document),

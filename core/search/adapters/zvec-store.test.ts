@@ -9,7 +9,7 @@ import {
 } from '../store.contract.ts';
 import { gramsOf } from '../domain/analysis.ts';
 import { someId, somePoint } from '../testing.ts';
-import { openZvecStore } from './zvec-store.ts';
+import { openZvecStore, type ZvecStore } from './zvec-store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'echora-zvec-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,6 +36,27 @@ describe('a Zvec collection', () => {
       ]),
     );
     expect(await store.queryTitles(gramsOf('kept'), { entity: 'ANIME', limit: 1 })).toMatchObject([{ id }]);
+  });
+
+  it('ranks words alike before and after its indexes are built, and when it is opened again', async () => {
+    const tell = (n: number, terms: string[]) => somePoint(someId(n), 1n, { terms });
+    const ask = async (store: ZvecStore) => {
+      const hits = await store.queryTerms(['wolf', 'girl'], { entity: 'ANIME', limit: 10 });
+      return hits.map(({ id: found, score }) => `${found} ${score.toFixed(4)}`);
+    };
+    const before = await (async () => {
+      await using store = open('ranked');
+      await store.upsertMany([tell(1, ['wolf', 'rain']), tell(2, ['girl', 'rain']), tell(3, ['girl', 'bath', 'girl'])]);
+      await store.settle();
+      await store.upsertMany([tell(4, ['wolf', 'girl']), somePoint(someId(5), 1n, { titles: ['Untold'] })]);
+      const asked = await ask(store);
+      await store.settle();
+      expect(await ask(store)).toEqual(asked);
+      return asked;
+    })();
+    expect(before).toHaveLength(4);
+    await using store = open('ranked');
+    expect(await ask(store)).toEqual(before);
   });
 
   it('is made anew when a crash left it half made', async () => {

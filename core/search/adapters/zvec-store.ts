@@ -18,6 +18,7 @@ import {
   type PointState,
   type Removal,
 } from '../domain/point.ts';
+import { queryWeights } from '../domain/relevance.ts';
 import { isNewer, newestOfEach } from '../domain/version.ts';
 import type { Hit, ListOptions, QueryOptions, Store } from '../store.ts';
 import { inBatches, ZvecPoints } from './zvec-collection.ts';
@@ -165,11 +166,11 @@ export class ZvecStore implements Store {
   }
 
   async queryTerms(terms: readonly string[], options: QueryOptions): Promise<Hit[]> {
-    return this.#match(Column.terms, [...terms], options);
+    return this.#points[options.entity].matches(Column.words, queryWeights(terms), options);
   }
 
   async queryTitles(grams: ReadonlySet<string>, options: QueryOptions): Promise<Hit[]> {
-    return this.#match(Column.grams, [...grams], options);
+    return this.#points[options.entity].matches(Column.grams, queryWeights(grams), options);
   }
 
   /** Builds the indexes of what was written lately; it does so by itself from time to time. */
@@ -181,11 +182,6 @@ export class ZvecStore implements Store {
     await this.#settling[Symbol.asyncDispose]();
     for (const points of Object.values(this.#points)) points.close();
     this.#tombstones.closeSync();
-  }
-
-  async #match(fieldName: string, words: readonly string[], options: QueryOptions): Promise<Hit[]> {
-    if (words.length === 0) return [];
-    return this.#points[options.entity].hits({ fieldName, fts: { matchString: words.join(' ') } }, options);
   }
 
   #states(ids: readonly string[]): Map<string, PointState> {

@@ -22,8 +22,8 @@ const STOP_WORDS = new Set(
 );
 
 /**
- * The terms that a query asks for: without stop words, unless it has no others. BM25 would weigh them by their rarity,
- * but most anime have no synopsis, so that even "a" is rare and would count like a name.
+ * The terms that a query asks for: without stop words, unless it has no others. They say nothing of what is described,
+ * and how often a synopsis has them would count all the same.
  */
 export function queryTermsOf(query: string): string[] {
   const telling = wordsOf(query).filter((word) => !STOP_WORDS.has(word));

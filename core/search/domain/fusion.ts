@@ -32,7 +32,9 @@ export interface Ranked {
 }
 
 /** Figures of `npm run bench:search`: see the README for what each does to nDCG@10. */
-const DENSE_WEIGHT = 0.2;
+const DENSE_WEIGHT = 0.3;
+/** What has this share of the best cosine, or less, is not alike at all: unrelated texts are never orthogonal. */
+const UNRELATED = 0.3;
 /** Of two that match alike the better known one is meant more often: its score counts up to three times. */
 const POPULARITY_WEIGHT = 2;
 /** How much of the score is lost by what meets none of the query's year and format. */
@@ -52,7 +54,7 @@ const TITLE_LIKE = { from: 0.5, to: 0.8 };
  */
 export function fuse(query: string, candidates: Candidates): Ranked[] {
   const hints = readHints(query);
-  const [dense, words] = [relative(candidates.dense), relative(candidates.words)];
+  const [dense, words] = [relative(candidates.dense, UNRELATED), relative(candidates.words)];
   const known = new Map([candidates.dense, candidates.words, candidates.titles].flat().map((hit) => [hit.id, hit]));
   const titles = titleMatches(query, hints.rest, known);
   const certainty = smoothstep(TITLE_LIKE, Math.max(0, ...[...titles.values()].map(({ similarity }) => similarity)));
@@ -84,10 +86,15 @@ function knownShare(payload: Payload, certainty: number): number {
   return (1 + weight * popularity) / (1 + weight);
 }
 
-/** Scores as shares of the best one: BM25 and cosine then both lie in 0–1. */
-function relative(hits: readonly Candidate[]): Map<string, number> {
+/**
+ * Scores as shares of the best one: BM25 and cosine then both lie in 0–1.
+ *
+ * @param floor the share of the best one that counts as nothing
+ */
+function relative(hits: readonly Candidate[], floor = 0): Map<string, number> {
   const best = Math.max(0, ...hits.map(({ score }) => score));
-  return new Map(hits.map(({ id, score }) => [id, best > 0 ? Math.max(0, score / best) : 0]));
+  const share = (score: number) => (best > 0 ? Math.max(0, (score / best - floor) / (1 - floor)) : 0);
+  return new Map(hits.map(({ id, score }) => [id, share(score)]));
 }
 
 function mix(a: number, b: number, weightOfB: number): number {

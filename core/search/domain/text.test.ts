@@ -38,6 +38,11 @@ describe('the searchable terms', () => {
     expect(terms).toEqual(['trigun', 'trigun', 'western', 'western', 'western', 'gunmen', 'wolv', 'vash']);
   });
 
+  it('have a word of several titles as often as of one', () => {
+    const terms = searchableTerms({ ...texts, title: ['Hunter', 'Hunter 2', '狩人'], body: ['Wolves.'] });
+    expect(terms.filter((term) => term === 'hunter')).toHaveLength(2);
+  });
+
   it('leave out who wrote the synopsis', () => {
     const terms = searchableTerms({ ...texts, body: ['Wolves. (Source: ANN) [Written by MAL Rewrite]'] });
     expect(terms).toEqual(['wolv']);
