@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { AnimeSchema, Format, type Anime } from '#proto/anime';
 import { Source } from '#proto/common';
 import { derivedId } from '../core/search/adapters/derived-id.ts';
+import { readBangumiData } from '../core/ingestion/adapters/sources/bangumi-data.ts';
+import { echora } from '../core/ingestion/adapters/sources/echora.ts';
 import type { Embedder } from '../core/search/embedder.ts';
 
 const DATA = join(import.meta.dirname, '../../shared/data');
@@ -28,6 +30,28 @@ export function readSnapshot(): Anime[] | undefined {
     relax_column_count: true,
   });
   return rows.filter(({ Name }) => Name).map(animeOf);
+}
+
+/** The catalog that this project writes itself: described records. */
+export async function readBundled(): Promise<Anime[]> {
+  const records: Anime[] = [];
+  for await (const reading of echora.read({ path: '', now: new Date() })) {
+    if ('record' in reading) records.push(identified(reading.record.anime));
+  }
+  return records;
+}
+
+/** Titles of bangumi-data that are none of these: nothing is known of them that a description could find. */
+export function readTitlesBeside(described: readonly Anime[]): Anime[] {
+  const known = new Set(described.map(({ id }) => id));
+  const records = readBangumiData(new Date()).map(({ anime }) => identified(anime));
+  return records.filter(({ id }) => !known.has(id) && known.add(id));
+}
+
+function identified(anime: Anime): Anime {
+  const mal = anime.externalIds.find(({ source }) => source === Source.MAL)?.id;
+  const names = [anime.titles?.romaji, anime.titles?.native].join(' ');
+  return { ...anime, version: 1n, id: mal ? idOf(mal) : derivedId(NAMESPACE, names) };
 }
 
 export const idOf = (mal: string): string => derivedId(NAMESPACE, `mal ${mal}`);
@@ -63,6 +87,8 @@ export function readJudged(file: string, set = ''): Judged[] {
 
 export const devQueries = (): Judged[] => readJudged(join(DATA, 'relevance-dev.tsv'), 'dev');
 export const ownQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'queries.tsv'));
+/** About records of the bundled catalog. */
+export const bundledQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'bundled.tsv'));
 export const typoQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'typos.tsv'), 'typos');
 
 /** Embeds, remembering vectors between runs: embedding the snapshot takes minutes and is not what is measured. */

@@ -9,6 +9,7 @@ export interface Quality {
   readonly ndcg: number;
   readonly mrr: number;
   readonly hit10: number;
+  readonly hit3: number;
   readonly hit1: number;
 }
 
@@ -41,12 +42,12 @@ export function arms(shelf: Shelf, embedder: Embedder): Readonly<Record<'dense' 
 
 const ids = (hits: readonly { readonly id: string }[]) => hits.slice(0, 10).map(({ id }) => id);
 
-/** Means over the queries: nDCG@10 with binary relevance, MRR@10, and how many have a wanted one in the first 10 and 1. */
+/** Means over the queries: nDCG@10 with binary relevance, MRR@10, and how many have a wanted one in the first 10, 3 and 1. */
 export async function judge(queries: readonly Judged[], rank: Rank): Promise<Quality> {
   const each: Quality[] = [];
   for (const { query, wanted } of queries) each.push(gains(await rank(query), wanted));
   const mean = (key: keyof Quality) => each.reduce((sum, quality) => sum + quality[key], 0) / each.length;
-  return { ndcg: mean('ndcg'), mrr: mean('mrr'), hit10: mean('hit10'), hit1: mean('hit1') };
+  return { ndcg: mean('ndcg'), mrr: mean('mrr'), hit10: mean('hit10'), hit3: mean('hit3'), hit1: mean('hit1') };
 }
 
 function gains(found: readonly string[], wanted: readonly string[]): Quality {
@@ -58,6 +59,7 @@ function gains(found: readonly string[], wanted: readonly string[]): Quality {
     ndcg: gained / ideal,
     mrr: first < 0 ? 0 : 1 / (first + 1),
     hit10: first < 0 ? 0 : 1,
+    hit3: first >= 0 && first < 3 ? 1 : 0,
     hit1: first === 0 ? 1 : 0,
   };
 }
