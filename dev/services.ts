@@ -29,6 +29,8 @@ const portOf = (url: string) => new URL(url).port;
 export const catalog = (at: Addresses): ChildSpec =>
   room('catalog', {
     DATABASE_URL: at.database, NATS_URL: at.nats, PORT: portOf(at.catalog), GRPC_PORT: portOf(at.grpc), RPC_SECRETS: at.secret, BATCH: '100',
+    // Search starts with it and may be away: until then names and anime decide alone on duplicate characters.
+    SEARCH_URL: at.search,
   });
 
 export const search = (at: Addresses): ChildSpec =>
