@@ -95,5 +95,5 @@ test('health, readiness and metrics answer without a secret, and the metrics kno
   expect(value(/^catalog_outbox_pending_rows\{.*\} (\d+)$/m)).toBe(0);
   expect(value(/^catalog_outbox_oldest_seconds\{.*\} (\S+)$/m)).toBe(0);
   expect(value(/^catalog_dead_letters\{.*\} (\d+)$/m)).toBe(0);
-  expect(value(/^catalog_consumer_pending_messages\{.*consumer="postgres-consumer".*\} (\d+)$/m)).toBe(0);
+  expect(value(/^bus_consumer_pending_messages\{.*consumer="postgres-consumer".*\} (\d+)$/m)).toBe(0);
 });

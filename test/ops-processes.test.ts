@@ -1,119 +1,101 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
-import postgres from 'postgres';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publish } from '#platform/bus/publish';
+import { newTraceparent } from '#platform/telemetry';
 import { ROOT } from '../dev/options.ts';
 import { freePort } from '../dev/ports.ts';
-import { readCompose } from './support/compose.ts';
-import { fakeEmbeddings } from './support/embeddings.ts';
-import { emptyDatabase, startNats, temporaryFolder, until } from './support/resources.ts';
+import { enriched } from './support/catalog.ts';
+import { until } from './support/resources.ts';
+import { ROOMS, startRooms, type RunningRooms } from './support/rooms.ts';
+import { metricsOfFiles } from './support/observability.ts';
 
-/** The services that stay up, as docker-compose.yml starts them; what it starts from other images is at hand here. */
-const ROOMS = ['catalog', 'search', 'agent', 'invalidator'] as const;
-type Room = (typeof ROOMS)[number];
-
-const compose = readCompose({
-  RPC_SECRET: 'b3c6d2f0a1e94c57', OPERATOR_TOKEN: 'c3c6d2f0a1e94c57', NATS_TOKEN: 'd3c6d2f0a1e94c57', POSTGRES_PASSWORD: 'e3c6d2f0a1e94c57', QDRANT_API_KEY: 'f3c6d2f0a1e94c57',
-});
-const stack = new AsyncDisposableStack();
-const running = {} as Record<Room, { readonly child: ChildProcess; readonly url: string; output: string }>;
-
-/** Of a user with the password of docker-compose.yml: with the published one of this run's server nothing starts in production. */
-async function databaseUrl(): Promise<string> {
-  const database = stack.use(await emptyDatabase());
-  const url = new URL(database.url);
-  const user = `user_${randomUUID().replaceAll('-', '')}`;
-  const admin = postgres(database.url, { max: 1 });
-  url.password = new URL(compose.services['catalog']?.environment?.['DATABASE_URL'] ?? '').password;
-  await admin.unsafe(`create role ${user} login superuser password '${url.password}'`);
-  await admin.end();
-  url.username = user;
-  return url.href;
-}
-
-/** The files of the image: what the Dockerfile's stage copies, and nothing else. */
-function imageTree(): string {
-  const folder = stack.use(temporaryFolder()).path;
-  const stage = readFileSync(join(ROOT, 'Dockerfile'), 'utf8').split(/^FROM /m).find((text) => text.startsWith('base AS services')) ?? '';
-  const ignored = (path: string) => /\.test\.ts$|\/testing(\.ts)?$/.test(path);
-  for (const [, source = ''] of stage.matchAll(/^COPY (\S+) \S+$/gm)) {
-    mkdirSync(dirname(join(folder, source)), { recursive: true });
-    cpSync(join(ROOT, source), join(folder, source), { recursive: true, filter: (path) => !ignored(path) });
-  }
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  return folder;
-}
-
-/** Answers as an empty Qdrant does, as far as search asks when it starts. */
-async function emptyQdrant(): Promise<string> {
-  const server = createServer((request, response) => {
-    const result = request.url?.includes('/aliases') && request.method === 'GET' ? { aliases: [] }
-      : request.url?.includes('/exists') ? { exists: true }
-      : /scroll|query/.test(request.url ?? '') ? { points: [] } : request.url?.includes('/count') ? { count: 0 } : [];
-    request.resume().on('end', () => response.setHeader('content-type', 'application/json').end(JSON.stringify({ status: 'ok', time: 0, result })));
-  }).listen(0, '127.0.0.1');
-  stack.defer(() => (server.closeAllConnections(), void server.close()));
-  await once(server, 'listening');
-  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
+let system: RunningRooms;
 beforeAll(async () => {
-  const tree = imageTree();
-  const [database, nats, qdrant, embeddings] = await Promise.all([databaseUrl(), startNats(), emptyQdrant(), fakeEmbeddings()]);
-  for (const resource of [nats, embeddings]) stack.use(resource);
-  const ports = Object.fromEntries(await Promise.all(ROOMS.map(async (name) => [name, await freePort(0, name)] as const)));
-  /** Names of containers become what answers here; all else stays as it is. */
-  const here = (value: string) => value
-    .replace(/^postgres:\/\/.*/, database)
-    .replace(/^nats:\/\/.*/, nats.url)
-    .replace('qdrant:6333', qdrant)
-    .replace('http://embeddings:80', embeddings.url)
-    .replace(/^\/state$/, stack.use(temporaryFolder()).path)
-    .replace(/\/\/(\w+):8080/, (whole, name: string) => (name in ports ? `//127.0.0.1:${ports[name]}` : whole));
-  for (const name of ROOMS) {
-    const { environment = {}, command = [] } = compose.services[name] ?? {};
-    const adapted = Object.entries(environment).map(([key, value]) => [key, here(value)]);
-    const env = { ...Object.fromEntries(adapted) as Record<string, string>, HOST: '127.0.0.1', PORT: String(ports[name]), ...('GRPC_PORT' in environment && { GRPC_PORT: '0' }) };
-    const child = fork(join(tree, command[0] ?? ''), command.slice(1), { cwd: tree, env, execArgv: ['--disable-warning=ExperimentalWarning'], silent: true, serialization: 'json' });
-    running[name] = { child, url: `http://127.0.0.1:${ports[name]}`, output: '' };
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (running[name].output += chunk.toString()));
-  }
+  system = await startRooms();
 });
-afterAll(async () => {
-  for (const { child } of Object.values(running)) child.kill('SIGKILL');
-  await stack.disposeAsync();
-});
+afterAll(() => system[Symbol.asyncDispose]());
+
+const health = async (port: string) => {
+  const check = fork(join(ROOT, 'ops/container/health.ts'), { env: { PORT: port }, silent: true });
+  return (await once(check, 'exit')) as [number, null];
+};
 
 describe.each(ROOMS)('%s, with the files of its image and the environment of docker-compose.yml,', (name) => {
-  test('becomes ready', async () => {
-    await until(`${name} to be ready:\n${running[name].output}`, async () => {
-      if (running[name].child.exitCode !== null) throw new Error(`it ended:\n${running[name].output}`);
-      return (await fetch(`${running[name].url}/readyz`).catch(() => undefined))?.ok || undefined;
+  test('becomes ready, which the health check of the image sees', async () => {
+    const { child, url, output } = system.rooms[name];
+    await until(`${name} to be ready:\n${output}`, async () => {
+      if (child.exitCode !== null) throw new Error(`it ended:\n${system.rooms[name].output}`);
+      return (await fetch(`${url}/readyz`).catch(() => undefined))?.ok || undefined;
     }, 90);
-  });
-
-  test('is healthy by the check of the image', async () => {
-    const check = fork(join(ROOT, 'ops/container/health.ts'), { env: { PORT: new URL(running[name].url).port }, silent: true });
-    expect(await once(check, 'exit')).toEqual([0, null]);
+    expect(await health(new URL(url).port)).toEqual([0, null]);
   });
 });
 
 test('the health check fails when nothing answers', async () => {
-  const check = fork(join(ROOT, 'ops/container/health.ts'), { env: { PORT: String(await freePort(0, 'nobody')) }, silent: true });
-  expect(await once(check, 'exit')).toEqual([1, null]);
+  expect(await health(String(await freePort(0, 'nobody')))).toEqual([1, null]);
 });
 
-describe.each([...ROOMS].reverse())('%s', (name) => {
-  test('stops on SIGTERM by itself, with code 0', async () => {
-    const { child } = running[name];
-    expect(child.exitCode, running[name].output).toBeNull();
+interface Span {
+  readonly service: string;
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly parentSpanId?: string;
+  readonly name: string;
+}
+interface Export {
+  readonly resourceSpans: readonly {
+    resource: { attributes: readonly { key: string; value: { stringValue?: string } }[] };
+    scopeSpans: readonly { spans: readonly Omit<Span, 'service'>[] }[];
+  }[];
+}
+
+/** The spans that the collector got, as OTLP has them. */
+const spansOf = (trace: string): Span[] =>
+  system.exports.flatMap(({ body }) => (JSON.parse(body) as Export).resourceSpans).flatMap(({ resource, scopeSpans }) => {
+    const service = resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue ?? '';
+    return scopeSpans.flatMap(({ spans }) => spans).filter(({ traceId }) => traceId === trace).map((span) => ({ ...span, service }));
+  });
+
+test('one change is one trace: from the event over commit and outbox to the index and the purge at the edge', async () => {
+  const root = newTraceparent();
+  const [, trace = '', rootSpan = ''] = root.split('-');
+  const body = enriched({ titles: { romaji: 'Traced' }, externalIds: [{ source: 1, id: '9001' }], synopsis: 'A record that is followed.' });
+  await publish(system.nats.nats, { subject: 'anime.enriched', id: 'traced', body, traceparent: root });
+
+  const expected = ['catalog process anime.enriched', 'catalog commit', 'catalog publish anime.created', 'search process anime.created',
+    'search echora.v1.CatalogReadService/BatchGetAnime', 'catalog echora.v1.CatalogReadService/BatchGetAnime', 'search embed',
+    'invalidator process anime.created', 'invalidator purge'];
+  const names = () => new Set(spansOf(trace).map(({ service, name }) => `${service.replace('echora-', '')} ${name}`));
+  await until(`all spans of the trace; now: ${[...names()].join(', ')}`, () => expected.every((name) => names().has(name)) || undefined, 60);
+
+  const spans = spansOf(trace);
+  const known = new Set([rootSpan, ...spans.map(({ spanId }) => spanId)]);
+  for (const { name, parentSpanId } of spans) expect(known, name).toContain(parentSpanId);
+  expect(system.purges.map(({ headers }) => String(headers['traceparent']))).toContainEqual(expect.stringContaining(trace));
+});
+
+test('every metric that a dashboard or an alert asks for is one that a service tells', async () => {
+  const told = new Set<string>();
+  for (const name of ROOMS) {
+    const text = await (await fetch(`${system.rooms[name].url}/metrics`)).text();
+    for (const [, metric = '', type] of text.matchAll(/^# TYPE (\S+) (\w+)$/gm)) {
+      for (const ending of type === 'histogram' ? ['_bucket', '_sum', '_count'] : ['']) told.add(metric + ending);
+    }
+  }
+  const asked = metricsOfFiles();
+  expect(asked.size).toBeGreaterThan(8);
+  expect([...asked].filter((metric) => !told.has(metric) && metric !== 'up')).toEqual([]);
+});
+
+test('each stops on SIGTERM by itself, with code 0', async () => {
+  const stopped = await Promise.all(ROOMS.map(async (name) => {
+    const { child, output } = system.rooms[name];
+    expect(child.exitCode, output).toBeNull();
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
-    expect(await ended, running[name].output).toEqual([0, null]);
-  });
+    return [name, ...((await ended) as unknown[])];
+  }));
+  expect(stopped).toEqual(ROOMS.map((name) => [name, 0, null]));
 });

@@ -1,6 +1,7 @@
 import { Histogram } from 'prom-client';
 import { openBus } from '#platform/bus/connection';
 import { declaredStreams } from '#platform/bus/contract';
+import { exposeConsumerLag } from '#platform/bus/metrics';
 import { ensureStreams } from '#platform/bus/streams';
 import { createRpcClient } from '#platform/rpc/client';
 import { serveRpc } from '#platform/rpc/server';
@@ -11,7 +12,7 @@ import { StreamSchema, stream } from '#proto/streams';
 import { catalogReader } from './adapters/catalog.ts';
 import { workerPurge } from './adapters/purge.ts';
 import { readInvalidatorConfig } from './config.ts';
-import { CONSUMER, REPEATING_CONSUMER, consumeChanges } from './consume.ts';
+import { CONSUMER, REPEATING_CONSUMER, STREAM, consumeChanges } from './consume.ts';
 import { invalidator } from './invalidate.ts';
 
 await run(async ({ stack }) => {
@@ -50,5 +51,6 @@ await run(async ({ stack }) => {
   const again = invalidator({ fetchAnime, purge, observeLag: () => undefined, delayMs: config.REPEAT_AFTER_SECONDS * 1000 });
   stack.use(await consumeChanges(nats, CONSUMER, first, log));
   stack.use(await consumeChanges(nats, REPEATING_CONSUMER, again, log));
+  exposeConsumerLag(metrics, nats, STREAM, [CONSUMER, REPEATING_CONSUMER]);
   log.info({ url: server.url, edge: config.EDGE_URL }, 'invalidator is up');
 });

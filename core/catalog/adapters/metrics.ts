@@ -1,7 +1,8 @@
 import type { NatsConnection } from 'nats';
 import type { Sql } from 'postgres';
 import { Gauge, type Registry } from 'prom-client';
-import { countMessages, pendingOf } from '#platform/bus/streams';
+import { exposeConsumerLag } from '#platform/bus/metrics';
+import { countMessages } from '#platform/bus/streams';
 import { INTAKE, consumers } from '../consume.ts';
 import { DEAD_LETTERS } from './dead-letters.ts';
 import { query } from './statements.ts';
@@ -18,14 +19,5 @@ export function exposeMetrics(registry: Registry, sql: Sql<{ bigint: bigint }>, 
   gauge('catalog_outbox_pending_rows', 'Committed changes that are not yet published', async () => Number((await outbox())?.pending ?? 0));
   gauge('catalog_outbox_oldest_seconds', 'Age of the oldest of them', async () => (await outbox())?.oldest_seconds ?? 0);
   gauge('catalog_dead_letters', 'Messages that a consumer gave up on', () => countMessages(nats, DEAD_LETTERS));
-  new Gauge({
-    name: 'catalog_consumer_pending_messages', help: 'Intake messages that a consumer has still to acknowledge',
-    labelNames: ['consumer'], registers: [registry],
-    async collect() {
-      this.reset();
-      await Promise.all(consumers.map(async ({ name }) => {
-        await pendingOf(nats, INTAKE, name).then((pending) => this.set({ consumer: name }, pending), () => undefined);
-      }));
-    },
-  });
+  exposeConsumerLag(registry, nats, INTAKE, consumers.map(({ name }) => name));
 }
