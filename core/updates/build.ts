@@ -1,0 +1,54 @@
+import type { NatsConnection } from 'nats';
+import { declaredStreams } from '#platform/bus/contract';
+import { publish, type Outgoing } from '#platform/bus/publish';
+import { ensureStreams } from '#platform/bus/streams';
+import type { Telemetry } from '#platform/telemetry';
+import { StreamSchema, stream } from '#proto/streams';
+import { openSources } from '../sources/open.ts';
+import { alertBy } from './adapters/alerts.ts';
+import { catalogClient } from './adapters/catalog.ts';
+import { toMessage } from './adapters/events.ts';
+import { observe } from './adapters/observer.ts';
+import { holdUntilStored } from './adapters/publisher.ts';
+import { askSources } from './adapters/sources.ts';
+import type { UpdatesConfig } from './config.ts';
+import { LeadLost, type Lead, type Publish, type Sources } from './ports.ts';
+
+/** The live sources that the configuration enables, for facts about named anime; none by default. */
+export function openLiveSources(config: UpdatesConfig, now: () => number): Sources {
+  return askSources(openSources({
+    enabled: config.LIVE_SOURCES, use: 'facts', userAgent: config.SOURCES_USER_AGENT, now: () => new Date(now()), instances: instancesOf(config),
+  }));
+}
+
+const instancesOf = ({ SOURCE_INSTANCES: given }: UpdatesConfig) =>
+  Object.fromEntries(Object.entries(given).map(([name, { baseUrl, limits }]) => [name, { baseUrl, ...(limits && { limits }) }]));
+
+export interface Building {
+  readonly nats: NatsConnection;
+  readonly telemetry: Telemetry;
+  readonly now: () => number;
+  /** An event that was held while NATS was away is not sent when another instance has taken over meanwhile. */
+  readonly lead: Lead;
+}
+
+/** Everything that the work needs, on these connections. */
+export async function buildPorts(config: UpdatesConfig, { nats, telemetry, now, lead }: Building) {
+  await ensureStreams(nats, declaredStreams(StreamSchema, stream), config.STREAM_REPLICAS);
+  const observer = observe(telemetry);
+  const sendAsLeader = async (message: Outgoing) => {
+    if (lead.term() === 0) throw new LeadLost('the lease has run out');
+    await publish(nats, message);
+  };
+  const send = holdUntilStored({
+    limit: config.PUBLISH_LIMIT, patienceMs: config.PUBLISH_PATIENCE_MINUTES * 60_000, send: sendAsLeader, held: observer.held,
+  });
+  const publishNews: Publish = (news) => send(toMessage(news));
+  return {
+    observer,
+    publish: publishNews,
+    tell: alertBy({ webhook: config.ALERT_WEBHOOK, log: telemetry.log, told: observer.told }),
+    catalog: catalogClient(config.CATALOG_URL, config.secret),
+    sources: openLiveSources(config, now),
+  };
+}

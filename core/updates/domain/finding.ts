@@ -1,0 +1,93 @@
+import type { Episode } from '#proto/episode';
+import type { Announced } from './show.ts';
+
+/** What one source says of an episode, or why it says nothing. */
+export type Answer = Said | Silence;
+
+export interface Said {
+  readonly source: string;
+  /** It knows the minute; others know the day, and call an episode aired from its midnight on. */
+  readonly exact: boolean;
+  readonly aired: boolean;
+  /** Aired or announced, in milliseconds; null when it does not say. */
+  readonly at: number | null;
+  readonly episode: Episode | undefined;
+  /** By name; empty when it does not say. */
+  readonly status: string;
+  readonly next: Announced | null;
+}
+
+export interface Silence {
+  readonly source: string;
+  readonly failed: string;
+}
+
+/** What the sources together say of an episode. */
+export interface Finding {
+  readonly number: number;
+  /** Nobody answered. */
+  readonly silent: boolean;
+  readonly aired: boolean;
+  /** When it aired to the minute, or else that day's midnight in Japan; null when nobody says. */
+  readonly at: number | null;
+  readonly exact: boolean;
+  /** When it will air, as a source announces. */
+  readonly announced: number | null;
+  /** The one after the last that aired, as a source announces. */
+  readonly next: Announced | null;
+  /** The names of those that answered, the one that knows most first. */
+  readonly sources: readonly string[];
+  readonly failures: readonly string[];
+  readonly statuses: readonly string[];
+  readonly episodes: readonly Episode[];
+}
+
+/**
+ * A source that knows the minute is believed before those that know the day. An episode below the next one that a source
+ * announces has aired, even where the source lists no instant for it.
+ */
+export function weigh(number: number, answers: readonly Answer[], now: number): Finding {
+  const said = answers.filter((answer) => 'aired' in answer).sort((a, b) => Number(b.exact) - Number(a.exact));
+  const next = said.find((one) => one.next && one.next.number > 0 && one.next.at > now)?.next ?? null;
+  const listed = said.find(({ at }) => at !== null);
+  const announced = announcedAt(number, listed, next, now);
+  const witness = announced === null ? said.find(({ aired }) => aired) : undefined;
+  return {
+    number,
+    silent: said.length === 0,
+    aired: witness !== undefined || (announced === null && next !== null && next.number > number),
+    at: witness?.at ?? null,
+    exact: witness?.exact ?? false,
+    announced,
+    next,
+    sources: said.map(({ source }) => source),
+    failures: answers.flatMap((answer) => ('failed' in answer ? `${answer.source}: ${answer.failed}` : [])),
+    statuses: [...new Set(said.map(({ status }) => status).filter((status) => status !== ''))],
+    episodes: said.flatMap(({ episode }) => episode ?? []),
+  };
+}
+
+function announcedAt(number: number, listed: Said | undefined, next: Announced | null, now: number): number | null {
+  if (listed?.exact && listed.at !== null) return listed.at > now ? listed.at : null;
+  return next?.number === number ? next.at : null;
+}
+
+const DAY = 86_400_000;
+/** Japanese schedules count the hours until six as the evening before. */
+const LATEST = DAY + 6 * 3_600_000;
+
+/** The instant of an episode's broadcast: a source's minute, or the slot's when the source knows the day only and it fits. */
+export function airedAt({ at, exact }: Finding, slot: number | null, now: number): number | null {
+  if (at === null) return slot !== null && slot <= now ? slot : null;
+  return !exact && slot !== null && slot <= now && slot >= at && slot < at + LATEST ? slot : at;
+}
+
+/** A source that knows the day calls an episode aired from its midnight on; a slot that is still to come that day says no. */
+export const isEarly = ({ aired, exact, at }: Finding, slots: readonly { readonly at: number }[], now: number): boolean =>
+  aired && !exact && at !== null && slots.some((slot) => slot.at > now && slot.at >= at && slot.at < at + LATEST);
+
+/** The status on which those that answered agree; empty when they don't. MyAnimeList knows no hiatus and calls it airing. */
+export function agreedStatus({ statuses }: Finding): string {
+  const said = statuses.includes('HIATUS') ? statuses.filter((status) => status !== 'RELEASING') : statuses;
+  return said.length === 1 ? (said[0] ?? '') : '';
+}

@@ -1,0 +1,97 @@
+import { airedAt, isEarly, weigh, type Finding } from './domain/finding.ts';
+import { broadcastNews, nextAfter, statusNews } from './domain/news.ts';
+import { aim, expect, settle, type Job, type Progress } from './domain/progress.ts';
+import { isComplete, type Show } from './domain/show.ts';
+import { decideVisit, type Ladder } from './domain/visit.ts';
+import type { Observer, Publish, Sources, Tell } from './ports.ts';
+
+export interface VisitPorts {
+  readonly sources: Sources;
+  readonly publish: Publish;
+  readonly tell: Tell;
+  readonly observer: Observer;
+  readonly ladder: Ladder;
+  /** Keeps what is known so far. */
+  readonly save: (progress: Progress) => Promise<void>;
+}
+
+/** So many episodes are caught up with at a time: what a show is behind by more is left to the next slot. */
+const MOST = 12;
+const DAY = 86_400_000;
+const WEEK = 7 * DAY;
+
+/**
+ * Asks about a show: publishes every episode that has aired since the last known one, then what else is new, then decides
+ * what becomes of each slot that is due. Whatever is published is remembered before anything else is done.
+ */
+export async function visit(show: Show, before: Progress, now: number, ports: VisitPorts): Promise<void> {
+  const known = Math.max(before.highest, show.highest);
+  let progress = aim({ ...before, highest: known }, known, now);
+  const due = progress.jobs.filter(({ askAt }) => askAt <= now);
+  let finding = await find(show, progress, now, ports);
+  for (let count = 0; finding.aired && count < MOST; count++) {
+    progress = await publishAired(show, progress, finding, now, ports);
+    if (count === MOST - 1 || !mayBeMore(progress, finding, due)) break;
+    finding = await find(show, progress, now, ports);
+  }
+  progress = await publishOther(show, progress, finding, progress.highest > known, now, ports);
+  for (const job of due) progress = await close(show, progress, job, finding, now, ports);
+  const { announced } = finding;
+  if (announced !== null && announced < now + ports.ladder.window) progress = expect(progress, announced);
+  await ports.save({ ...progress, verifyAt: verifyAt(show, progress, finding, now, ports.ladder) });
+}
+
+async function find(show: Show, { highest, jobs }: Progress, now: number, { sources, observer }: VisitPorts): Promise<Finding> {
+  const answers = await sources.check(show, highest + 1);
+  for (const answer of answers) observer.asked(answer.source, 'failed' in answer ? 'failed' : answer.aired ? 'aired' : 'not_yet');
+  const finding = weigh(highest + 1, answers, now);
+  return isEarly(finding, jobs, now) ? { ...finding, aired: false } : finding;
+}
+
+/** A source that announces the next one tells without being asked again; one that does not is asked until it says no. */
+const mayBeMore = ({ highest }: Progress, { next }: Finding, due: readonly Job[]): boolean =>
+  due.some(({ target }) => target > highest) || next === null || next.number > highest + 1;
+
+async function publishAired(show: Show, progress: Progress, finding: Finding, now: number, ports: VisitPorts): Promise<Progress> {
+  const { number, episodes } = finding;
+  const slot = progress.jobs.find(({ target }) => target === number)?.at ?? null;
+  const at = airedAt(finding, slot, now);
+  const source = finding.sources[0] ?? '';
+  await ports.publish({ kind: 'aired', id: `aired:${show.id}:${number}`, show, at: now, source, number, airedAt: at, episodes, next: nextAfter(show, finding, number) });
+  ports.observer.published('aired', source, at === null ? null : now - at);
+  const published = { ...progress, highest: number };
+  await ports.save(published);
+  return published;
+}
+
+async function publishOther(show: Show, progress: Progress, finding: Finding, aired: boolean, now: number, { publish, observer }: VisitPorts): Promise<Progress> {
+  if (finding.silent) return progress;
+  const about = { show, at: now, source: finding.sources[0] ?? '' };
+  const broadcast = broadcastNews(show, finding, progress.highest, aired);
+  if (broadcast) {
+    await publish({ kind: 'broadcast', id: `broadcast:${show.id}:${broadcast.next?.number ?? 0}:${broadcast.next?.at ?? 0}:${progress.highest}`, ...about, broadcast });
+    observer.published('broadcast', about.source, null);
+  }
+  const status = statusNews(show, finding, progress.highest);
+  const told = `${show.status}>${status ?? ''}`;
+  if (!status || progress.told === told) return progress;
+  const endedAt = status === 'FINISHED' && !show.endDate ? (finding.at ?? show.highestAiredAt) : null;
+  await publish({ kind: 'status', id: `status:${show.id}:${told}:${progress.highest}`, ...about, status, endedAt });
+  observer.published('status', about.source, null);
+  return { ...progress, told };
+}
+
+async function close(show: Show, progress: Progress, { at }: Job, finding: Finding, now: number, { tell, ladder }: VisitPorts): Promise<Progress> {
+  // An earlier one may have ended, and this one waits for that one's episode now.
+  const job = progress.jobs.find((other) => other.at === at);
+  if (!job) return progress;
+  const outcome = decideVisit(job, show, finding, progress.highest, now, ladder);
+  if (outcome.alert) await tell({ id: `alert:${show.id}:${at}`, animeId: show.id, title: show.title, why: outcome.alert, at: new Date(now) });
+  return settle(progress, at, outcome);
+}
+
+/** Weekly; daily once the last episode is out and nobody calls the run finished; soon when nobody answered. */
+function verifyAt(show: Show, { highest }: Progress, { silent, statuses }: Finding, now: number, { retryDelay }: Ladder): number {
+  if (silent) return now + retryDelay;
+  return now + (isComplete(show, highest) && !statuses.includes('FINISHED') ? DAY : WEEK);
+}
