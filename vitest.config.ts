@@ -13,6 +13,12 @@ const node = { plugins: [sdlAsText] };
 export default defineConfig({
   test: {
     reporters: process.env['CI'] ? ['default', './test/support/summary.ts'] : ['default'],
+    coverage: {
+      provider: 'v8',
+      include: ['core/*/domain/**/*.ts', 'core/*/adapters/**/*.ts', 'edge/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.contract.ts', '**/*.gen.ts', '**/testing*', 'edge/fake-*.ts', 'edge/build/**', 'edge/console/**'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+    },
     projects: [
       {
         ...node,

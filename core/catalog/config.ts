@@ -20,5 +20,3 @@ export function readCatalogConfig(env = process.env) {
     env,
   );
 }
-
-export type CatalogConfig = ReturnType<typeof readCatalogConfig>;

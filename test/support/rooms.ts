@@ -11,7 +11,7 @@ import { emptyQdrant, serveJson } from './doubles.ts';
 import { emptyDatabase, startNats, temporaryFolder, type TestNats } from './resources.ts';
 
 /** The services that stay up, as docker-compose.yml starts them. */
-export const ROOMS = ['catalog', 'search', 'agent', 'invalidator'] as const;
+export const ROOMS = ['catalog', 'search', 'agent', 'invalidator', 'updates'] as const;
 export type Room = (typeof ROOMS)[number];
 
 export interface RunningRoom {
