@@ -19,6 +19,8 @@ import { RelationType } from '#proto/relation';
 export interface FakeLists {
   readonly slots?: readonly MessageInitShape<typeof GetScheduleResponse_SlotSchema>[];
   readonly characters?: readonly MessageInitShape<typeof CharacterSchema>[];
+  /** Ids of merged characters, each with the id of what it became. */
+  readonly redirects?: ReadonlyMap<string, string>;
   readonly changes?: readonly MessageInitShape<typeof ListChangesResponse_ChangeSchema>[];
 }
 
@@ -37,7 +39,10 @@ type Reads = Pick<
 
 /** The lists of the catalog: everything there is, whatever the filter; a cursor is a place in the list. */
 export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: Answering): Reads {
-  const { slots = [], characters = [], changes = [] } = lists;
+  const { slots = [], characters = [], changes = [], redirects = new Map<string, string>() } = lists;
+  // An anime whose cast is not told has everyone in it.
+  const hasPart = ({ characters: cast }: Anime, id: string | undefined) =>
+    cast.length === 0 || cast.some(({ character }) => character?.id === id);
   const page = <Entry>(all: readonly Entry[], token: string, size: number) => {
     const start = Number(token);
     const entries = all.slice(start, start + size);
@@ -55,7 +60,12 @@ export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: A
         totalCount: BigInt(catalog.length),
       })),
     getSchedule: (request, context) =>
-      answer('GetSchedule', request, context, () => ({ slots: [...slots], anime: [...catalog] })),
+      answer('GetSchedule', request, context, () => {
+        const isIn = ({ airsAt }: (typeof slots)[number]) =>
+          !airsAt || (secondsOf(airsAt) >= secondsOf(request.from) && secondsOf(airsAt) < secondsOf(request.to));
+        const shown = slots.filter(isIn);
+        return { slots: shown, anime: catalog.filter(({ id }) => shown.some(({ animeId }) => animeId === id)) };
+      }),
     listChanges: (request, context) =>
       answer('ListChanges', request, context, () => {
         const { entries, cursors, hasMore } = page(changes, request.cursor, request.pageSize);
@@ -69,17 +79,23 @@ export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: A
     getCharacter: (request, context) =>
       answer('GetCharacter', request, context, () => {
         const { by } = request;
-        const character = characters.find(({ id }) => by.case === 'id' && id === by.value);
+        const asked = by.case === 'id' ? (redirects.get(by.value) ?? by.value) : '';
+        const character = characters.find(({ id }) => id === asked);
         if (!character) throw new ConnectError('no such character', Code.NotFound);
-        return { character, appearances: catalog.map(({ id }) => ({ animeId: id })) };
+        const credits = catalog.filter((record) => hasPart(record, asked)).map(({ id }) => ({ animeId: id }));
+        return { character, appearances: credits };
       }),
     listCharacters: (request, context) =>
       answer('ListCharacters', request, context, () => {
-        const { entries, cursors, hasMore } = page(characters, request.pageToken, request.pageSize);
+        const of = catalog.find(({ id }) => id === request.animeId);
+        const cast = of ? characters.filter(({ id }) => hasPart(of, id)) : characters;
+        const { entries, cursors, hasMore } = page(cast, request.pageToken, request.pageSize);
         return { characters: entries, cursors, hasMore };
       }),
   };
 }
+
+const secondsOf = (instant: { readonly seconds?: bigint } | undefined): bigint => instant?.seconds ?? 0n;
 
 /** A graph that is a chain of all anime, and operations that always succeed. */
 export function fakeRest(router: ConnectRouter, catalog: readonly Anime[], answer: Answering): void {

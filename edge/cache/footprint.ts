@@ -1,5 +1,5 @@
 import { CacheTagKind } from '#proto/cache';
-import { listTags, textOfTag, type ListCondition, type Tag } from './tags.ts';
+import { listTags, scheduleTags, textOfTag, type ListCondition, type Tag } from './tags.ts';
 
 /** So many tags may one answer have; Cloudflare keeps 1,000. */
 const TAGS_MAX = 500;
@@ -11,6 +11,7 @@ export class Footprint {
   readonly #tags = new Set([EVERYTHING]);
   #until = Infinity;
   #refusal: string | undefined;
+  #isBroad = false;
 
   /** The answer changes when this anime does, whether its id was selected or not, and whether it exists or not. */
   anime(id: string): void {
@@ -22,7 +23,20 @@ export class Footprint {
     listTags(conditions).forEach((tag) => this.#add(tag));
   }
 
-  /** The answer is of this kind as a whole: a search, a schedule, a list in order of change (ANIME). */
+  /** The answer is a schedule from one instant until another; see `scheduleTags`. Instants in milliseconds. */
+  schedule(from: number, to: number, now: number): void {
+    const tags = scheduleTags(from, to, now);
+    this.#isBroad ||= tags.length === 1;
+    tags.forEach((tag) => this.#add(tag));
+  }
+
+  /** The answer shows this character, or says that there is none, elsewhere than within an anime's record. */
+  character(id: string): void {
+    this.#add({ case: 'characterId', value: id });
+    this.every(CacheTagKind.CHARACTER);
+  }
+
+  /** The answer is of this kind as a whole: a search, a list in order of change (ANIME). */
   every(kind: CacheTagKind): void {
     this.#add({ case: 'every', value: kind });
   }
@@ -51,13 +65,17 @@ export class Footprint {
     return this.#until === Infinity ? Infinity : Math.max(0, Math.floor((this.#until - now) / 1000));
   }
 
-  /** True when there were too many tags and one for all anime stands for those of single ones. */
+  /** True when one tag stands for many: for all anime where they were too many, for all days where they are too far. */
   get isCoarse(): boolean {
+    return this.#isBroad || this.#hasTooMany;
+  }
+
+  get #hasTooMany(): boolean {
     return this.#tags.size > TAGS_MAX;
   }
 
   get tags(): readonly string[] {
-    if (!this.isCoarse) return [...this.#tags];
+    if (!this.#hasTooMany) return [...this.#tags];
     return [EVERY_ANIME, ...[...this.#tags].filter((tag) => tag.startsWith('every:'))];
   }
 

@@ -25,6 +25,10 @@ export function textOfTag(tag: Tag): string | undefined {
       return valued('genre', tag.value, 'every:genre');
     case 'studio':
       return valued('studio', tag.value, 'every:studio');
+    case 'day':
+      return `day:${tag.value}`;
+    case 'characterId':
+      return `character:${tag.value}`;
     case 'every':
       return `every:${CacheTagKind[tag.value]?.toLowerCase()}`;
     default:
@@ -56,4 +60,23 @@ export function listTags(conditions: readonly ListCondition[]): Tag[] {
   const first = conditions[0];
   const kind = first ? KINDS[first.case] : CacheTagKind.LIST;
   return [...conditions, { case: 'every', value: kind }];
+}
+
+const DAY_MS = 86_400_000;
+/** Days before and after today that changes name, less one on each side: their clock need not be ours. */
+const NAMED = { before: 8, after: 32 };
+
+/**
+ * Tags of a schedule from one instant until another, in milliseconds: its UTC days, or one for all schedules when it
+ * reaches beyond the days that changes are told by.
+ */
+export function scheduleTags(from: number, to: number, now: number): Tag[] {
+  const today = Math.floor(now / DAY_MS);
+  const [first, last] = [Math.floor(from / DAY_MS), Math.ceil(to / DAY_MS) - 1];
+  if (first < today - NAMED.before || last > today + NAMED.after) {
+    return [{ case: 'every', value: CacheTagKind.SCHEDULE }];
+  }
+  const days = Array.from({ length: last - first + 1 }, (_, place) => first + place);
+  const named = days.map((day): Tag => ({ case: 'day', value: new Date(day * DAY_MS).toISOString().slice(0, 10) }));
+  return [...named, { case: 'every', value: CacheTagKind.DAY }];
 }

@@ -26,7 +26,7 @@ const plane = () =>
 
 const NODE = 'id relations { target { id } }';
 const PAGE = `edges { cursor node { ${NODE} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
-const WINDOW = 'from: "2026-10-01T00:00:00Z", to: "2026-10-08T00:00:00Z"';
+const WINDOW = 'from: "2027-01-12T00:00:00Z", to: "2027-01-19T00:00:00Z"';
 
 /** Each root field with its entities and theirs, and the calls that it may take. */
 const ROOTS: Readonly<Record<string, readonly [query: string, ...calls: string[]]>> = {

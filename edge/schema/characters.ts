@@ -18,10 +18,14 @@ const APPEARANCES_MAX = 500;
 /** The character in one call, the anime it appears in, where they are asked for, in one more. */
 export const characterResolver: QueryResolvers['character'] = async (_root, args, { var: vars }, info) => {
   const by = readLookup(args);
-  // Characters have no tags: what names one goes with any change of any anime.
-  vars.footprint.every(CacheTagKind.ANIME);
+  if (by.case === 'id') vars.footprint.character(by.value);
   const found = await vars.services.catalog.getCharacter({ by }).catch(noneWhenAbsent);
+  // What it will be found in by that outside id, when it is, nobody knows.
+  if (!found?.character && by.case === 'externalId') vars.footprint.every(CacheTagKind.ANIME);
   if (!found?.character) return null;
+  vars.footprint.character(found.character.id);
+  // One that was merged into another is told of by the anime that it was in.
+  found.appearances.forEach(({ animeId }) => vars.footprint.anime(animeId));
   const credits = selectedFields(info).includes('appearances') ? found.appearances.slice(0, APPEARANCES_MAX) : [];
   const mask = animeMask(selectedFields(info, ['appearances', 'anime']));
   const anime = await Promise.all(credits.map(({ animeId }) => vars.loadAnime(animeId, mask)));
@@ -47,6 +51,7 @@ export const charactersResolver: QueryResolvers['characters'] = async (_root, ar
   const { characters, cursors, hasMore } = await catalog.listCharacters(request).catch(refusedCursor('after'));
   if (args.animeId) vars.footprint.anime(args.animeId.toLowerCase());
   else vars.footprint.every(CacheTagKind.ANIME);
+  characters.forEach(({ id }) => vars.footprint.character(id));
   return {
     edges: characters.map((character, index) => ({ cursor: cursors[index] ?? '', node: presentCharacter(character) })),
     pageInfo: pageInfoBy(cursors, hasMore, args.after),

@@ -12,7 +12,7 @@ const REDRIVE_MAX = 1_000;
 const REASON_MAX = 2_000;
 const TAGS_MAX = 100;
 /** As `textOfTag` writes them. */
-const TAG = /^(anime|xref|season|genre|studio|every):[!-~]{1,1000}$/;
+const TAG = /^(anime|xref|season|genre|studio|day|character|every):[!-~]{1,1000}$/;
 
 /** One call to a service each; a purge is the edge's own. */
 export const operations: Required<MutationResolvers> = {

@@ -1,5 +1,4 @@
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
-import { CacheTagKind } from '#proto/cache';
 import { badUserInput } from '../errors.ts';
 import { note } from '../loading/anime-loader.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
@@ -15,7 +14,7 @@ export const scheduleResolver: QueryResolvers['schedule'] = async (_root, args, 
   const [from, to] = [readInstant('from', args.from), readInstant('to', args.to)];
   if (to <= from) throw badUserInput('to', 'must be after from');
   if (to - from > DAYS_MAX * DAY_MS) throw badUserInput('to', `must be at most ${DAYS_MAX} days after from`);
-  vars.footprint.every(CacheTagKind.SCHEDULE);
+  vars.footprint.schedule(from, to, vars.edge.now());
   const { slots, anime } = await vars.services.catalog.getSchedule({
     from: timestampFromMs(from),
     to: timestampFromMs(to),

@@ -26,7 +26,8 @@ function kept() {
       broadcast: { recurrence: 'R/2026-10-04T14:15:00Z/P7D', timeZone: 'Asia/Tokyo' },
     }),
   ];
-  const plane = fakePlane({ catalog, index: [uuid(1)] });
+  const characters = [{ id: uuid(9), name: 'Nine' }];
+  const plane = fakePlane({ catalog, characters, index: [uuid(1)] });
   const store = { get: () => Promise.resolve(undefined), put: () => Promise.resolve() };
   const edge = edgeOver(plane, { CACHE: 'local', OPERATOR_TOKENS: TOKEN }, { purgeLog, store, now: () => NOW });
   const purge = (tag: string) =>
@@ -59,19 +60,42 @@ test.each([
     'every:list',
   ],
   [
-    'a schedule',
-    'schedule(from: "2026-10-01T00:00:00Z", to: "2026-10-02T00:00:00Z") { airsAt }',
+    'the schedule of a day',
+    'schedule(from: "2026-10-12T00:00:00Z", to: "2026-10-13T00:00:00Z") { airsAt }',
+    'day:2026-10-12',
+    'day:2026-10-13',
+  ],
+  [
+    'a schedule of several days, the last begun',
+    'schedule(from: "2026-10-12T23:00:00Z", to: "2026-10-14T01:00:00Z") { airsAt }',
+    'day:2026-10-14',
     'every:schedule',
-    'every:list',
+  ],
+  [
+    'a schedule beyond the days that changes name',
+    'schedule(from: "2026-10-01T00:00:00Z", to: "2026-10-12T00:00:00Z") { airsAt }',
+    'every:schedule',
+    'day:2026-10-11',
   ],
   ['changes', 'changesSince { pageInfo { endCursor } }', 'every:anime', 'every:list'],
   ['characters', 'characters(name: "x") { edges { cursor } }', 'every:anime', 'every:list'],
+  ['a character', `character(id: "${uuid(9)}") { character { name } }`, `character:${uuid(9)}`, `character:${uuid(8)}`],
+  ['a character for its anime', `character(id: "${uuid(9)}") { character { name } }`, `anime:${uuid(1)}`, 'every:anime'],
+  ['a character that is not there', `character(id: "${uuid(7)}") { character { name } }`, `character:${uuid(7)}`, 'every:anime'],
 ])('%s is kept until a change that may belong in it, and not dropped by another', async (_, query, tag, other) => {
   expect(await statusOf(query)).toContain('stored');
   await edge.purge(other);
   expect(await statusOf(query)).toContain('hit');
   await edge.purge(tag);
   expect(await statusOf(query)).toContain('stored');
+});
+
+test('a schedule that reaches beyond the days that changes name says that its tags are coarse', async () => {
+  const days = (to: string) => `schedule(from: "2026-10-11T00:00:00Z", to: "2026-${to}T00:00:00Z") { airsAt }`;
+  expect(await statusOf(days('11-11'))).not.toContain('coarsened');
+  expect(await statusOf(`b: ${days('11-11')} a: schedule(from: "2020-01-01T00:00:00Z", to: "2020-01-02T00:00:00Z") { airsAt }`)).toContain(
+    'detail="tags coarsened"',
+  );
 });
 
 test('an answer with the next episode lives until that airs', async () => {

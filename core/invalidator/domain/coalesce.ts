@@ -9,14 +9,16 @@ function keyOf(tag: Tag): string {
 
 /** The kind whose tag every answer has that has a tag of this case; of outside ids there is none. */
 const KIND_OF: Readonly<Partial<Record<Tag['case'], keyof Kinds>>> = {
+  characterId: 'CHARACTER',
   studio: 'STUDIO',
   genre: 'GENRE',
   season: 'SEASON',
+  day: 'DAY',
 };
 
 /**
- * The tags, each once; when they are more than `limit`, coarser ones that drop at least as much: lists are given up
- * first, by studio, then by genre and by season; when single anime alone are too many, everything.
+ * The tags, each once; when they are more than `limit`, coarser ones that drop at least as much: characters are given up
+ * first, then lists, by studio, by genre and by season, then days; when single anime alone are too many, everything.
  */
 export function coalesce(tags: readonly Tag[], limit: number, kinds: Kinds): Tag[] {
   let kept = once(tags);

@@ -1,4 +1,5 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { describe, expect, test } from 'vitest';
 import { AnimeSchema, Season, type Anime } from '#proto/anime';
 import { CacheTagKind } from '#proto/cache';
@@ -29,7 +30,9 @@ const told = (tags: readonly Tag[]) => tags.map((tag) => {
   if (tag.case === 'externalId') return `xref ${tag.value.source}:${tag.value.id}`;
   return `${tag.case} ${tag.value}`;
 });
-const tags = (of: Change, now: Anime | undefined = record()) => told(tagsOf(of, now, CacheTagKind));
+const NOW = Date.parse('2026-10-11T12:00:00Z');
+const telling = { kinds: CacheTagKind, now: NOW, isDetailed: true };
+const tags = (of: Change, now: Anime | undefined = record()) => told(tagsOf(of, now, telling));
 const SELF = [`animeId ${ID}`, 'every ANIME'];
 const LISTS = ['every LIST', 'season 2026 4', 'genre Action', 'genre Drama', 'studio MAPPA'];
 
@@ -52,9 +55,18 @@ describe('a change makes untrue', () => {
     expect(tags(change('synced', 'studios'))).toContain('every STUDIO');
   });
 
-  test('of when it airs: schedules', () => {
-    expect(tags(change('synced', 'broadcast'))).toContain('every SCHEDULE');
-    expect(tags(change('synced', 'score'))).not.toContain('every SCHEDULE');
+  test('of when it airs: schedules of the days on which it airs now, and those that reach beyond the days that are named', () => {
+    const nextEpisodeAt = timestampFromDate(new Date('2026-10-13T15:00:00Z'));
+    expect(tags(change('synced', 'broadcast'), record({ broadcast: { nextEpisodeAt } }))).toEqual([...SELF, ...LISTS, 'every SCHEDULE', 'day 2026-10-13']);
+    expect(tags(change('synced', 'broadcast'), record({ broadcast: { recurrence: 'R/2026-10-04T14:15:00Z/P1D' } }))).toContain('every DAY');
+    expect(told(tagsOf(change('synced', 'episodes'), record(), { ...telling, isDetailed: false }))).toContain('every DAY');
+    expect(tags(change('synced', 'score')).join()).not.toMatch(/day|DAY|SCHEDULE/);
+  });
+
+  test('of who is in it: answers about those characters, in whatever anime', () => {
+    const characters = [{ character: { id: 'c1', name: 'One' } }, { character: { id: 'c2', name: 'Two' } }];
+    expect(tags(change('synced', 'characters'), record({ characters }))).toEqual([...SELF, 'characterId c1', 'characterId c2']);
+    expect(told(tagsOf(change('synced', 'characters'), record(), { ...telling, isDetailed: false }))).toEqual([...SELF, 'every CHARACTER']);
   });
 
   test('of what is embedded: searches', () => {
@@ -66,9 +78,9 @@ describe('a change makes untrue', () => {
   });
 
   test('that withdraws it: every list, because its record is gone', () => {
-    const all = ['LIST', 'SEASON', 'GENRE', 'STUDIO', 'SCHEDULE', 'SEARCH'].map((kind) => `every ${kind}`);
-    expect(tagsOf(change('deleted'), undefined, CacheTagKind).length).toBe(all.length + 2);
-    expect(told(tagsOf(change('synced', 'score'), undefined, CacheTagKind))).toEqual([...SELF, ...all]);
+    const all = ['LIST', 'SEASON', 'GENRE', 'STUDIO', 'SCHEDULE', 'DAY', 'SEARCH'].map((kind) => `every ${kind}`);
+    expect(tagsOf(change('deleted'), undefined, telling).length).toBe(all.length + 2);
+    expect(told(tagsOf(change('synced', 'score'), undefined, telling))).toEqual([...SELF, ...all]);
   });
 });
 

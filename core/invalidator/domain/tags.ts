@@ -1,17 +1,20 @@
 import type { Anime } from '#proto/anime';
 import type { CacheTag } from '#proto/cache';
 import type { ExternalId } from '#proto/common';
+import { airingDays } from './airing.ts';
 import type { Change } from './change.ts';
 
 /** A tag as the contract names it; messages inside may be given by their fields alone. */
 export type Tag =
-  | Extract<CacheTag['of'], { case: 'animeId' | 'genre' | 'studio' | 'every' }>
+  | Extract<CacheTag['of'], { case: 'animeId' | 'genre' | 'studio' | 'day' | 'characterId' | 'every' }>
   | { readonly case: 'externalId'; readonly value: Pick<ExternalId, 'source' | 'id'> }
   | { readonly case: 'season'; readonly value: Pick<Anime, 'season'> & { readonly year: number } };
 
 /** The contract's kinds, handed in because a domain takes types only. */
 export type Kinds = Readonly<
-  Record<'ANIME' | 'LIST' | 'SEASON' | 'GENRE' | 'STUDIO' | 'SCHEDULE' | 'SEARCH' | 'EVERYTHING', number>
+  Record<
+    'ANIME' | 'LIST' | 'SEASON' | 'GENRE' | 'STUDIO' | 'SCHEDULE' | 'DAY' | 'SEARCH' | 'CHARACTER' | 'EVERYTHING', number
+  >
 >;
 
 /** Fields by which nothing is listed, sorted or counted; of all others, and of those yet to come, it is assumed. */
@@ -31,6 +34,27 @@ const CONDITIONS: Readonly<Record<string, keyof Kinds>> = {
 /** What a schedule shows of an anime besides the anime itself. */
 const SCHEDULED: ReadonlySet<string> = new Set(['broadcast', 'episodes', 'streaming', 'status', 'episode_count', 'start_date', 'end_date']);
 
+const isNew = ({ kind, changedFields }: Change): boolean => kind === 'created' || (kind === 'synced' && changedFields.length === 0);
+
+const touches = (change: Change, holds: (field: string) => boolean): boolean => isNew(change) || change.changedFields.some(holds);
+
+/** It may air on other days than before. */
+const reschedules = (change: Change): boolean => touches(change, (field) => SCHEDULED.has(field));
+
+const recasts = (change: Change): boolean => touches(change, (field) => field === 'characters');
+
+/** Whether more of the record is needed than what lists are by: when it airs, and who is in it. */
+export const needsDetail = (change: Change): boolean => reschedules(change) || recasts(change);
+
+/** What tags are made with. */
+export interface Telling {
+  readonly kinds: Kinds;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The record says when it airs and who is in it; if not, all days and all characters are named where one has to be. */
+  readonly isDetailed: boolean;
+}
+
 /**
  * Everything that cached answers may be tagged with and that a committed change makes untrue. The rule: an answer
  * that holds an anime goes when it changes; a list goes when an anime may have entered it, left it or moved in it,
@@ -38,22 +62,33 @@ const SCHEDULED: ReadonlySet<string> = new Set(['broadcast', 'episodes', 'stream
  *
  * @param record as the catalog has it now; undefined when it has none any more
  */
-export function tagsOf(change: Change, record: Anime | undefined, kinds: Kinds): Tag[] {
-  const every = (name: keyof Kinds): Tag => ({ case: 'every', value: kinds[name] });
+export function tagsOf(change: Change, record: Anime | undefined, telling: Telling): Tag[] {
+  const every = (name: keyof Kinds): Tag => ({ case: 'every', value: telling.kinds[name] });
   const self: Tag[] = [{ case: 'animeId', value: change.id }, every('ANIME')];
   if (!record || change.kind === 'deleted') {
-    return [...self, ...(['LIST', 'SEASON', 'GENRE', 'STUDIO', 'SCHEDULE', 'SEARCH'] as const).map(every)];
+    return [...self, ...(['LIST', 'SEASON', 'GENRE', 'STUDIO', 'SCHEDULE', 'DAY', 'SEARCH'] as const).map(every)];
   }
-  const isNew = change.kind === 'created' || change.changedFields.length === 0;
-  const touches = (holds: (field: string) => boolean) => isNew || change.changedFields.some(holds);
   return [
     ...self,
-    ...(touches((field) => field === 'external_ids') ? outsideIds(record) : []),
-    ...(touches((field) => !UNLISTED.has(field)) ? [every('LIST'), ...conditionsOf(record)] : []),
+    ...(touches(change, (field) => field === 'external_ids') ? outsideIds(record) : []),
+    ...(touches(change, (field) => !UNLISTED.has(field)) ? [every('LIST'), ...conditionsOf(record)] : []),
     ...change.changedFields.flatMap((field) => CONDITIONS[field] ?? []).map(every),
-    ...(touches((field) => SCHEDULED.has(field)) ? [every('SCHEDULE')] : []),
-    ...(isNew || change.embeds ? [every('SEARCH')] : []),
+    ...(reschedules(change) ? [every('SCHEDULE'), ...daysOf(record, telling)] : []),
+    ...(recasts(change) ? castOf(record, telling) : []),
+    ...(isNew(change) || change.embeds ? [every('SEARCH')] : []),
   ];
+}
+
+/** On which it airs now. The days before the change are not known: schedules of those hold the anime, and go with it. */
+function daysOf(record: Anime, { kinds, now, isDetailed }: Telling): Tag[] {
+  const days = isDetailed ? airingDays(record, now) : undefined;
+  return days?.map((value): Tag => ({ case: 'day', value })) ?? [{ case: 'every', value: kinds.DAY }];
+}
+
+/** What an anime says of a character is shown for the character too. Who has left it goes with the anime. */
+function castOf({ characters }: Anime, { kinds, isDetailed }: Telling): Tag[] {
+  if (!isDetailed) return [{ case: 'every', value: kinds.CHARACTER }];
+  return characters.flatMap(({ character }): Tag[] => (character?.id ? [{ case: 'characterId', value: character.id }] : []));
 }
 
 /** Who asked for one of these ids and found nothing now finds this anime. */

@@ -70,6 +70,23 @@ export declare type CacheTag = Message<"echora.v1.CacheTag"> & {
      */
     value: CacheTagKind;
     case: "every";
+  } | {
+    /**
+     * Schedules over this UTC day, "2026-10-04". A change names the days from 9 days ago to 33 days ahead on which its
+     * anime may air now; that it no longer airs on a day it is told of by its `anime_id`, which such a schedule has too.
+     *
+     * @generated from field: string day = 7;
+     */
+    value: string;
+    case: "day";
+  } | {
+    /**
+     * Answers about this character, or that asked for it and found none, but for those that are about one anime.
+     *
+     * @generated from field: string character_id = 8;
+     */
+    value: string;
+    case: "characterId";
   } | { case: undefined; value?: undefined };
 };
 
@@ -155,7 +172,7 @@ export enum CacheTagKind {
   STUDIO = 5,
 
   /**
-   * Schedules. A show airs on many days, and which they were before a change nobody knows.
+   * Schedules that reach beyond the days that changes name.
    *
    * @generated from enum value: CACHE_TAG_KIND_SCHEDULE = 6;
    */
@@ -174,6 +191,16 @@ export enum CacheTagKind {
    * @generated from enum value: CACHE_TAG_KIND_EVERYTHING = 8;
    */
   EVERYTHING = 8,
+
+  /**
+   * @generated from enum value: CACHE_TAG_KIND_DAY = 9;
+   */
+  DAY = 9,
+
+  /**
+   * @generated from enum value: CACHE_TAG_KIND_CHARACTER = 10;
+   */
+  CHARACTER = 10,
 }
 
 /**
