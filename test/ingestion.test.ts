@@ -135,9 +135,24 @@ describe('the command', () => {
     expect(candidates[0]?.evidence).toEqual(['title sametitle', 'year 2001', 'format TV']);
   });
 
+  test('lists the runs that the catalog knows, the newest first, and the one that waits to be gone on with', async () => {
+    const [done, killed] = [file('status-1.jsonl', jsonLines([show(960_001), show(960_002, { titles: {} })])), file('status-2.jsonl', jsonLines([show(960_003)]))];
+    const args = (path: string) => ['run', '--source', `contract-json=${path}`, '--only', 'contract-json'];
+    const state = join(system.folder, 'status-state');
+    const { runId } = summaryOf(await system.run(args(done), state));
+    expect(await system.runUntil(1, args(killed), state)).toBe('killed');
+    const runs = await system.run(['status'], state);
+    expect(runs.slice(0, 2)).toMatchObject([
+      { outcome: null, waitsHere: true, artifact: 'contract-json status-2.jsonl' },
+      { id: runId, outcome: 'done', waitsHere: false, read: 2, merged: 1, rejected: 1, published: 1 },
+    ]);
+  });
+
   test('shows every policy', async () => {
     const sources = await system.run(['sources']);
-    expect(sources.map(({ name }) => name)).toEqual(expect.arrayContaining(['echora', 'bangumi-data', 'anime-offline-database', 'mal-csv', 'enriched-json', 'contract-json']));
+    expect(sources.map(({ name }) => name)).toEqual(expect.arrayContaining([
+      'echora', 'bangumi-data', 'anime-offline-database', 'mal-csv', 'enriched-json', 'contract-json', 'jikan', 'anilist', 'kitsu', 'anidb',
+    ]));
     expect(sources.every((source) => ['licence', 'terms', 'attribution', 'rateLimit', 'redistribution'].every((field) => field in source))).toBe(true);
   });
 });

@@ -35,9 +35,12 @@ async function readInput(store: WorkStore, { source, path, name }: Input, report
   const key = `${source.name} ${path}`;
   const done = store.all<{ records: number }>('select records from input where name = ?', key)[0];
   if (done) return progress.end(`${done.records} records, read before`);
-  let total: number | undefined;
-  const readings = source.read({ path, now: store.startedAt, known: (platform) => idsOn(store, platform), expect: (count) => (total = count) });
-  const count = await readInto(store, readings, (seen) => progress.update(seen, total));
+  let [total, share] = [undefined as number | undefined, 0];
+  const readings = source.read({
+    path, now: store.startedAt, known: (platform) => idsOn(store, platform), expect: (count) => (total = count), share: (read) => (share = read),
+  });
+  // What a file will come to is told from what a part of it came to.
+  const count = await readInto(store, readings, (seen) => progress.update(seen, total ?? (share > 0 ? Math.round(seen / share) : undefined)));
   store.run('insert into input values (?, ?)', key, count);
   progress.end(`${count} records`);
 }

@@ -18,11 +18,13 @@ export interface Reporter {
 }
 
 const BAR = '{name} {bar} {value}/{total} {rate}/s, {eta_formatted} to go';
+const DRAW_MS = 100;
 /** While nobody knows how many there will be. */
 const COUNT = '{name} {value} {rate}/s';
 
 /** For each phase a bar with rate and ETA, or a count, on standard error; its last line stays. */
 export function barReporter(): Reporter {
+  let drawn = 0;
   const bars = new MultiBar({ stream: process.stderr, hideCursor: true, clearOnComplete: true, forceRedraw: true, barsize: 24, format: BAR });
   return {
     phase(name, expected) {
@@ -34,6 +36,10 @@ export function barReporter(): Reporter {
           bar ??= bars.create(total ?? done, 0, { name: label, rate: 0 }, { format: total === undefined ? COUNT : BAR });
           bar.setTotal(total ?? done);
           bar.update(done, { rate: rateOf(done, started) });
+          // The bars draw themselves by a timer, which has no turn while a stage is at work.
+          if (performance.now() - drawn < DRAW_MS) return;
+          bars.update();
+          drawn = performance.now();
         },
         end(came) {
           if (bar) bars.remove(bar);

@@ -56,6 +56,8 @@ export interface ReadOptions {
   readonly known?: (platform: number) => readonly string[];
   /** Is told how many readings there will be, by a source that knows. */
   readonly expect?: (count: number) => void;
+  /** Is told now and then how much of a file is read, from 0 to 1. */
+  readonly share?: (share: number) => void;
 }
 
 /** An adapter of one kind of data. It streams: memory doesn't grow with the input. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Reading, SourceRecord } from '../../domain/source.ts';
+import type { Reading, ReadOptions, SourceRecord } from '../../domain/source.ts';
 import { jsonObjects } from './json-objects.ts';
 import { openInput } from './open.ts';
 
@@ -11,9 +11,9 @@ export type ToRecord = (json: Record<string, unknown>) => Pick<SourceRecord, 'an
  *
  * @param otherwise where the records are unless the document is an array: see `jsonObjects`
  */
-export async function* jsonRecords(source: string, path: string, otherwise: 0 | 2, toRecord: ToRecord): AsyncGenerator<Reading> {
+export async function* jsonRecords(source: string, { path, share }: ReadOptions, otherwise: 0 | 2, toRecord: ToRecord): AsyncGenerator<Reading> {
   const name = path === '-' ? 'standard input' : basename(path);
-  for await (const { line, text, cut } of jsonObjects(openInput(path), otherwise)) {
+  for await (const { line, text, cut } of jsonObjects(openInput(path, share), otherwise)) {
     const place = `${name}:${line}`;
     try {
       if (cut) throw new Error('the file ends in the middle of the record');

@@ -33,8 +33,10 @@ export const bangumiData: SourcePort = {
     rateLimit: 'none: a package', redistribution: 'allowed',
   },
   input: 'none',
-  async *read({ now }): AsyncGenerator<Reading> {
-    for (const record of readBangumiData(now)) yield { record };
+  async *read({ now, expect }): AsyncGenerator<Reading> {
+    const records = readBangumiData(now);
+    expect?.(records.length);
+    for (const record of records) yield { record };
   },
   fingerprint: async () => createHash('sha256').update(readFileSync(require.resolve('bangumi-data'))).digest('hex'),
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { JsonValue } from '@bufbuild/protobuf';
-import type { Reading, SourcePort } from '../../domain/source.ts';
+import type { Reading, ReadOptions, SourcePort } from '../../domain/source.ts';
 import { recordFromJson } from '../records.ts';
 
 const name = 'echora';
@@ -24,8 +24,10 @@ export const echora: SourcePort = {
 
 const filesOf = () => readdirSync(folder).filter((file) => file.endsWith('.json')).sort();
 
-async function* readCatalog(): AsyncGenerator<Reading> {
-  for (const file of filesOf()) {
+async function* readCatalog({ expect }: ReadOptions): AsyncGenerator<Reading> {
+  const all = filesOf();
+  expect?.(all.length);
+  for (const file of all) {
     const place = `data/catalog/${file}`;
     try {
       const anime = recordFromJson(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as JsonValue);

@@ -25,7 +25,7 @@ export const enrichedJson: SourcePort = {
     rateLimit: 'none: a file', redistribution: 'forbidden',
   },
   input: 'file',
-  read: ({ path }) => jsonRecords(name, path, recordsDepth(path), toRecord),
+  read: (options) => jsonRecords(name, options, recordsDepth(options.path), toRecord),
   fingerprint: fileFingerprint,
 };
 

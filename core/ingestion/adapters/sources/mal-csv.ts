@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream';
 import { parse, CsvError, type Info } from 'csv-parse';
-import type { Reading, SourcePort } from '../../domain/source.ts';
+import type { Reading, ReadOptions, SourcePort } from '../../domain/source.ts';
 import { MAX_RECORD_BYTES } from '../files/json-objects.ts';
 import { fileFingerprint, openInput } from '../files/open.ts';
 import { malRecord } from './mal-record.ts';
@@ -18,16 +18,16 @@ export const malCsv: SourcePort = {
     rateLimit: 'none: a file', redistribution: 'forbidden',
   },
   input: 'file',
-  read: ({ path }) => readCsv(path),
+  read: readCsv,
   fingerprint: fileFingerprint,
 };
 
-async function* readCsv(path: string): AsyncGenerator<Reading> {
+async function* readCsv({ path, share }: ReadOptions): AsyncGenerator<Reading> {
   const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: MAX_RECORD_BYTES });
   let columns: string[] | undefined;
   let line = 1;
   try {
-    for await (const row of pipeline(openInput(path), parser, () => undefined)) {
+    for await (const row of pipeline(openInput(path, share), parser, () => undefined)) {
       const { record, info } = row as { record: string[]; info: Info };
       if (columns) yield toReading(columns, record, `${basename(path)}:${line}`);
       else columns = checkedHeader(record, path);

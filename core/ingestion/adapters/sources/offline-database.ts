@@ -40,7 +40,7 @@ export const offlineDatabase: SourcePort = {
     rateLimit: 'none: a file', redistribution: 'allowed',
   },
   input: 'file',
-  read: ({ path }) => jsonRecords(name, path, recordsDepth(path), toRecord),
+  read: (options) => jsonRecords(name, options, recordsDepth(options.path), toRecord),
   fingerprint: fileFingerprint,
 };
 
