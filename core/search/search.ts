@@ -13,6 +13,8 @@ import type { Hit, Store } from './store.ts';
  * same ranking, so that pages neither overlap nor skip.
  */
 const DEPTH = 200;
+/** Of what is alike by meaning more: titles without a synopsis are alike too, and would crowd out what is described. */
+const DENSE_DEPTH = 500;
 /**
  * Names are short. A longer query is a description, or a long title whose words find it; of its letters nearly every
  * title has some, and to count them costs more than all the rest.
@@ -48,7 +50,7 @@ export async function search({ shelf, embedder }: SearchContext, query: string, 
   const vector = shelf.isOutdated ? undefined : await embedder.embedQuery(query).catch(whileAway);
   const [dense, words, titles] = await shelf.read((store) =>
     Promise.all([
-      vector ? store.queryDense(vector, options) : [],
+      vector ? store.queryDense(vector, { ...options, limit: DENSE_DEPTH }) : [],
       store.queryTerms([...new Set(queryTermsOf(query))], options),
       rest.split(/\s+/).length > NAME_WORDS ? [] : store.queryTitles(gramsOf(rest), options),
     ]),

@@ -56,10 +56,11 @@ export function fuse(query: string, candidates: Candidates): Ranked[] {
   const hints = readHints(query);
   const [dense, words] = [relative(candidates.dense, UNRELATED), relative(candidates.words)];
   const known = new Map([candidates.dense, candidates.words, candidates.titles].flat().map((hit) => [hit.id, hit]));
-  const titles = titleMatches(query, hints.rest, known);
+  // What meaning alone brings in has no title like the query, or the letters would have brought it in.
+  const titles = titleMatches(query, hints.rest, [...candidates.words, ...candidates.titles]);
   const certainty = smoothstep(TITLE_LIKE, Math.max(0, ...[...titles.values()].map(({ similarity }) => similarity)));
   const ranked = [...known.values()].map(({ id, payload }) => {
-    const { title, similarity } = titles.get(id)!;
+    const { title, similarity } = titles.get(id) ?? { title: '', similarity: 0 };
     const arms = { dense: dense.get(id) ?? 0, text: mix(words.get(id) ?? 0, similarity, certainty) };
     const score = mix(arms.text, arms.dense, DENSE_WEIGHT * (1 - certainty));
     const weighed = score * knownShare(payload, certainty) * (1 - HINT_WEIGHT * (1 - meets(hints, payload)));
@@ -69,10 +70,10 @@ export function fuse(query: string, candidates: Candidates): Ranked[] {
 }
 
 /** Only what is named nearly as well as the best may rank by its title, with the hints taken for part of it or not. */
-function titleMatches(query: string, rest: string, known: ReadonlyMap<string, Candidate>): Map<string, TitleMatch> {
+function titleMatches(query: string, rest: string, candidates: readonly Candidate[]): Map<string, TitleMatch> {
   const matchers = [...new Set([query, rest])].map(matchTitle);
   return new Map(
-    [...known].map(([id, { titles }]) => {
+    candidates.map(({ id, titles }) => {
       const matches = matchers.map((match) => match(titles));
       return [id, matches.reduce((best, match) => (match.similarity > best.similarity ? match : best))];
     }),
