@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Sql } from 'postgres';
+import type { ISql } from 'postgres';
 
 /** A fragment of a statement and what its parameters are set to. */
 export interface Condition {
@@ -64,6 +64,6 @@ export class Statement {
  * Runs a composed statement. It is not kept prepared: a client could make as many texts as there are combinations, and
  * its plan is to fit its values.
  */
-export function runComposed<Row extends object>(sql: Sql<{ bigint: bigint }>, { text, args }: Composed): Promise<readonly Row[]> {
+export function runComposed<Row extends object>(sql: ISql<{ bigint: bigint }>, { text, args }: Composed): Promise<readonly Row[]> {
   return sql.unsafe<Row[]>(text, args as never[], { prepare: false });
 }

@@ -5,6 +5,9 @@ import { InvalidRequest, readFragments, runComposed, Statement, type Composed } 
 
 const fragments = new Map([...animeFilterFragments, ...readFragments('facets')]);
 
+/** The short columns of 25,000 anime take 4.2 MB, which PostgreSQL's default of 4 MB spills to disk and reads for each facet. */
+const WORK_MEM = '32MB';
+
 /** Every facet that can be counted. */
 export const allFacets: readonly Facet[] = Object.values(Facet).filter((facet) => typeof facet === 'number' && facet !== Facet.UNSPECIFIED);
 
@@ -17,7 +20,10 @@ export interface FacetsOf {
 
 /** How many of a filter's anime have each value, and how many there are, from one look at them. @throws InvalidRequest for an unknown facet */
 export async function countFacets(sql: Sql<{ bigint: bigint }>, request: FacetsOf) {
-  const rows = await runComposed<{ facet: string; value: string; count: bigint }>(sql, facetsStatement(request));
+  const rows = await sql.begin('read only', async (tx) => {
+    await tx.unsafe(`set local work_mem = '${WORK_MEM}'`);
+    return runComposed<{ facet: string; value: string; count: bigint }>(tx, facetsStatement(request));
+  });
   const valuesOf = (name: string) => rows.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value, count }));
   return {
     facets: request.facets.map((facet) => ({ facet, values: valuesOf(Facet[facet] ?? '') })),
