@@ -8,7 +8,7 @@ import { HELP, ROOT, checkInstalled, readOptions, type Options } from './options
 import { freePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { isSettled, showProgress } from './progress.ts';
-import { agent, catalog, ingestion, invalidator, search, worker, type Addresses } from './services.ts';
+import { agent, catalog, ingestion, invalidator, search, updates, worker, type Addresses } from './services.ts';
 import { secretOf, takeFolder, writeRun } from './state.ts';
 
 const say = (line: string) => console.log(line);
@@ -81,6 +81,7 @@ async function bringUp({ data, port, inner }: Options, stack: AsyncDisposableSta
   const children = stack.use(new Children(logs, say));
   const services = [children.start(catalog(addresses)), children.start(search(addresses)), children.start(worker(addresses)), children.start(agent(addresses))];
   children.start(invalidator(addresses));
+  children.start(updates(addresses));
   stack.use(writeRun(data, addresses));
   await Promise.all([
     untilOk(`${addresses.catalog}/readyz`, services[0]), untilOk(`${addresses.search}/readyz`, services[1]),

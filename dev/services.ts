@@ -62,6 +62,13 @@ export const invalidator = (at: Addresses): ChildSpec =>
   });
 
 /**
+ * Plans when what airs; asks live sources only when `LIVE_SOURCES` in the environment of `npm start` names some. Its port for
+ * metrics is a free one, named in its log.
+ */
+export const updates = (at: Addresses): ChildSpec =>
+  room('updates', { NATS_URL: at.nats, CATALOG_URL: at.catalog, RPC_SECRETS: at.secret, PORT: '0' });
+
+/**
  * The Worker in workerd, as wrangler runs it for local development.
  *
  * @param vars bindings that differ from wrangler.toml's; on one's own machine nobody's requests are counted

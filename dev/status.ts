@@ -1,4 +1,5 @@
 import { readCounts } from './counts.ts';
+import { status as updatesStatus } from '../core/updates/commands/status.ts';
 import { edgeFrom } from './edge-access.ts';
 import { readOptions } from './options.ts';
 import { isAlive } from './leftovers.ts';
@@ -24,6 +25,7 @@ try {
   ];
   for (const [what, value] of rows) console.log(`${what.padEnd(28)}${String(value).padStart(8)}`);
   console.log(await searching(data));
+  console.log(`updates:\n${(await updatesStatus({ NATS_URL: at.nats, STREAM_REPLICAS: 1 })).replace(/^/gm, '  ')}`);
   const settled = counts.merged === counts.anime && counts.anime === counts.points;
   console.log(settled ? 'equal' : counts.pending > 0 || counts.merged === null ? 'still loading' : 'NOT EQUAL');
   process.exitCode = settled || counts.pending > 0 || counts.merged === null ? 0 : 1;

@@ -1,4 +1,4 @@
-import { lastMidnight, spread } from './domain/calendar.ts';
+import { lastHour, spread } from './domain/calendar.ts';
 import { planJobs, type Progress } from './domain/progress.ts';
 import type { Show, Slot } from './domain/show.ts';
 import type { Ladder } from './domain/visit.ts';
@@ -37,16 +37,9 @@ export class Airing {
 
   /** Does what is due. @throws LeadLost; whatever else fails is noted and tried again at the next call */
   async tick(now: number): Promise<void> {
-    // Also when the clock has stepped back over midnight: building once more changes nothing.
-    if (this.#memory.isFresh || lastMidnight(now) !== this.#memory.done.windowBuiltFor) await this.rebuild(now);
+    // Also when the clock has stepped back: building once more changes nothing.
+    if (this.#memory.isFresh || lastHour(now) !== this.#memory.done.windowBuiltFor) await this.rebuild(now);
     await this.#visitDue(now);
-  }
-
-  /** When something is due next, in milliseconds. */
-  nextAt(now: number): number {
-    const asked = this.#memory.entries().flatMap(([, { jobs, verifyAt }]) => [...jobs.map(({ askAt }) => askAt), verifyAt]);
-    const due = this.#ports.sources.enabled.length > 0 ? asked : [];
-    return due.reduce((first, at) => Math.min(first, at), lastMidnight(now) + DAY);
   }
 
   /** Brings the jobs of each show into line with the schedule. */
@@ -64,7 +57,7 @@ export class Airing {
       await this.#memory.set(show.id, plan(show, before ?? newProgress(show, now), askable, range));
     }
     for (const [id] of this.#memory.entries()) if (!tracked.has(id)) await this.#memory.set(id, null);
-    await this.#memory.setDone({ windowBuiltFor: lastMidnight(now) });
+    await this.#memory.setDone({ windowBuiltFor: lastHour(now) });
     const jobs = this.#memory.entries().reduce((sum, [, progress]) => sum + progress.jobs.length, 0);
     observer.planned(shows.length, jobs, shows.filter((show) => slots.has(show.id) && sources.of(show).length === 0).length);
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { Cron } from 'croner';
 import { openBus } from '#platform/bus/connection';
@@ -22,7 +21,7 @@ export async function serve(config: UpdatesConfig, { stack }: Life): Promise<voi
   const telemetry = createTelemetry('updates', config.LOG_LEVEL);
   const { nats } = stack.use(await openBus(config.NATS_URL, 'updates'));
   const now = () => Date.now();
-  const lead = stack.use(await takeTurns(nats, `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`, telemetry.log));
+  const lead = stack.use(await takeTurns(nats, nameOf(config), telemetry.log));
   const ports = await buildPorts(config, { nats, telemetry, now, lead });
   const memory = new Memory(await openStore(nats, config.STREAM_REPLICAS));
   const airing = new Airing(ports, memory, config.ladder);
@@ -38,3 +37,7 @@ export async function serve(config: UpdatesConfig, { stack }: Life): Promise<voi
   }
   telemetry.log.info({ url: server.url, sources: config.LIVE_SOURCES }, 'updates is up');
 }
+
+/** What `status` shows of the leader. */
+const nameOf = ({ LIVE_SOURCES: sources }: UpdatesConfig): string =>
+  `${hostname()}:${process.pid}, asks ${sources.join(', ') || 'nobody: LIVE_SOURCES is empty'}`;

@@ -1,8 +1,10 @@
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
-/** The last midnight UTC, for which the window is built. */
-export const lastMidnight = (now: number): number => Math.floor(now / DAY) * DAY;
+/** The hour for which the window is built. Midnight moves it on by a day; the others take in shows that came since. */
+export const lastHour = (now: number): number => Math.floor(now / HOUR) * HOUR;
+
+const lastMidnight = (now: number): number => Math.floor(now / DAY) * DAY;
 
 /** The last time that the scores were to be synced. @param hour of the day, UTC */
 export const lastSync = (now: number, hour: number): number => lastMidnight(now - hour * HOUR) + hour * HOUR;
