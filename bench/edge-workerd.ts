@@ -10,8 +10,13 @@ export interface Ports {
   readonly hello: number;
   readonly match: number;
   readonly edge: number;
+  /** Another isolate of the edge, with the same log of purges. */
+  readonly follower: number;
   readonly uncached: number;
 }
+
+/** Of an operator. */
+export const TOKEN = 'a-secret-of-the-bench';
 
 /** Bundles the Worker as a deployment would. */
 export function bundle(folder: string): void {
@@ -55,11 +60,11 @@ export function writeConfig(folder: string, ports: Ports, plane: string): string
     `(name = "${name}", worker = (modules = [(name = "main", esModule = ${JSON.stringify(code)})], compatibilityDate = "${DATE}", cacheApiOutbound = "store"))`;
   const text = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
   const modules = ['(name = "worker.js", esModule = embed "worker.js")', ...text.map((name) => `(name = "./${name}", text = embed "${name}")`)];
-  const edge = (name: string, cache: string) => {
+  const edge = (name: string, cache: string, log = name) => {
     const vars = {
-      CATALOG_URL: plane, SEARCH_URL: plane, RPC_SECRET: 'a-secret-of-the-bench', CACHE: cache, RATE_LIMIT: 'off', INTROSPECTION: 'on',
+      CATALOG_URL: plane, SEARCH_URL: plane, RPC_SECRET: TOKEN, OPERATOR_TOKENS: TOKEN, CACHE: cache, RATE_LIMIT: 'off', INTROSPECTION: 'on',
     };
-    const bindings = [...Object.entries(vars).map(([key, value]) => `(name = "${key}", text = "${value}")`), '(name = "PURGE_LOG", durableObjectNamespace = "PurgeLog")'];
+    const bindings = [...Object.entries(vars).map(([key, value]) => `(name = "${key}", text = "${value}")`), `(name = "PURGE_LOG", durableObjectNamespace = (className = "PurgeLog", serviceName = "${log}"))`];
     return `(name = "${name}", worker = (
       modules = [${modules.join(', ')}], bindings = [${bindings.join(', ')}],
       compatibilityDate = "${DATE}", compatibilityFlags = ["enable_request_signal"], globalOutbound = "network", cacheApiOutbound = "store",
@@ -73,7 +78,7 @@ const config :Workerd.Config = (
     (name = "network", network = (allow = ["private", "public"])),
     ${inline('hello', HELLO)}, ${inline('match', MATCH)},
     (name = "store", worker = (modules = [(name = "main", esModule = ${JSON.stringify(STORE)})], compatibilityDate = "${DATE}")),
-    ${edge('edge', 'local')}, ${edge('uncached', 'off')}
+    ${edge('edge', 'local')}, ${edge('follower', 'local', 'edge')}, ${edge('uncached', 'off')}
   ],
   sockets = [${sockets.join(', ')}]
 );`;

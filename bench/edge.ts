@@ -20,7 +20,7 @@ await using stack = new AsyncDisposableStack();
 stack.defer(() => rmSync(folder, { recursive: true, force: true }));
 const children = stack.use(new Children(folder, console.error));
 
-const ports = { hello: await port(), match: await port(), edge: await port(), uncached: await port() };
+const ports = { hello: await port(), match: await port(), edge: await port(), follower: await port(), uncached: await port() };
 const [planePort, mercuriusPort] = [await port(), await port()];
 const plane = `http://127.0.0.1:${planePort}`;
 bundle(folder);

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { execFile } from 'node:child_process';
-import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +7,7 @@ import { offlineDatabase } from '../core/ingestion/adapters/sources/offline-data
 import { payloads } from '../core/ingestion/adapters/scratch/payloads.ts';
 import { temporaryStore } from '../core/ingestion/dry-run.ts';
 import { mergeAll } from '../core/ingestion/merge-all.ts';
+import { writeOfflineDatabase } from './ingestion-data.ts';
 
 /**
  * `npm run bench:ingestion`: does memory stay flat while the input grows? Synthetic anime-offline-database files go from
@@ -23,7 +23,8 @@ async function compare(megabytes: readonly number[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'echora-bench-'));
   try {
     for (const size of megabytes) {
-      const path = await generate(folder, size);
+      const path = join(folder, `offline-${size}.json`);
+      await writeOfflineDatabase(path, size);
       const { stdout } = await promisify(execFile)(process.execPath, [...process.execArgv, import.meta.filename, `--file=${path}`]);
       console.log(stdout.trim());
       rmSync(path);
@@ -32,31 +33,6 @@ async function compare(megabytes: readonly number[]): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Writes a file of about so many megabytes; entries share no ids, so that each is an anime. */
-async function generate(folder: string, megabytes: number): Promise<string> {
-  const path = join(folder, `offline-${megabytes}.json`);
-  const file = createWriteStream(path);
-  file.write('{"license":{},"repository":"","lastUpdate":"2026-01-01","data":[\n');
-  for (let id = 1, written = 0; written < megabytes * 1e6; id++) {
-    const text = `${id > 1 ? ',\n' : ''}${JSON.stringify(entry(id))}`;
-    written += text.length;
-    if (!file.write(text)) await once(file, 'drain');
-  }
-  file.end('\n]}\n');
-  await once(file, 'finish');
-  return path;
-}
-
-function entry(id: number): object {
-  return {
-    sources: [`https://myanimelist.net/anime/${id}`, `https://anilist.co/anime/${id}`, `https://anidb.net/anime/${id}`, `https://kitsu.app/anime/${id}`],
-    title: `Title ${id}`, type: 'TV', episodes: 12, status: 'FINISHED', animeSeason: { season: 'SPRING', year: 2003 },
-    picture: `https://example.org/${id}.jpg`, thumbnail: `https://example.org/${id}t.jpg`, duration: { value: 1440, unit: 'SECONDS' },
-    synonyms: Array.from({ length: 20 }, (_none, index) => `Another title of ${id}, number ${index}`), studios: ['studio'], producers: ['producer'],
-    relatedAnime: [`https://myanimelist.net/anime/${id + 1}`], tags: Array.from({ length: 40 }, (_none, index) => `tag ${(id * 7 + index) % 400}`),
-  };
 }
 
 async function measure(path: string): Promise<void> {

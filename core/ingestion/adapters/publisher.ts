@@ -3,8 +3,11 @@ import type { NatsConnection } from 'nats';
 import { publish, type Outgoing, type Published } from '#platform/bus/publish';
 import type { Logger } from '#platform/telemetry';
 
+/** One record may be several megabytes long. */
+const MAX_BYTES_IN_FLIGHT = 64 * 1024 * 1024;
+
 /**
- * Publishes all, never with more than `maxInFlight` unacknowledged. A message that the stream did not take (NATS is
+ * Publishes all, never with more than `maxInFlight` unacknowledged, nor with more than 64 MiB of them. A message that the stream did not take (NATS is
  * away, the stream is full) is published again, with the same id, until it has; nothing is skipped.
  *
  * @param stored is told of each message once the stream has it
@@ -17,13 +20,16 @@ export async function publishAll<Message extends Outgoing>(
   stored: (message: Message, published: Published) => void = () => undefined,
 ): Promise<void> {
   const inFlight = new Set<Promise<void>>();
+  let bytes = 0;
   for await (const message of messages) {
-    if (inFlight.size >= maxInFlight) await Promise.race(inFlight);
+    while (inFlight.size >= maxInFlight || bytes > MAX_BYTES_IN_FLIGHT) await Promise.race(inFlight);
     const sent: Promise<void> = publishUntilStored(nats, message, log).then((published) => {
       stored(message, published);
       inFlight.delete(sent);
+      bytes -= message.body.length;
     });
     inFlight.add(sent);
+    bytes += message.body.length;
   }
   await Promise.all(inFlight);
 }
