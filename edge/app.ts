@@ -1,5 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { calendarEndpoint } from './calendar/endpoint.ts';
+import { createConsole } from './console/routes.ts';
 import { graphiql, isGraphiqlVisit } from './console/graphiql.ts';
 import type { AppEnv } from './context.ts';
 import { createEdge, type Edge, type Surroundings } from './edge.ts';
@@ -40,6 +42,10 @@ function createApp(edgeOf: (env: Env) => Edge): Hono<AppEnv> {
   app.use(failClosed);
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.use(provide(edgeOf));
+  app.route(
+    '/console',
+    createConsole((request, c) => app.fetch(request, c.env, c.executionCtx)),
+  );
   app.use(cors);
   app.get('/readyz', readyEndpoint);
   app.get('/schema.graphql', (c) =>
@@ -58,6 +64,8 @@ function createApp(edgeOf: (env: Env) => Edge): Hono<AppEnv> {
   app.onError((error, c) => {
     const type = responseType(c.req.header('accept'));
     if (error instanceof RequestError) return refuse(error, type);
+    // Of Hono's own middleware: a form that another origin sent to the console.
+    if (error instanceof HTTPException) return error.getResponse();
     console.error(error);
     return refuse(new RequestError(500, 'INTERNAL_SERVER_ERROR', 'internal error'), type);
   });
