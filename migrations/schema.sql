@@ -73,6 +73,7 @@ create table anime_change (
     source text not null,
     event_id text default ''::text not null,
     committed_at timestamp with time zone default now() not null,
+    reason text default ''::text not null,
     constraint anime_change_anime_id_version_key UNIQUE (anime_id, version),
     constraint anime_change_pkey PRIMARY KEY (id)
 );

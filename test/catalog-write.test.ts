@@ -103,6 +103,14 @@ describe('history', () => {
     expect(await room.outbox()).toEqual(['anime.created 1', 'anime.synced 2', 'anime.deleted 3', 'anime.synced 4']);
   });
 
+  test('tells why an anime was withdrawn, and who by', async () => {
+    await room.take(enrichedAt(minute(1), show(1)));
+    const id = await room.idOf(1);
+    await room.write.deleteAnime({ id, source: 'ann', reason: 'twice here' });
+    const { changes } = await room.read.listChanges({ animeId: id, pageSize: 10 });
+    expect(changes.map(({ source, reason }) => [source, reason])).toEqual([['test', ''], ['ann', 'twice here']]);
+  });
+
   test('announces one that is restored as wholly changed', async () => {
     await room.take(enrichedAt(minute(1), show(1)));
     const id = await room.idOf(1);

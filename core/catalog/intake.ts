@@ -129,6 +129,6 @@ function requireIdentity(meta: EventMeta | undefined, externalIds: number): void
 }
 
 /** What a caller asks for by our id, without an event. */
-export function byCaller(animeId: string, source: string, decide: Intake['decide']): Intake {
-  return { subject: '', eventId: '', source, animeId, externalIds: [], body: new Uint8Array(), traceparent: currentTraceparent(), decide };
+export function byCaller(animeId: string, source: string, decide: Intake['decide'], reason = ''): Intake {
+  return { subject: '', eventId: '', source, reason, animeId, externalIds: [], body: new Uint8Array(), traceparent: currentTraceparent(), decide };
 }

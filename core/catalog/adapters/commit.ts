@@ -13,6 +13,8 @@ export interface Intake {
   readonly eventId: string;
   /** Who asks, for the history: `ingestion`, `updates/jikan`, `operator:ann`. */
   readonly source: string;
+  /** Why, in an operator's words, for the history. */
+  readonly reason?: string;
   /** Which anime it is about: by our id if it is known, and by outside ids. */
   readonly animeId: string;
   readonly externalIds: readonly ExternalId[];

@@ -27,7 +27,7 @@ export interface Applied {
   readonly isNew: boolean;
   readonly current: Committed | null;
   readonly decision: Apply;
-  readonly intake: Pick<Intake, 'eventId' | 'source' | 'traceparent' | 'payload'>;
+  readonly intake: Pick<Intake, 'eventId' | 'source' | 'reason' | 'traceparent' | 'payload'>;
 }
 
 /** Collects what a batch comes to, and writes it with a number of statements that does not grow with the batch. */
@@ -70,12 +70,12 @@ export class Writer {
     return own.length === record.externalIds.length ? record : { ...record, externalIds: own };
   }
 
-  #remember(next: Committed, { change, changed }: Apply, { eventId, source, traceparent }: Applied['intake']): void {
+  #remember(next: Committed, { change, changed }: Apply, { eventId, source, reason = '', traceparent }: Applied['intake']): void {
     const { id, version } = next;
     this.#anime.set(id, next);
     if (version === 1n) this.#created.add(id);
     this.#changed.set(id, new Set([...(this.#changed.get(id) ?? []), ...changed]));
-    this.#changes.push({ anime_id: id, version: String(version), kind: change, changed_fields: changed, source, event_id: eventId });
+    this.#changes.push({ anime_id: id, version: String(version), kind: change, changed_fields: changed, source, event_id: eventId, reason });
     this.#outbox.push(announce({ id, version, kind: change, changed, traceparent, at: this.#context.now() }));
   }
 

@@ -9,7 +9,7 @@ import type { RouteContext } from './context.ts';
 export const deleteAnime =
   ({ sql, log }: RouteContext): ServiceImpl<typeof CatalogWriteService>['deleteAnime'] =>
   async ({ id, reason, source }) => {
-    const done = await applyOne(sql, () => byCaller(id, source, decideDelete));
+    const done = await applyOne(sql, () => byCaller(id, source, decideDelete, reason));
     const version = done.kind === 'ambiguous' ? 0n : done.version;
     log.info({ id, version: String(version), source, reason }, 'an anime was deleted');
     return { version };

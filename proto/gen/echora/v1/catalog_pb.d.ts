@@ -474,6 +474,13 @@ export declare type ListChangesResponse_Change = Message<"echora.v1.ListChangesR
    * @generated from field: string cursor = 7;
    */
   cursor: string;
+
+  /**
+   * Why, in the words of the operator who withdrew the anime; empty for all else.
+   *
+   * @generated from field: string reason = 8;
+   */
+  reason: string;
 };
 
 /**
