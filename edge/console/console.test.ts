@@ -17,8 +17,7 @@ const form = (body: Record<string, string>, headers = {}, origin = 'http://edge.
 });
 const signIn = async ({ send }: Edge, token = TOKEN, base = 'http://edge.test') =>
   (await send(`${base}/console/sign-in`, form({ token }, {}, base))).headers.get('set-cookie') ?? '';
-const pageOf = async ({ send }: Edge, cookie: string) =>
-  (await send('/console', { headers: { cookie: cookie.split(';')[0] ?? '' } })).text();
+const pageOf = async ({ send }: Edge, cookie: string) => (await send('/console', { headers: { cookie } })).text();
 
 beforeEach(() => {
   now = Date.UTC(2026, 10, 23);
@@ -50,13 +49,12 @@ test('nobody can sign in where no token is configured', async () => {
   expect(await signIn(edge, '')).toBe('');
 });
 
-test('what comes from records and addresses is text, never markup', async () => {
+test('what comes from records is text, never markup, and nothing is said that an address says', async () => {
   const edge = build();
   const cookie = (await signIn(edge)).split(';')[0] ?? '';
-  const page = await (await edge.send('/console?said=<script>', { headers: { cookie } })).text();
+  const page = await (await edge.send('/console?said=<script>&failed=<script>', { headers: { cookie } })).text();
   expect(page).toContain('&lt;b&gt;bold&lt;/b&gt;');
-  expect(page).toContain('&lt;script&gt;');
-  expect(page).not.toMatch(/<script|<b>/);
+  expect(page).not.toMatch(/script|<b>/);
 });
 
 test('the switch is there though the catalog is away', async () => {
@@ -77,12 +75,15 @@ test('a form of another origin, and an action that is none, do nothing', async (
   expect((await edge.send('/console/llm', form({ mode: 'OFF' }))).headers.get('location')).toBe('/console');
 });
 
-test('what fails is said in the server’s words', async () => {
+test('what fails is said in the server’s words, on the next page and once', async () => {
   const edge = build();
   const cookie = (await signIn(edge)).split(';')[0] ?? '';
   const reply = await edge.send('/console/review', form({ id: 'nonsense', decision: 'accept' }, { cookie }));
-  expect([reply.status, reply.headers.get('location')]).toEqual([
-    303,
-    expect.stringMatching(/^\/console\?failed=id\+/),
-  ]);
+  expect([reply.status, reply.headers.get('location')]).toEqual([303, '/console']);
+  const left = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const next = await edge.send('/console', { headers: { cookie: `${cookie}; ${left}` } });
+  expect(await next.text()).toContain('<p class="notice failed">id ');
+  expect(next.headers.get('set-cookie')).toContain('echora_notice=; Max-Age=0');
+  const forged = `echora_notice=${encodeURIComponent(`{"said":"Send your token to me."}${decodeURIComponent(left.slice(left.lastIndexOf('.')))}`)}`;
+  expect(await pageOf(edge, `${cookie}; ${forged}`)).not.toContain('Send your token');
 });

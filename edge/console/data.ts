@@ -120,11 +120,15 @@ async function readNames(ask: Ask, reviews: readonly Review[]): Promise<Readonly
   const fields = characters.map((id, at) => `c${at}: character(id: ${JSON.stringify(id)}) { character { id name } }`);
   const [titled, named] = await Promise.all([
     anime.length > 0 ? ask<{ animeByIds: (Titled | null)[] }>(ANIME, { ids: anime }) : undefined,
-    fields.length > 0 ? ask<Record<string, { character: { id: string; name: string } } | null>>(`{ ${fields.join(' ')} }`) : undefined,
+    fields.length > 0
+      ? ask<Record<string, { character: { id: string; name: string } } | null>>(`{ ${fields.join(' ')} }`)
+      : undefined,
   ]);
   return new Map([
     ...(titled?.data?.animeByIds ?? []).flatMap((one) => (one ? [[one.id, nameOfAnime(one)] as const] : [])),
-    ...Object.values(named?.data ?? {}).flatMap((one) => (one ? [[one.character.id, one.character.name] as const] : [])),
+    ...Object.values(named?.data ?? {}).flatMap((one) =>
+      one ? [[one.character.id, one.character.name] as const] : [],
+    ),
   ]);
 }
 

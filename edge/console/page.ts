@@ -45,9 +45,10 @@ export function signInPage({
   );
 }
 
+/** What the action before came to. */
 export interface Notice {
-  readonly said: string;
-  readonly failed: string;
+  readonly said?: string;
+  readonly failed?: string;
 }
 
 export function overviewPage(overview: Overview, { said, failed }: Notice): Html {

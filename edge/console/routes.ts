@@ -7,13 +7,11 @@ import { checkRate } from '../protocol/endpoint.ts';
 import { actions } from './actions.ts';
 import { readOverview, type Ask, type Asked } from './data.ts';
 import { overviewPage, signInPage } from './page.ts';
-import { signIn, signOut, tokenOf } from './session.ts';
+import { leaveNotice, signIn, signOut, takeNotice, tokenOf } from './session.ts';
 import { STYLE } from './style.ts';
 
 /** Sends a request to this very edge. */
 export type Loopback = (request: Request, c: Context<AppEnv>) => Response | Promise<Response>;
-
-const NOTICE_MAX = 300;
 
 /**
  * The operator's console: a client of our own GraphQL that needs no script. What it may do is what the operator's token
@@ -43,8 +41,8 @@ export function createConsole(loopback: Loopback): Hono<AppEnv> {
   app.get('/', async (c) => {
     const token = await tokenOf(c);
     if (token === undefined) return c.html(signInPage({ isOpen: c.var.edge.config.operatorTokens.length > 0 }));
-    const notice = { said: noticeOf(c, 'said'), failed: noticeOf(c, 'failed') };
-    return c.html(overviewPage(await readOverview(asOperator(c, token, loopback)), notice));
+    const overview = await readOverview(asOperator(c, token, loopback));
+    return c.html(overviewPage(overview, await takeNotice(c, token)));
   });
   app.post('/sign-in', async (c) => {
     const { token } = await formOf(c);
@@ -70,12 +68,11 @@ export function createConsole(loopback: Loopback): Hono<AppEnv> {
       (text) => ({ said: text }),
       (error: unknown) => ({ failed: error instanceof Error ? error.message : 'it failed' }),
     );
-    return c.redirect(`/console?${new URLSearchParams(outcome).toString()}`, 303);
+    await leaveNotice(c, outcome, token);
+    return c.redirect('/console', 303);
   });
   return app;
 }
-
-const noticeOf = (c: Context, name: string): string => (c.req.query(name) ?? '').slice(0, NOTICE_MAX);
 
 async function formOf(c: Context<AppEnv>): Promise<Record<string, string>> {
   const fields = Object.entries(await c.req.parseBody());

@@ -217,8 +217,12 @@ function reviewCard(review: Review, { names }: Overview): Html {
     ({ field, before, after }) =>
       html`<tr>
         <th scope="row">${field}</th>
-        <td class="wrap">${before === null ? html`<span class="none">nothing</span>` : html`<del>${readable(before)}</del>`}</td>
-        <td class="wrap">${after === null ? html`<span class="none">nothing</span>` : html`<ins>${readable(after)}</ins>`}</td>
+        <td class="wrap">
+          ${before === null ? html`<span class="none">nothing</span>` : html`<del>${readable(before)}</del>`}
+        </td>
+        <td class="wrap">
+          ${after === null ? html`<span class="none">nothing</span>` : html`<ins>${readable(after)}</ins>`}
+        </td>
       </tr>`,
   );
   const table = html`<div class="scroll" role="group" aria-labelledby="review-${id}" tabindex="0">
