@@ -40,10 +40,15 @@ const Instances = z.strictObject({ jikan: instance, anilist: instance, kitsu: in
 /** What live sources are asked with; see the README. */
 export const readLiveConfig = (env = process.env) => readConfig({
   SOURCES_USER_AGENT: z.string().default('echora-ingestion'),
-  ANIDB_CLIENT: z.string().regex(/^[a-z]+\/\d+$/, 'expected the name and version of a registered client, for example "mine/1"').optional(),
+  ANIDB_CLIENT: z.string().regex(/^[a-z]+\/\d+$/, 'expected the name and version of a registered client, for example "mine/1"').transform(toClient).optional(),
   ANIDB_TITLES_URL: url('http', 'https').optional(),
   SOURCE_INSTANCES: z.string().transform(parseInstances).default({}),
 }, env);
+
+function toClient(text: string): { name: string; version: number } {
+  const [name = '', version] = text.split('/');
+  return { name, version: Number(version) };
+}
 
 function parseInstances(text: string, context: z.RefinementCtx): z.infer<typeof Instances> {
   const parsed = Instances.safeParse(parseJson(text));

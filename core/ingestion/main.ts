@@ -46,10 +46,9 @@ async function main(options: Options): Promise<void> {
 
 function liveOptions({ permissions, refreshAfterDays }: Options): LiveOptions {
   const { SOURCES_USER_AGENT, ANIDB_CLIENT, ANIDB_TITLES_URL, SOURCE_INSTANCES } = readLiveConfig();
-  const [name = '', version] = ANIDB_CLIENT?.split('/') ?? [];
   return {
     folder: stateFolder(), userAgent: SOURCES_USER_AGENT, instances: SOURCE_INSTANCES, permissions,
-    ...(ANIDB_CLIENT && { anidb: { client: { name, version: Number(version) }, ...(ANIDB_TITLES_URL && { titlesUrl: ANIDB_TITLES_URL }) } }),
+    ...(ANIDB_CLIENT && { anidb: { client: ANIDB_CLIENT, ...(ANIDB_TITLES_URL && { titlesUrl: ANIDB_TITLES_URL }) } }),
     refreshAfterMs: refreshAfterDays * 24 * 60 * 60 * 1000, now: () => new Date(), wait: sleep,
   };
 }

@@ -11,7 +11,7 @@ export type Wanted = { readonly kind: 'ids'; readonly ids: readonly string[] } |
 export function parseWanted(name: string, text: string): Wanted {
   if (text === 'known') return { kind: 'known' };
   if (text === 'titles' && name === 'anidb') return { kind: 'titles' };
-  const words = text.startsWith('@') ? linesOf(text.slice(1)) : text.split(',');
+  const words = text.startsWith('@') ? linesOf(name, text.slice(1)) : text.split(',');
   const ids = [...new Set(words.map((word) => word.trim()).filter(Boolean))];
   const wrong = ids.filter((id) => !/^[1-9]\d{0,8}$/.test(id));
   if (ids.length === 0 || wrong.length > 0) {
@@ -21,7 +21,7 @@ export function parseWanted(name: string, text: string): Wanted {
   return { kind: 'ids', ids };
 }
 
-function linesOf(path: string): string[] {
-  if (!existsSync(path)) throw new Error(`there is no file ${path}`);
+function linesOf(name: string, path: string): string[] {
+  if (!existsSync(path)) throw new Error(`--source ${name}: there is no file ${path}`);
   return readFileSync(path, 'utf8').split('\n').map((line) => line.replace(/#.*/, ''));
 }

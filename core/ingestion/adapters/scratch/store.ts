@@ -66,9 +66,12 @@ export class WorkStore implements Disposable {
     return this.#statement(sql).all(...values) as Row[];
   }
 
-  /** One row after the other; memory doesn't grow with their number. */
+  /**
+   * One row after the other; memory doesn't grow with their number. One text is iterated over once at a time: statements
+   * are kept, because one that is made anew each time lies outside the heap until the collector happens to see it.
+   */
   each<Row>(sql: string, ...values: SQLInputValue[]): Iterable<Row> {
-    return this.#database.prepare(sql).iterate(...values) as Iterable<Row>;
+    return this.#statement(sql).iterate(...values) as Iterable<Row>;
   }
 
   count(sql: string, ...values: SQLInputValue[]): number {
