@@ -108,12 +108,13 @@ function tellIfItFails(ingesting: Child, signal: AbortSignal): { readonly value:
   return over;
 }
 
-function sayWhere({ graphql }: Addresses): void {
+function sayWhere({ graphql, data }: Addresses): void {
   say(`
 Echora is ready.
 
   GraphiQL  ${graphql}
   Paste     { search(query: "a girl trapped working in a bathhouse for spirits", mode: DIRECT, first: 3) { edges { score node { idMal title { english } } } } }
+  Console   ${new URL('/console', graphql).href}, the operator's token is in ${join(data, 'secret')}
   Status    npm run status
   Stop      Ctrl-C
 
