@@ -52,7 +52,7 @@ stack.defer(() => {
   server.close();
 });
 
-const ports: Ports = { hello: await port(), match: await port(), edge: await port(), follower: await port(), uncached: await port() };
+const ports: Ports = { hello: await port(), match: await port(), edge: await port(), follower: await port(), uncached: await port(), forward: await port() };
 bundle(folder);
 const config = writeConfig(folder, ports, `http://127.0.0.1:${planePort}`);
 const workerd = new URL('../node_modules/.bin/workerd', import.meta.url).pathname;

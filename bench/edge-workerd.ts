@@ -1,6 +1,9 @@
+import { create, toBinary } from '@bufbuild/protobuf';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BatchGetAnimeRequestSchema } from '#proto/catalog';
+import { uuid } from '../edge/fake-plane.ts';
 
 const ROOT = new URL('../', import.meta.url).pathname;
 const DATE = '2026-06-01';
@@ -13,6 +16,8 @@ export interface Ports {
   /** Another isolate of the edge, with the same log of purges. */
   readonly follower: number;
   readonly uncached: number;
+  /** Passes on one call of the data plane, as it is. */
+  readonly forward: number;
 }
 
 /** Of an operator. */
@@ -39,6 +44,18 @@ const MATCH = `export default { async fetch(request) {
   return new Response("x".repeat(2000));
 } };`;
 
+/** What workerd itself needs to answer from the data plane: one call, neither GraphQL nor a look at the bytes. */
+function forward(plane: string): string {
+  const request = create(BatchGetAnimeRequestSchema, { ids: [uuid(7)], readMask: { paths: ['id'] } });
+  return `const body = new Uint8Array([${toBinary(BatchGetAnimeRequestSchema, request).join()}]);
+export default { async fetch(request) {
+  await request.text();
+  const headers = { "content-type": "application/proto", "connect-protocol-version": "1" };
+  const reply = await fetch("${plane}/echora.v1.CatalogReadService/BatchGetAnime", { method: "POST", headers, body });
+  return new Response(await reply.arrayBuffer(), { status: reply.status });
+} };`;
+}
+
 /** What workerd's Cache API talks to: https://github.com/cloudflare/workerd/blob/main/src/workerd/server/workerd.capnp */
 const STORE = `const kept = new Map();
 export default { async fetch(request) {
@@ -57,7 +74,7 @@ export default { async fetch(request) {
 /** A configuration for `workerd serve`: no proxy and no simulator between a client and the Workers. */
 export function writeConfig(folder: string, ports: Ports, plane: string): string {
   const inline = (name: string, code: string) =>
-    `(name = "${name}", worker = (modules = [(name = "main", esModule = ${JSON.stringify(code)})], compatibilityDate = "${DATE}", cacheApiOutbound = "store"))`;
+    `(name = "${name}", worker = (modules = [(name = "main", esModule = ${JSON.stringify(code)})], compatibilityDate = "${DATE}", globalOutbound = "network", cacheApiOutbound = "store"))`;
   const text = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
   const modules = ['(name = "worker.js", esModule = embed "worker.js")', ...text.map((name) => `(name = "./${name}", text = embed "${name}")`)];
   const edge = (name: string, cache: string, log = name) => {
@@ -76,7 +93,7 @@ const config :Workerd.Config = (
   services = [
     (name = "disk", disk = (path = "${folder}", writable = true)),
     (name = "network", network = (allow = ["private", "public"])),
-    ${inline('hello', HELLO)}, ${inline('match', MATCH)},
+    ${inline('hello', HELLO)}, ${inline('match', MATCH)}, ${inline('forward', forward(plane))},
     (name = "store", worker = (modules = [(name = "main", esModule = ${JSON.stringify(STORE)})], compatibilityDate = "${DATE}")),
     ${edge('edge', 'local')}, ${edge('follower', 'local', 'edge')}, ${edge('uncached', 'off')}
   ],

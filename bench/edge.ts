@@ -7,7 +7,7 @@ import { interleave, median, ratio, run, type Load } from './edge-load.ts';
 import { bundle, writeConfig } from './edge-workerd.ts';
 
 /**
- * The edge in workerd itself, without wrangler's proxy, beside a bare hello, beside a Worker that only matches the
+ * `npm run bench:edge`: the edge in workerd itself, without wrangler's proxy, beside a bare hello, beside a Worker that only matches the
  * Cache API, and, uncached, beside mercurius with JIT over the same data plane.
  */
 const ROUNDS = Number(process.env['ROUNDS'] ?? 9);
@@ -20,7 +20,7 @@ await using stack = new AsyncDisposableStack();
 stack.defer(() => rmSync(folder, { recursive: true, force: true }));
 const children = stack.use(new Children(folder, console.error));
 
-const ports = { hello: await port(), match: await port(), edge: await port(), follower: await port(), uncached: await port() };
+const ports = { hello: await port(), match: await port(), edge: await port(), follower: await port(), uncached: await port(), forward: await port() };
 const [planePort, mercuriusPort] = [await port(), await port()];
 const plane = `http://127.0.0.1:${planePort}`;
 bundle(folder);
@@ -40,6 +40,8 @@ await compare('a cached hit by GET : a bare hello', 6_000, at(ports.edge, get(ON
 await compare('a cached hit by POST : a bare hello by POST', 6_000, at(ports.edge, '/graphql'), at(ports.hello, '/graphql'), 0.75, post(ONE));
 await compare('a cached page of 20 by GET : a Worker that only matches the Cache API', 3_000, at(ports.edge, get(PAGE)), at(ports.match, '/x'), 1);
 await compare('one anime, uncached : mercurius with JIT', 2_000, at(ports.uncached, '/graphql'), at(mercuriusPort, '/graphql'), 0.9, post(ONE));
+await compare('the same call passed on by a bare Worker : mercurius with JIT', 2_000, at(ports.forward, '/graphql'), at(mercuriusPort, '/graphql'), NaN, post(ONE));
+await compare('one anime, uncached : that bare Worker', 2_000, at(ports.uncached, '/graphql'), at(ports.forward, '/graphql'), NaN, post(ONE));
 await compare('a page of 20, uncached : mercurius with JIT', 1_000, at(ports.uncached, '/graphql'), at(mercuriusPort, '/graphql'), 0.9, post(PAGE));
 
 const before = await calls();
@@ -51,7 +53,8 @@ async function compare(what: string, requests: number, ours: string, theirs: str
   const rates = await interleave({ ours: { url: ours, ...load }, theirs: { url: theirs, ...load } }, ROUNDS);
   const found = ratio(rates.ours, rates.theirs);
   const [mine, other] = [rates.ours, rates.theirs].map((rate) => Math.round(median(rate)));
-  console.log(`${what}: ${found.toFixed(2)} × (target ${target}); ${mine} and ${other} requests/s, ${ROUNDS} rounds`);
+  const wanted = Number.isNaN(target) ? 'a floor' : `target ${target}`;
+  console.log(`${what}: ${found.toFixed(2)} × (${wanted}); ${mine} and ${other} requests/s, ${ROUNDS} rounds`);
 }
 
 async function calls(): Promise<number> {

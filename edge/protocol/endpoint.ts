@@ -89,8 +89,11 @@ export async function answer(c: GraphQLContext, operation: Bound): Promise<Serve
 /** Rejects after so many milliseconds, unless it is cleared. */
 function lateness(deadlineMs: number): { readonly promise: Promise<never>; readonly clear: () => void } {
   const { promise, reject } = Promise.withResolvers<never>();
-  const headers = { 'retry-after': String(RETRY_AFTER_SECONDS) };
-  const error = new RequestError(503, 'LIMIT_EXCEEDED', `an execution may take ${deadlineMs / 1000} s`, { headers });
-  const timer = setTimeout(() => reject(error), deadlineMs);
+  // Made only when it is needed: to write down where it came from takes as long as to read a small body.
+  const late = () => {
+    const headers = { 'retry-after': String(RETRY_AFTER_SECONDS) };
+    reject(new RequestError(503, 'LIMIT_EXCEEDED', `an execution may take ${deadlineMs / 1000} s`, { headers }));
+  };
+  const timer = setTimeout(late, deadlineMs);
   return { promise, clear: () => clearTimeout(timer) };
 }
