@@ -8,9 +8,14 @@ import type { WorkStore } from './store.ts';
  * @returns how many anime there are
  */
 export function groupRecords(store: WorkStore): number {
-  const inOrder = Int32Array.from(store.each<{ id: number }>('select id from record order by key'), ({ id }) => id);
-  const places = new Int32Array(inOrder.reduce((largest, id) => Math.max(largest, id), 0) + 1);
-  inOrder.forEach((id, place) => (places[id] = place));
+  // Filled one by one: Int32Array.from would hold every row before it took the ids out.
+  const inOrder = new Int32Array(store.count('select count(*) as count from record'));
+  const places = new Int32Array(store.count('select coalesce(max(id), 0) as count from record') + 1);
+  let place = 0;
+  for (const { id } of store.each<{ id: number }>('select id from record order by key')) {
+    places[id] = place;
+    inOrder[place++] = id;
+  }
   const grouping = joinByIds(store, places, inOrder.length);
   return store.transaction(() => writeDown(store, inOrder, places, grouping));
 }
