@@ -19,6 +19,7 @@ COPY migrations ./migrations
 COPY proto/gen ./proto/gen
 COPY data ./data
 COPY ops/container ./ops/container
+COPY ops/backup ./ops/backup
 COPY core ./core
 USER node
 ENV HOST=0.0.0.0 PORT=8080
