@@ -36,6 +36,11 @@ export interface Env {
   readonly PURGE_LOG?: { getByName(name: string): PurgeLog };
   /** The operator's switch; without it `LLM_MODE` holds. */
   readonly LLM_SWITCH?: { getByName(name: string): LlmSwitch };
+  /** A VPC network: services are reached through it where it is bound, and not over the Internet. */
+  readonly PRIVATE_NETWORK?: Pick<Fetcher, 'fetch'>;
+  /** Of a service token of Cloudflare Access, both or neither, where Access stands before the services. */
+  readonly ACCESS_CLIENT_ID?: string;
+  readonly ACCESS_CLIENT_SECRET?: string;
   /** GraphiQL's files; absent where nothing static is deployed. */
   readonly ASSETS?: Fetcher;
 }
@@ -45,6 +50,8 @@ export interface Config {
   readonly searchUrl: string;
   readonly agentUrl: string | undefined;
   readonly rpcSecret: string;
+  readonly privateNetwork: Env['PRIVATE_NETWORK'];
+  readonly access: { readonly id: string; readonly secret: string } | undefined;
   readonly operatorTokens: readonly string[];
   readonly introspection: boolean;
   readonly graphiql: boolean;
@@ -66,6 +73,8 @@ export function readConfig(env: Env): Config {
     searchUrl: url(env, 'SEARCH_URL', faults),
     agentUrl: env.AGENT_URL ? url(env, 'AGENT_URL', faults) : undefined,
     rpcSecret: env.RPC_SECRET ?? '',
+    privateNetwork: env.PRIVATE_NETWORK,
+    access: accessOf(env, faults),
     operatorTokens: list(env.OPERATOR_TOKENS),
     introspection: choice(env, 'INTROSPECTION', ['off', 'on'], faults) === 'on',
     graphiql: choice(env, 'GRAPHIQL', ['off', 'on'], faults) === 'on',
@@ -82,6 +91,11 @@ export function readConfig(env: Env): Config {
   }
   if (faults.length > 0) throw new Error(`the edge is not configured: ${faults.join('; ')}`);
   return config;
+}
+
+function accessOf({ ACCESS_CLIENT_ID: id = '', ACCESS_CLIENT_SECRET: secret = '' }: Env, faults: string[]): Config['access'] {
+  if ((id === '') !== (secret === '')) faults.push('ACCESS_CLIENT_ID and ACCESS_CLIENT_SECRET belong together');
+  return id === '' ? undefined : { id, secret };
 }
 
 const list = (text: string | undefined): string[] => (text ?? '').split(',').flatMap((item) => item.trim() || []);

@@ -52,3 +52,15 @@ test('a call is given up when the client has left', async () => {
   await expect(call).rejects.toThrow();
   expect(fetch.mock.calls[0]?.[1].signal?.aborted).toBe(true);
 });
+
+test('with a private link, calls go through it and past Access', async () => {
+  const publicly = vi.fn();
+  vi.stubGlobal('fetch', publicly);
+  const network = { fetch: vi.fn(async (_url: unknown, _init?: RequestInit) => new Response(new Uint8Array(), { headers: { 'content-type': 'application/proto' } })) };
+  const env = { ...ENV, PRIVATE_NETWORK: network as never, ACCESS_CLIENT_ID: 'id.access', ACCESS_CLIENT_SECRET: 'hush' };
+  await servicesUntil(createTransports(readConfig(env)), new AbortController().signal).catalog.getCatalogStatus({});
+  expect(publicly).not.toHaveBeenCalled();
+  const sent = new Headers(network.fetch.mock.calls[0]?.[1]?.headers);
+  expect([sent.get('cf-access-client-id'), sent.get('cf-access-client-secret')]).toEqual(['id.access', 'hush']);
+  expect(() => readConfig({ ...ENV, ACCESS_CLIENT_ID: 'id.access' })).toThrow(/belong together/);
+});

@@ -41,7 +41,7 @@ export interface Transports {
 }
 
 /** Ways to the services that the configuration names. */
-export function createTransports(config: Config, connect: Connect = connectOverHttp): Transports {
+export function createTransports(config: Config, connect: Connect = (url, secret) => connectOverHttp(url, secret, config)): Transports {
   return {
     catalog: connect(config.catalogUrl, config.rpcSecret),
     search: connect(config.searchUrl, config.rpcSecret),
@@ -98,10 +98,15 @@ function until(transport: Transport, end: AbortSignal, traceparent: string | und
   };
 }
 
-/** Connect over HTTP/1.1, binary, with the secret and a deadline. */
-export function connectOverHttp(baseUrl: string, secret: string): Transport {
+/** Connect over HTTP/1.1, binary, with the secret and a deadline, by the private link if there is one. */
+function connectOverHttp(baseUrl: string, secret: string, { privateNetwork, access }: Config): Transport {
   const authenticate: Interceptor = (next) => (request) => {
     request.header.set(SECRET_HEADER, secret);
+    // https://developers.cloudflare.com/cloudflare-one/access-controls/service-credentials/service-tokens/
+    if (access) {
+      request.header.set('CF-Access-Client-Id', access.id);
+      request.header.set('CF-Access-Client-Secret', access.secret);
+    }
     return next(request);
   };
   return createConnectTransport({
@@ -109,7 +114,7 @@ export function connectOverHttp(baseUrl: string, secret: string): Transport {
     useBinaryFormat: true,
     defaultTimeoutMs: DEADLINE_MS,
     interceptors: [authenticate],
-    fetch: plainFetch,
+    fetch: plainFetch(privateNetwork),
   });
 }
 
@@ -117,10 +122,11 @@ export function connectOverHttp(baseUrl: string, secret: string): Transport {
  * connect-web asks for `redirect: "error"` and other things of browsers that workerd refuses, so only
  * what it knows is passed on. A redirect is not followed: it would carry the secret elsewhere.
  */
-const plainFetch: typeof fetch = async (input, init) => {
+const plainFetch = (network: Config['privateNetwork']): typeof fetch => async (input, init) => {
   const { method, headers, body, signal } = init ?? {};
+  const plain = { method, headers, body, signal, redirect: 'manual' } as const;
   try {
-    return await fetch(input, { method, headers, body, signal, redirect: 'manual' });
+    return await (network ? network.fetch(input, plain) : fetch(input, plain));
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ConnectError('the service cannot be reached', Code.Unavailable, undefined, undefined, error);
