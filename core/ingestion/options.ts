@@ -7,11 +7,12 @@ export const HELP = `Merges sources into one checked record for each anime and p
   npm run ingest -- sources             every source with its policy
   npm run ingest -- status              the runs that the catalog knows, and what waits here to be gone on with
 
-  --source NAME=FILE      read this file too; again for more. contract-json=- reads standard input
+  --source NAME=FILE      read this file too, beside the built-in echora and bangumi-data; again for more.
+                          contract-json=- reads standard input
   --source NAME=ANIME     ask a live source (jikan, anilist, kitsu, anidb), which is off unless named, about these anime:
                           5391,20 (its ids), @FILE (an id a line) or known (those among the records of the sources
                           before it that have its id); anidb=titles reads the titles dump for these
-  --only NAME             read only this source of those named and the built-in ones; again for more
+  --only NAME             read no other source than this; again for more
   --accept-terms NAME     publish from a file whose terms forbid redistribution; again for more
   --permission NAME=REF   read a live source whose terms forbid it: you have the written permission REF; again for more
   --refresh-after DAYS    ask a live source again about what it answered longer ago (7)
@@ -23,8 +24,8 @@ export const HELP = `Merges sources into one checked record for each anime and p
 Exit code: 0; 1 for too many rejects or a fault on the way (run it again to go on); 2 for a wrong call or a refusal.
 
 Environment: CATALOG_URL, RPC_SECRETS, NATS_URL, STATE_DIR, MAX_IN_FLIGHT, STREAM_REPLICAS, LOG_LEVEL, and for live sources
-SOURCES_USER_AGENT, ANIDB_CLIENT, SOURCE_INSTANCES (see core/ingestion/README.md). Without CATALOG_URL the system that
-"npm start" runs here is used.`;
+SOURCES_USER_AGENT, ANIDB_CLIENT, ANIDB_TITLES_URL, SOURCE_INSTANCES (see core/ingestion/README.md). Without CATALOG_URL
+the system that "npm start" runs here is used.`;
 
 const commands = ['run', 'duplicates', 'sources', 'status'] as const;
 
