@@ -38,7 +38,11 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A relay that was down may publish again this long after: longer than its worst expected outage. */
 const DEDUP_WINDOW = 15 * 60 * 1000;
 
-/** Creates the streams that are missing and brings the others up to their declaration. */
+/**
+ * Creates the streams that are missing and brings the others up to their declaration.
+ *
+ * @param replicas copies of each in a cluster; one that has more keeps them, whoever asks for fewer
+ */
 export async function ensureStreams(nats: NatsConnection, specs: readonly StreamSpec[], replicas = 1): Promise<void> {
   const manager = await nats.jetstreamManager();
   for (const spec of specs) {
@@ -63,15 +67,16 @@ type Changeable = Parameters<JetStreamManager['streams']['update']>[1];
 async function ensureStream(manager: JetStreamManager, name: string, config: Changeable): Promise<void> {
   // `discard: new`: a full stream refuses the publisher, who still has the message; it never drops an old one.
   const wanted = { ...config, discard: DiscardPolicy.New };
+  let copies: number;
   try {
-    await manager.streams.info(name);
+    copies = (await manager.streams.info(name)).config.num_replicas;
   } catch (error) {
     if (!isNotFound(error)) throw error;
     // Two services may get here at once: the same declaration twice is accepted by the server.
     await manager.streams.add({ name, storage: StorageType.File, retention: RetentionPolicy.Limits, ...wanted });
     return;
   }
-  await manager.streams.update(name, wanted);
+  await manager.streams.update(name, { ...wanted, num_replicas: Math.max(copies, config.num_replicas ?? 1) });
 }
 
 /** Creates the durable consumer, or brings it up to its declaration. */

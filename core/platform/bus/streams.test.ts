@@ -1,0 +1,16 @@
+import type { NatsConnection } from 'nats';
+import { expect, test } from 'vitest';
+import { ensureStreams } from './streams.ts';
+
+test('a stream keeps the copies that it has when a service asks for fewer, and gets more when it asks for more', async () => {
+  const copies = new Map([['A', 3], ['B', 1], ['ECHORA_ADVISORIES', 3]]);
+  const streams = {
+    info: async (name: string) => ({ config: { num_replicas: copies.get(name) } }),
+    update: async (name: string, config: { num_replicas: number }) => void copies.set(name, config.num_replicas),
+  };
+  const nats = { jetstreamManager: async () => ({ streams }) } as unknown as NatsConnection;
+  const spec = (name: string) => ({ name, subjects: [name], maxAgeDays: 1, maxBytes: 1n });
+  await ensureStreams(nats, [spec('A')]);
+  await ensureStreams(nats, [spec('B')], 3);
+  expect(Object.fromEntries(copies)).toEqual({ A: 3, B: 3, ECHORA_ADVISORIES: 3 });
+});
