@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Outgoing } from '#platform/bus/publish';
 import { PublishRefused } from '../ports.ts';
 
@@ -45,7 +44,7 @@ export function holdUntilStored({ limit, patienceMs, send, held }: Holding): (me
       } catch (error) {
         const pause = Math.min(LONGEST_PAUSE_MS, 250 * 2 ** attempt) * (0.5 + Math.random() / 2);
         if (performance.now() + pause > end) throw new PublishRefused(`${message.id}: not stored for ${Math.round(patienceMs / 1000)} s`, { cause: error });
-        await sleep(pause);
+        await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
   }

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { newJob, type Job } from './progress.ts';
+import { finding, show } from './testing.ts';
+import { decideVisit, type Outcome } from './visit.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const ladder = { retries: 3, retryDelay: 2 * HOUR, window: 7 * DAY };
+const SLOT = Date.UTC(2026, 3, 5, 14);
+const waiting: Job = { ...newJob(SLOT), target: 4 };
+
+/** Asks as long as there is a job, at the instants that it says. */
+function climb(answer: Parameters<typeof decideVisit>[2], highest = 3): { asked: number[]; alerts: string[] } {
+  const [asked, alerts]: [number[], string[]] = [[], []];
+  for (let job: Job | null = waiting; job; ) {
+    const now: number = job.askAt;
+    asked.push((now - SLOT) / HOUR);
+    const outcome: Outcome = decideVisit(job, show(), answer, highest, now, ladder);
+    if (outcome.alert) alerts.push(outcome.alert);
+    job = outcome.job;
+  }
+  return { asked, alerts };
+}
+
+describe('a slot whose episode', () => {
+  test('does not come is asked about four times, two hours apart, and then told of once', () => {
+    const { asked, alerts } = climb(finding());
+    expect(asked).toEqual([0, 2, 4, 6]);
+    expect(alerts).toEqual(['episode 4 was due at 2026-04-05T14:00:00.000Z and jikan has not listed it, asked 4 times']);
+  });
+
+  test('nobody answers about is asked about as long as the window lasts, and told of once', () => {
+    const { asked, alerts } = climb(finding({ silent: true, sources: [], failures: ['jikan: away'] }));
+    expect([asked[1], asked.at(-1)]).toEqual([2, 7 * 24]);
+    expect(alerts).toEqual(['no source answers about episode 4, asked 4 times: jikan: away']);
+  });
+
+  test('is there is over', () => {
+    expect(decideVisit(waiting, show(), finding({ aired: true }), 4, SLOT, ladder)).toEqual({ job: null, aired: true });
+  });
+
+  test('is announced for later moves there, and has all its tries again', () => {
+    const later = SLOT + 2 * DAY;
+    expect(decideVisit({ ...waiting, tries: 3 }, show(), finding({ announced: later }), 3, SLOT, ladder)).toEqual({ job: newJob(later), aired: false });
+  });
+
+  test.each([
+    ['the show is in hiatus by one source, and airing by one that knows no hiatus', show(), { statuses: ['HIATUS', 'RELEASING'] }],
+    ['a delay is announced', show({ broadcast: { recurrence: '', timeZone: '', weekday: 0, time: '', next: null, delay: 'postponed' } }), {}],
+    ['the run has ended', show(), { statuses: ['FINISHED'] }],
+    ['all episodes are out', show({ episodeCount: 3 }), {}],
+  ])('does not come because %s is over without an alarm', (_why, about, said) => {
+    expect(decideVisit({ ...waiting, tries: 3 }, about, finding(said), 3, SLOT, ladder)).toEqual({ job: null, aired: false });
+  });
+
+  test('is not due to silence alone: a "not yet" after it counts from the first', () => {
+    const silent = decideVisit(waiting, show(), finding({ silent: true }), 3, SLOT, ladder);
+    expect(decideVisit(silent.job!, show(), finding(), 3, SLOT, ladder).job).toMatchObject({ silences: 1, tries: 1 });
+  });
+});
