@@ -55,8 +55,8 @@ stack.defer(() => {
 const ports: Ports = { hello: await port(), match: await port(), edge: await port(), follower: await port(), uncached: await port(), forward: await port() };
 bundle(folder);
 const config = writeConfig(folder, ports, `http://127.0.0.1:${planePort}`);
-const workerd = new URL('../node_modules/.bin/workerd', import.meta.url).pathname;
-children.start({ name: 'workerd', command: workerd, args: ['serve', config] });
+const ROOT = new URL('../', import.meta.url).pathname;
+children.start({ name: 'workerd', command: join(ROOT, 'node_modules/.bin/workerd'), args: ['serve', config] });
 const natsPort = await port();
 children.start(natsServer(await findNatsServer(join(folder, 'cache'), () => undefined), join(folder, 'nats'), natsPort));
 await Promise.all([untilListening(natsPort, 'nats-server'), untilListening(ports.edge, 'the edge')]);
