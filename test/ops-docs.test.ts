@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from '../dev/options.ts';
+
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'ops/README.md', 'ops/DEPLOY.md'];
+const scripts = Object.keys((JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object }).scripts);
+const compose = readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8');
+const textOf = (document: string) => readFileSync(join(ROOT, document), 'utf8');
+/** A heading's anchor, as GitHub makes it. */
+const anchors = (text: string) => [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading.toLowerCase().replace(/[^\w\- ]/g, '').replaceAll(' ', '-'));
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = textOf(document);
+  const folder = dirname(join(ROOT, document));
+
+  test('links to what is there', () => {
+    for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
+      const [path = '', anchor] = target.split('#');
+      const file = path === '' ? join(ROOT, document) : join(folder, path);
+      expect(existsSync(file), target).toBe(true);
+      if (anchor) expect(anchors(readFileSync(file, 'utf8')), target).toContain(anchor);
+    }
+  });
+
+  test('names only commands and files that exist', () => {
+    for (const [, name = ''] of text.matchAll(/npm run\s+([\w:-]+[\w])(?![\w:*-])/g)) expect(scripts, name).toContain(name);
+    for (const [path] of text.matchAll(/\b(?:core|edge|ops|test|proto|dev|migrations)\/[\w./-]+\.(?:ts|proto|graphql|yml|conf|sql|md)\b/g)) {
+      // NAME stands for any; the RPC of the walk is an example.
+      if (!/NAME|count.anime/.test(path)) expect(existsSync(join(ROOT, path)) || existsSync(join(folder, path)), path).toBe(true);
+    }
+  });
+});
+
+test('what the guide tells to put into .env is what Compose reads', () => {
+  const [, table = ''] = /in `\.env` \| \|\n([^]*?)\n\n/.exec(textOf('ops/DEPLOY.md')) ?? [];
+  const names = [...table.matchAll(/^\|([^|]+)\|/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name = '']) => name));
+  expect(names.length).toBeGreaterThan(8);
+  for (const name of names) expect(compose, name).toContain(`\${${name}:-`);
+});
