@@ -11,7 +11,7 @@ export function readSearchConfig(env = process.env) {
       GRPC_PORT: port().optional(),
       CATALOG_URL: url('http', 'https'),
       RPC_SECRETS: rpcSecrets(),
-      BATCH: integer(1, 500).default(32),
+      BATCH: integer(1, 500).default(16),
       STORE: z.enum(['zvec', 'qdrant']).default('zvec'),
       DATA_DIR: z.string().optional(),
       QDRANT_URL: url('http', 'https').optional(),

@@ -14,6 +14,8 @@ const port = parentPort;
 if (!port) throw new Error('embedding-worker.ts is started as a worker thread');
 
 const model = await initModel(modelSource);
+// TensorFlow.js keeps the 28 MB that the weights were read from beside the weights. The types don't show it.
+delete (model as unknown as { model: { artifacts?: unknown } }).model.artifacts;
 
 async function answer({ texts }: EmbeddingJob): Promise<EmbeddingAnswer> {
   try {

@@ -56,7 +56,7 @@ describe('jobs', () => {
     ];
     const jobs = splitJobs(texts);
     expect(jobs.flat()).toEqual(texts);
-    expect(jobs.map((job) => job.length)).toEqual([16, 5, 1, 1]);
+    expect(jobs.map((job) => job.length)).toEqual([16, 4, 1, 1, 1]);
   });
 
   it('are none for no texts', () => {
