@@ -1,4 +1,4 @@
-import { lastHour, spread } from './domain/calendar.ts';
+import { lastBuild, spread } from './domain/calendar.ts';
 import { planJobs, type Progress } from './domain/progress.ts';
 import type { Show, Slot } from './domain/show.ts';
 import type { Ladder } from './domain/visit.ts';
@@ -38,7 +38,7 @@ export class Airing {
   /** Does what is due. @throws LeadLost; whatever else fails is noted and tried again at the next call */
   async tick(now: number): Promise<void> {
     // Also when the clock has stepped back: building once more changes nothing.
-    if (this.#memory.isFresh || lastHour(now) !== this.#memory.done.windowBuiltFor) await this.rebuild(now);
+    if (this.#memory.isFresh || lastBuild(now) !== this.#memory.done.windowBuiltFor) await this.rebuild(now);
     await this.#visitDue(now);
   }
 
@@ -57,7 +57,7 @@ export class Airing {
       await this.#memory.set(show.id, plan(show, before ?? newProgress(show, now), askable, range));
     }
     for (const [id] of this.#memory.entries()) if (!tracked.has(id)) await this.#memory.set(id, null);
-    await this.#memory.setDone({ windowBuiltFor: lastHour(now) });
+    await this.#memory.setDone({ windowBuiltFor: lastBuild(now) });
     const jobs = this.#memory.entries().reduce((sum, [, progress]) => sum + progress.jobs.length, 0);
     observer.planned(shows.length, jobs, shows.filter((show) => slots.has(show.id) && sources.of(show).length === 0).length);
   }

@@ -1,8 +1,10 @@
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
-/** The hour for which the window is built. Midnight moves it on by a day; the others take in shows that came since. */
-export const lastHour = (now: number): number => Math.floor(now / HOUR) * HOUR;
+const BUILT_EACH = 5 * 60_000;
+
+/** For when the window is built. Midnight moves it on by a day; the times in between take in shows that came since. */
+export const lastBuild = (now: number): number => Math.floor(now / BUILT_EACH) * BUILT_EACH;
 
 const lastMidnight = (now: number): number => Math.floor(now / DAY) * DAY;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { zones } from '../../catalog/adapters/zones.ts';
 import { seriesOf } from '../../catalog/domain/read/recurrence.ts';
-import { lastHour, lastSync } from './calendar.ts';
+import { lastBuild, lastSync } from './calendar.ts';
 import { aim, expect as anticipate, newJob, planJobs, settle, type Progress } from './progress.ts';
 
 const DAY = 86_400_000;
@@ -53,8 +53,8 @@ describe('several slots of one show', () => {
 });
 
 describe('the regular hours', () => {
-  test('are the last full one, and the last time that the sync was due', () => {
-    expect(lastHour(Date.UTC(2028, 1, 29, 0, 30))).toBe(Date.UTC(2028, 1, 29));
+  test('are every five minutes, midnight among them, and the last time that the sync was due', () => {
+    expect(lastBuild(Date.UTC(2028, 1, 29, 0, 4))).toBe(Date.UTC(2028, 1, 29));
     expect(lastSync(Date.UTC(2028, 1, 29, 5, 59), 6)).toBe(Date.UTC(2028, 1, 28, 6));
     expect(lastSync(Date.UTC(2028, 1, 29, 6), 6)).toBe(Date.UTC(2028, 1, 29, 6));
     expect(lastSync(Date.UTC(2028, 2, 1, 0), 0)).toBe(Date.UTC(2028, 2, 1));
