@@ -59,7 +59,8 @@ export class Airing {
     for (const [id] of this.#memory.entries()) if (!tracked.has(id)) await this.#memory.set(id, null);
     await this.#memory.setDone({ windowBuiltFor: lastBuild(now) });
     const jobs = this.#memory.entries().reduce((sum, [, progress]) => sum + progress.jobs.length, 0);
-    observer.planned(shows.length, jobs, shows.filter((show) => slots.has(show.id) && sources.of(show).length === 0).length);
+    const unaskable = shows.filter((show) => slots.has(show.id) && sources.of(show).length === 0).length;
+    observer.planned(shows.length, jobs, sources.enabled.length === 0 ? 0 : unaskable);
   }
 
   async #visitDue(now: number): Promise<void> {
