@@ -50,7 +50,10 @@ describe('scores', () => {
   });
 
   test('that moved by the threshold are noise, in single precision too', () => {
-    expect(decideScores(rated, [{ platform: 'MAL', score: 8.199999809265137 }], 0.1)).toBeNull();
+    const known = { ...rated, statistics: [{ platform: 'MAL', score: Math.fround(8.2) }, ...rated.statistics.slice(1)] };
+    expect(Math.fround(8.3) - Math.fround(8.2)).toBeGreaterThan(0.1);
+    expect(decideScores(known, [{ platform: 'MAL', score: Math.fround(8.3) }], 0.1)).toBeNull();
+    expect(decideScores(known, [{ platform: 'MAL', score: Math.fround(8.31) }], 0.1)).not.toBeNull();
     expect(decideScores(rated, [], 0.1)).toBeNull();
   });
 
