@@ -78,7 +78,7 @@ export class Airing {
   async #visit(id: string, show: Show | undefined, progress: Progress, now: number): Promise<void> {
     // It has ended or was withdrawn.
     if (!show) return this.#memory.set(id, null);
-    const isAskable = this.#ports.sources.of(show).length > 0 && (VERIFIED.has(show.status) || progress.jobs.some(({ askAt }) => askAt <= now));
+    const isAskable = this.#ports.sources.of(show).length > 0 && (VERIFIED.has(show.status) || progress.highest > 0 || progress.jobs.some(({ askAt }) => askAt <= now));
     if (!isAskable) return this.#memory.set(id, { ...progress, verifyAt: now + 7 * DAY });
     try {
       await visit(show, progress, now, { ...this.#ports, ladder: this.#ladder, save: (next) => this.#memory.set(id, next) });

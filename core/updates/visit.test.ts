@@ -46,7 +46,16 @@ describe('a visit', () => {
   test('publishes twelve at most, whatever a source claims', async () => {
     const { news, kept } = await ask(upTo(100_000), due, show({ episodeCount: null }));
     expect(news).toHaveLength(12);
-    expect(kept.highest).toBe(15);
+    expect(kept).toMatchObject({ highest: 15, verifyAt: NOW + 2 * HOUR });
+  });
+
+  test('calls a run finished only when all of its episodes are published', async () => {
+    const ended = (number: number) => [said('anilist', { status: 'FINISHED', ...(number <= 20 && { aired: true, at: NOW - HOUR }) })];
+    const about = show({ episodeCount: 20, highest: 0 });
+    const first = await ask(ended, { ...due, highest: 0 }, about);
+    expect(first.news.map(({ kind }) => kind)).toEqual(Array.from({ length: 12 }, () => 'aired'));
+    const second = await ask(ended, first.kept, about);
+    expect(second.news.map(({ kind }) => kind)).toEqual([...Array.from({ length: 8 }, () => 'aired'), 'status']);
   });
 
   test('remembers each episode once it is stored, before anything else is done', async () => {

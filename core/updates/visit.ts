@@ -15,7 +15,7 @@ export interface VisitPorts {
   readonly save: (progress: Progress) => Promise<void>;
 }
 
-/** So many episodes are caught up with at a time: what a show is behind by more is left to the next slot. */
+/** So many episodes are caught up with at a time; the next ones as soon as a source would be asked again. */
 const MOST = 12;
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;
@@ -34,11 +34,13 @@ export async function visit(show: Show, before: Progress, now: number, ports: Vi
     if (count === MOST - 1 || !mayBeMore(progress, finding, due)) break;
     finding = await find(show, progress, now, ports);
   }
-  progress = await publishOther(show, progress, finding, progress.highest > known, now, ports);
+  // A run that is called finished is not looked at again: not before all of its episodes are here.
+  const isBehind = finding.aired && mayBeMore(progress, finding, due);
+  if (!isBehind) progress = await publishOther(show, progress, finding, progress.highest > known, now, ports);
   for (const job of due) progress = await close(show, progress, job, finding, now, ports);
   const { announced } = finding;
   if (announced !== null && announced < now + ports.ladder.window) progress = expect(progress, announced);
-  await ports.save({ ...progress, verifyAt: verifyAt(show, progress, finding, now, ports.ladder) });
+  await ports.save({ ...progress, verifyAt: isBehind ? now + ports.ladder.retryDelay : verifyAt(show, progress, finding, now, ports.ladder) });
 }
 
 async function find(show: Show, { highest, jobs }: Progress, now: number, { sources, observer }: VisitPorts): Promise<Finding> {
