@@ -5,6 +5,7 @@ import { Children, type ChildSpec } from '../dev/children.ts';
 import { freePort } from '../dev/ports.ts';
 import { interleave, median, ratio, run, type Load } from './edge-load.ts';
 import { bundle, writeConfig } from './edge-workerd.ts';
+import { figure } from './figures.ts';
 
 /**
  * `npm run bench:edge`: the edge in workerd itself, without wrangler's proxy, beside a bare hello, beside a Worker that only matches the
@@ -46,13 +47,17 @@ await compare('a page of 20, uncached : mercurius with JIT', 1_000, at(ports.unc
 
 const before = await calls();
 await run({ url: at(ports.edge, get('{ anime(idMal: 9) { synopsis } }')), requests: 1_000, connections: 1_000 });
-console.log(`1,000 identical cold queries at once: ${(await calls()) - before} call(s) of the data plane`);
+const made = (await calls()) - before;
+figure({ name: '1,000 identical cold queries: calls of the data plane', value: made, target: { atMost: 1 } });
+console.log(`1,000 identical cold queries at once: ${made} call(s) of the data plane`);
 
 async function compare(what: string, requests: number, ours: string, theirs: string, target: number, more: Partial<Load> = {}): Promise<void> {
   const load = { requests, connections: 32, ...more };
   const rates = await interleave({ ours: { url: ours, ...load }, theirs: { url: theirs, ...load } }, ROUNDS);
   const found = ratio(rates.ours, rates.theirs);
   const [mine, other] = [rates.ours, rates.theirs].map((rate) => Math.round(median(rate)));
+  const rounds = rates.ours.map((rate, round) => rate / (rates.theirs[round] ?? NaN));
+  if (!Number.isNaN(target)) figure({ name: what, value: found, unit: '×', target: { atLeast: target }, spread: [Math.min(...rounds), Math.max(...rounds)] });
   const wanted = Number.isNaN(target) ? 'a floor' : `target ${target}`;
   console.log(`${what}: ${found.toFixed(2)} × (${wanted}); ${mine} and ${other} requests/s, ${ROUNDS} rounds`);
 }

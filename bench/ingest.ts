@@ -10,6 +10,7 @@ import { INTAKE, consumers, startConsumers } from '../core/catalog/consume.ts';
 import { readEnriched } from '../core/catalog/intake.ts';
 import { delivery } from '../test/support/catalog.ts';
 import { hasMalData, malEvents } from '../test/support/mal.ts';
+import { figure } from './figures.ts';
 import { interleaved, log, openMachine, percentile, seconds } from './support.ts';
 
 /**
@@ -94,6 +95,7 @@ async function run(): Promise<void> {
     await byStatements();
     const [upsert = NaN, copy = NaN] = await interleaved(ROUNDS, byStatements, byCopy);
     const rate = (time: number) => Math.round(rows / time);
+    figure({ name: 'upsert and outbox : COPY of the same rows', value: copy / upsert, unit: '×', target: { atLeast: 0.35 } });
     console.log(`upsert + outbox of ${rows} rows, median of ${ROUNDS} rounds: ${rate(upsert)}/s; COPY ${rate(copy)}/s; ratio ${(copy / upsert).toFixed(2)} (target 0.35)`);
   }
 
@@ -149,6 +151,7 @@ async function run(): Promise<void> {
       const second = pair % 2 === 0 ? await withPoison() : await alone();
       more.push((pair % 2 === 0 ? second / first : first / second) * 100 - 100);
     }
+    figure({ name: '1% malformed events: more time', value: percentile(more, 0.5), unit: '%', target: { atMost: 5 }, spread: [percentile(more, 0.25), percentile(more, 0.75)] });
     const percent = (share: number) => `${percentile(more, share).toFixed(1)}%`;
     console.log(`${good.length} good events with 1% malformed take ${percent(0.5)} more time than alone, median of ${POISON_PAIRS} pairs, half of them between ${percent(0.25)} and ${percent(0.75)} (target at most 5%)`);
   }

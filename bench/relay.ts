@@ -5,6 +5,7 @@ import { PgBoss } from 'pg-boss';
 import { publish } from '#platform/bus/publish';
 import { Relay } from '../core/catalog/adapters/relay.ts';
 import { bareAnime, commitChange } from '../test/support/outbox.ts';
+import { figure } from './figures.ts';
 import { interleaved, log, openMachine, percentile, seconds } from './support.ts';
 
 /** `npm run bench:relay`: how soon a commit is in the stream, and how fast a backlog drains beside pg-boss. */
@@ -38,6 +39,8 @@ async function latency(): Promise<void> {
     await sleep(2);
   }
   const [p50, p99] = [percentile(delays, 0.5), percentile(delays, 0.99)];
+  figure({ name: 'commit to PubAck, p50', value: p50, unit: 'ms', target: { atMost: 2 } });
+  figure({ name: 'commit to PubAck, p99', value: p99, unit: 'ms', target: { atMost: 10 } });
   console.log(`commit to PubAck over ${CHANGES} changes: p50 ${p50.toFixed(2)} ms (target 2), p99 ${p99.toFixed(2)} ms (target 10)`);
 }
 
@@ -92,6 +95,7 @@ async function drain(): Promise<void> {
   await byBoss();
   const [relay = NaN, pgBoss = NaN] = await interleaved(ROUNDS, byRelay, byBoss);
   const rate = (time: number) => Math.round(BACKLOG / time);
+  figure({ name: 'draining the outbox : pg-boss', value: pgBoss / relay, unit: '×', target: { atLeast: 1.2 } });
   console.log(`draining ${BACKLOG} rows to JetStream, median of ${ROUNDS} rounds: relay ${rate(relay)}/s, pg-boss ${rate(pgBoss)}/s, ratio ${(pgBoss / relay).toFixed(2)} (target 1.2)`);
   await boss.stop({ graceful: false });
 }

@@ -5,6 +5,7 @@ import type { EmbeddedPoint } from '../core/search/domain/point.ts';
 import type { Embedder } from '../core/search/embedder.ts';
 import { search } from '../core/search/search.ts';
 import { Shelf } from '../core/search/shelf.ts';
+import { figure } from './figures.ts';
 import { devQueries, idOf, ownQueries, typoQueries } from './search-data.ts';
 
 export interface SpeedContext {
@@ -79,7 +80,9 @@ async function recall(store: ZvecStore, points: readonly EmbeddedPoint[], embedd
     const hits = await store.queryDense(vector, { entity: 'ANIME', limit: 10 });
     found += hits.filter(({ id }) => nearest.has(id)).length;
   }
-  console.log(`recall@10 of the approximate index against exact: ${(found / probes.length / 10).toFixed(4)}`);
+  const share = found / probes.length / 10;
+  figure({ name: 'approximate recall@10 of exact', value: share, target: { atLeast: 0.98 } });
+  console.log(`recall@10 of the approximate index against exact: ${share.toFixed(4)}`);
 }
 
 function dot(a: Float32Array, b: Float32Array): number {
@@ -108,7 +111,9 @@ async function latencies(shelf: Shelf, embedder: Embedder, model: Embedder): Pro
   const times = await interleaved(kinds, queries);
   for (const [name, { p50, p95 }] of Object.entries(times))
     console.log(`${name.padEnd(32)} p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms`);
-  console.log(`hybrid p95 / dense p95: ${(times['hybrid']!.p95 / times['dense alone']!.p95).toFixed(2)}`);
+  const slower = times['hybrid']!.p95 / times['dense alone']!.p95;
+  figure({ name: 'hybrid p95 : dense alone p95', value: slower, unit: '×', target: { atMost: 2 } });
+  console.log(`hybrid p95 / dense p95: ${slower.toFixed(2)}`);
 }
 
 /** Medians over the rounds of each round's p50 and p95; the first round warms up. */

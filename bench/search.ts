@@ -10,6 +10,7 @@ import type { EmbeddedPoint } from '../core/search/domain/point.ts';
 import { draftOf } from '../core/search/drafts.ts';
 import { Shelf } from '../core/search/shelf.ts';
 import { memoiseQueries } from '../core/search/memoise.ts';
+import { figure } from './figures.ts';
 import {
   bundledQueries,
   devQueries,
@@ -70,7 +71,10 @@ async function quality(name: string, points: readonly EmbeddedPoint[], sets: Rea
   const ranks = arms(shelf, embedder);
   console.log(`\n${name}: ${points.length} anime; nDCG@10, MRR@10, hit@10, hit@3, hit@1`);
   for (const [set, queries] of Object.entries(sets)) {
-    for (const [arm, rank] of Object.entries(ranks)) await show(`${set} ${arm}`, queries, rank);
+    const ndcg: Record<string, number> = {};
+    for (const [arm, rank] of Object.entries(ranks)) ndcg[arm] = await show(`${set} ${arm}`, queries, rank);
+    const better = Math.max(...Object.entries(ndcg).flatMap(([arm, value]) => (arm === 'fused' ? [] : [value])));
+    figure({ name: `nDCG@10 over the better single arm: ${name}, ${set}`, value: ndcg['fused']! - better, target: { atLeast: 0.015 } });
     if (process.argv.includes('--misses')) await tellMisses(queries, ranks.fused);
   }
   const named = points.slice(0, described.length);
@@ -88,11 +92,16 @@ async function writeAsInLife(store: ZvecStore, points: readonly EmbeddedPoint[])
   }
 }
 
-async function show(name: string, queries: readonly Judged[], rank: Rank): Promise<void> {
-  if (queries.length === 0) return console.log(`${name}: no queries here`);
+/** @returns its nDCG@10 */
+async function show(name: string, queries: readonly Judged[], rank: Rank): Promise<number> {
+  if (queries.length === 0) {
+    console.log(`${name}: no queries here`);
+    return NaN;
+  }
   const { ndcg, mrr, hit10, hit3, hit1 } = await judge(queries, rank);
   const figures = [ndcg, mrr, hit10, hit3, hit1].map((figure) => figure.toFixed(3)).join('  ');
   console.log(`${name.padEnd(24)} ${String(queries.length).padStart(4)} queries  ${figures}`);
+  return ndcg;
 }
 
 async function tellMisses(queries: readonly Judged[], rank: Rank): Promise<void> {
