@@ -1,7 +1,7 @@
 import { init } from 'echarts';
 import { isMet, wanted, type Figure } from './figures.ts';
 
-const [WIDTH, ROW] = [900, 30];
+const [WIDTH, ROW] = [960, 30];
 const COLOURS = { met: '#2f855a', missed: '#c05621' };
 
 /**
@@ -14,9 +14,10 @@ export function plot(figures: readonly Figure[]): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: 70 + ROW * bars.length });
   chart.setOption({
     backgroundColor: '#ffffff',
-    grid: { left: 420, right: 60, top: 20, bottom: 40 },
+    animation: false,
+    grid: { left: 470, right: 70, top: 20, bottom: 40 },
     xAxis: { type: 'value', name: '× target', max: 3 },
-    yAxis: { type: 'category', data: bars.map(({ figure }) => figure.name), axisLabel: { width: 400, overflow: 'truncate' } },
+    yAxis: { type: 'category', data: bars.map(({ figure }) => figure.name), axisLabel: { width: 450, overflow: 'truncate' } },
     series: [{
       type: 'bar',
       data: bars.map(({ figure, share }) => ({ value: Math.min(3, share), itemStyle: { color: isMet(figure) ? COLOURS.met : COLOURS.missed } })),

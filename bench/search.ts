@@ -74,7 +74,7 @@ async function quality(name: string, points: readonly EmbeddedPoint[], sets: Rea
     const ndcg: Record<string, number> = {};
     for (const [arm, rank] of Object.entries(ranks)) ndcg[arm] = await show(`${set} ${arm}`, queries, rank);
     const better = Math.max(...Object.entries(ndcg).flatMap(([arm, value]) => (arm === 'fused' ? [] : [value])));
-    figure({ name: `nDCG@10 over the better single arm: ${name}, ${set}`, value: ndcg['fused']! - better, target: { atLeast: 0.015 } });
+    figure({ name: `nDCG@10 above the better arm: ${name}, ${set}`, value: ndcg['fused']! - better, target: { atLeast: 0.015 } });
     if (process.argv.includes('--misses')) await tellMisses(queries, ranks.fused);
   }
   const named = points.slice(0, described.length);

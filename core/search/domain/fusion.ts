@@ -72,8 +72,10 @@ export function fuse(query: string, candidates: Candidates): Ranked[] {
 /** Only what is named nearly as well as the best may rank by its title, with the hints taken for part of it or not. */
 function titleMatches(query: string, rest: string, candidates: readonly Candidate[]): Map<string, TitleMatch> {
   const matchers = [...new Set([query, rest])].map(matchTitle);
+  // Most of what letters bring in words have brought in already; to compare titles is the costliest part of all.
+  const distinct = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   return new Map(
-    candidates.map(({ id, titles }) => {
+    [...distinct.values()].map(({ id, titles }) => {
       const matches = matchers.map((match) => match(titles));
       return [id, matches.reduce((best, match) => (match.similarity > best.similarity ? match : best))];
     }),
