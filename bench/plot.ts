@@ -15,9 +15,9 @@ export function plot(figures: readonly Figure[]): string {
   chart.setOption({
     backgroundColor: '#ffffff',
     animation: false,
-    grid: { left: 470, right: 70, top: 20, bottom: 40 },
+    grid: { left: 500, right: 80, top: 20, bottom: 40 },
     xAxis: { type: 'value', name: '× target', max: 3 },
-    yAxis: { type: 'category', data: bars.map(({ figure }) => figure.name), axisLabel: { width: 450, overflow: 'truncate' } },
+    yAxis: { type: 'category', data: bars.map(({ figure }) => figure.name), axisLabel: { width: 490, overflow: 'truncate' } },
     series: [{
       type: 'bar',
       data: bars.map(({ figure, share }) => ({ value: Math.min(3, share), itemStyle: { color: isMet(figure) ? COLOURS.met : COLOURS.missed } })),
