@@ -5,7 +5,7 @@ import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { buildSchema, parse, printSchema } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 
-/** Writes `edge/schema/types.gen.ts` from the SDL; the result depends on nothing else. */
+/** Writes `edge/schema/types.gen.ts` from the SDL, on which alone it depends; with --check it only says whether it is the same. */
 const SCHEMA = new URL('../schema/', import.meta.url);
 const OUTPUT = new URL('types.gen.ts', SCHEMA);
 
@@ -36,4 +36,9 @@ const types = await codegen({
 
 const banner = '// Generated from the SDL beside it by edge/build/types.ts; never edited.\n/* eslint-disable */\n';
 const style = { ...(await resolveConfig(OUTPUT)), singleQuote: true, printWidth: 120, parser: 'typescript' };
-writeFileSync(OUTPUT, await format(banner + types, style));
+const text = await format(banner + types, style);
+if (!process.argv.includes('--check')) writeFileSync(OUTPUT, text);
+else if (readFileSync(OUTPUT, 'utf8') !== text) {
+  console.error('edge/schema/types.gen.ts is not what the SDL says: run "node edge/build/types.ts"');
+  process.exitCode = 1;
+}
