@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ZVecOpen } from '@zvec/zvec';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   contractDescriptions as descriptions,
@@ -36,6 +37,22 @@ describe('a Zvec collection', () => {
       ]),
     );
     expect(await store.queryTitles(gramsOf('kept'), { entity: 'ANIME', limit: 1 })).toMatchObject([{ id }]);
+  });
+
+  it('finishes a removal that a crash cut off between the tombstone and the point', async () => {
+    {
+      await using store = open('cut off');
+      await store.upsertMany([somePoint(id, 1n)]);
+    }
+    const tombstones = ZVecOpen(join(folder, 'cut off', 'tombstones'));
+    tombstones.upsertSync([{ id, fields: { version: 2 } }]);
+    tombstones.closeSync();
+
+    await using store = open('cut off');
+    expect((await store.states([id])).get(id)).toMatchObject({ kind: 'present', version: 1n });
+    await store.removeMany([{ id, version: 2n }]);
+    expect(await store.count('ANIME')).toBe(0);
+    expect((await store.states([id])).get(id)).toEqual({ kind: 'removed', version: 2n });
   });
 
   it('ranks words alike before and after its indexes are built, and when it is opened again', async () => {
