@@ -28,10 +28,11 @@ export async function judge(world: World, producer: Producer): Promise<Verdict> 
   const start = performance.now();
   await settled(world);
   const orphans = await redriveOrphans(world);
+  const again = orphans.filter(({ stream }) => stream === 'ANIME_CHANGES').length;
   await settled(world);
   const seconds = (performance.now() - start) / 1000;
   const poison = (await deadLetters(world)).length;
-  return { ...(await compare(world, producer)), stale: await verifyIndex(world), poison, orphans, seconds };
+  return { ...(await compare(world, producer, again)), stale: await verifyIndex(world), poison, orphans: orphans.length, seconds };
 }
 
 /** Until nothing waits anywhere: intake, outbox, changes. */
@@ -46,11 +47,11 @@ async function settled(world: World): Promise<void> {
 
 const ORPHANED = /^delivered \d+ times without an answer/;
 
-async function redriveOrphans(world: World): Promise<number> {
+async function redriveOrphans(world: World): Promise<DeadLetter[]> {
   const orphans = (await deadLetters(world)).filter(({ error }) => ORPHANED.test(error));
   const sequences = orphans.map(({ sequence }) => sequence);
   if (sequences.length > 0) await world.rpc.operations.redriveDeadLetters({ sequences, limit: 10_000 });
-  return sequences.length;
+  return orphans;
 }
 
 async function deadLetters({ rpc }: World): Promise<DeadLetter[]> {
@@ -62,7 +63,8 @@ async function deadLetters({ rpc }: World): Promise<DeadLetter[]> {
   }
 }
 
-async function compare(world: World, producer: Producer): Promise<Pick<Verdict, 'lost' | 'doubled'>> {
+/** @param again changes that an operator sent a second time */
+async function compare(world: World, producer: Producer, again: number): Promise<Pick<Verdict, 'lost' | 'doubled'>> {
   const [lost, doubled]: [string[], string[]] = [[], []];
   for (let n = 1; n <= producer.anime; n++) {
     const changes = producer.changes.get(n) ?? 0;
@@ -71,7 +73,7 @@ async function compare(world: World, producer: Producer): Promise<Pick<Verdict, 
     // Each event is applied once; a synopsis that came after a newer one need not be.
     if (anime && Number(anime.version) > changes + 1) doubled.push(`anime ${n}: ${changes} changes led to version ${anime.version}`);
   }
-  return { lost, doubled: [...doubled, ...(await uneven(world, producer))] };
+  return { lost, doubled: [...doubled, ...(await uneven(world, producer, again))] };
 }
 
 function absent(error: unknown): undefined {
@@ -88,11 +90,11 @@ function faultsOf(n: number, changes: number, anime: Anime | undefined): string[
 }
 
 /** A version is one row of history, one of the outbox and one message, whatever died in between. */
-async function uneven({ sql, nats }: World, producer: Producer): Promise<string[]> {
+async function uneven({ sql, nats }: World, producer: Producer, again: number): Promise<string[]> {
   const [row] = await sql<{ versions: number; changes: number; outbox: number }[]>`
     select (select sum(version)::int from anime) as versions, (select count(*)::int from anime_change) as changes, (select count(*)::int from outbox) as outbox`;
   const { state } = await (await nats.jetstreamManager()).streams.info('ANIME_CHANGES');
-  const counts = { ...row!, messages: state.messages - producer.poisonedOf('search') };
+  const counts = { ...row!, messages: state.messages - producer.poisonedOf('search') - again };
   return new Set(Object.values(counts)).size === 1 ? [] : [`versions, history, outbox and stream differ: ${JSON.stringify(counts)}`];
 }
 
