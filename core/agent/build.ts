@@ -21,7 +21,7 @@ export interface Built {
 export function buildAgent(config: AgentConfig, clients: BackendClients, now: () => number = Date.now): Built {
   const fields = filterableFields();
   const contract = planContract(fields);
-  const vocabulary = new CatalogVocabulary(clients.catalog, now);
+  const vocabulary = new CatalogVocabulary(clients.catalog);
   const model = config.LLM_MODE === 'model' ? buildModel(config, contract, now) : undefined;
   const agent: Agent = {
     planner: config.LLM_MODE === 'baseline' ? baselinePlanner : model,

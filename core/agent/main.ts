@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createRpcClient } from '#platform/rpc/client';
 import { serveRpc } from '#platform/rpc/server';
 import { run } from '#platform/run';
@@ -9,7 +10,7 @@ import { readAgentConfig } from './config.ts';
 import { answerMetrics } from './metrics.ts';
 import { routes } from './routes/index.ts';
 
-await run(async ({ stack }) => {
+await run(async ({ stack, signal }) => {
   const config = readAgentConfig();
   const telemetry = createTelemetry('agent', config.LOG_LEVEL);
   const { log } = telemetry;
@@ -33,6 +34,7 @@ await run(async ({ stack }) => {
       ready: () => Promise.resolve(),
     }),
   );
-  vocabulary.load().catch((error: unknown) => log.warn({ err: error }, 'the catalog told no labels yet'));
+  const pause = (ms: number) => sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
+  void vocabulary.follow(signal, pause, (error) => log.warn({ err: error }, 'the catalog told no labels yet'));
   log.info({ url: server.url, grpcUrl: server.grpcUrl, planner: agent.planner?.name ?? 'none' }, 'agent is up');
 });

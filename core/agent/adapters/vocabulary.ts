@@ -9,29 +9,40 @@ const FIELDS: ReadonlyMap<Facet, string> = new Map([
   [Facet.STUDIO, 'studios.name'], [Facet.STREAMING_SITE, 'streaming.site'],
 ]);
 const MOST_VALUES = 1_000;
-/** Labels come and go with releases, not with requests. */
-const FRESH_MS = 600_000;
+/**
+ * How long labels are good for: they come and go with releases, not with requests. But a catalog that fills up has others
+ * every second, so at first they are asked for often, and then half as often again each time.
+ */
+const FRESH_MS = { first: 2_000, growth: 1.5, longest: 600_000 };
 /** Letters, digits and the marks of names. Sources write the labels, and the prompt quotes them. */
 const PLAIN = /^[\p{L}\p{M}\p{N} .,'’&+()/!:-]{1,60}$/u;
 
-/** What the catalog's free-text fields hold, as of some minutes ago. Answers at once; before the first load, empty. */
+/** What the catalog's free-text fields hold, as of some minutes ago; before the first load, nothing. */
 export class CatalogVocabulary {
   readonly #client: Client<typeof CatalogReadService>;
-  readonly #now: () => number;
   #known: Vocabulary = NO_VOCABULARY;
-  #loadedAt = -Infinity;
   #loading: Promise<void> | undefined;
 
-  /** @param now milliseconds since 1970 */
-  constructor(client: Client<typeof CatalogReadService>, now: () => number) {
+  constructor(client: Client<typeof CatalogReadService>) {
     this.#client = client;
-    this.#now = now;
   }
 
-  /** What is known now; what is old is loaded again behind the caller's back. */
   current(): Vocabulary {
-    if (this.#now() - this.#loadedAt > FRESH_MS) void this.load().catch(() => undefined);
     return this.#known;
+  }
+
+  /**
+   * Keeps it up to date until the signal.
+   *
+   * @param pause resolves after so many milliseconds, or on the signal
+   * @param say is told why the catalog gave no labels
+   */
+  async follow(signal: AbortSignal, pause: (ms: number) => Promise<unknown>, say: (error: unknown) => void): Promise<void> {
+    for (let fresh = FRESH_MS.first; !signal.aborted; ) {
+      await this.load().catch(say);
+      await pause(fresh);
+      if (this.#known !== NO_VOCABULARY) fresh = Math.min(fresh * FRESH_MS.growth, FRESH_MS.longest);
+    }
   }
 
   /** Rejects when the catalog does not answer; what was known stays. */
@@ -45,7 +56,5 @@ export class CatalogVocabulary {
     const labels = facets.flatMap(({ facet, values }) =>
       values.filter(({ value }) => PLAIN.test(value)).map(({ value, count }): Label => ({ field: FIELDS.get(facet) ?? '', value, count: Number(count) })));
     if (labels.length > 0) this.#known = vocabularyOf([...new Set(labels.map(({ field }) => field))], labels);
-    // An empty catalog is asked again soon.
-    this.#loadedAt = labels.length > 0 ? this.#now() : -Infinity;
   }
 }
