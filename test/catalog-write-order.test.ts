@@ -3,6 +3,7 @@ import { Status, type Anime } from '#proto/anime';
 import { Source } from '#proto/common';
 import type { Delivery } from '#platform/bus/consume';
 import { airedAt, enrichedAt, mal, minute, show, updatedAt, writeRoom, type WriteRoom } from './support/catalog-write.ts';
+import { seeded } from './support/random.ts';
 
 const ANIME = 500;
 const CHANGES_EACH = 20;
@@ -15,17 +16,6 @@ beforeAll(async () => {
   room = await writeRoom();
 });
 afterAll(() => room[Symbol.asyncDispose]());
-
-/** Mulberry32 (https://gist.github.com/tommyettinger/46a874533244883189143505d203312c): 0–1, the same for a seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** What an anime is after all its changes in the order in which they happened. */
 interface Expected {

@@ -3,22 +3,13 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ingestionSystem, summaryOf, type IngestionSystem } from './support/ingestion.ts';
+import { seeded } from './support/random.ts';
 
 let system: IngestionSystem;
 beforeAll(async () => {
   system = await ingestionSystem();
 });
 afterAll(() => system[Symbol.asyncDispose]());
-
-/** xorshift32 (Marsaglia 2003): the same points in every run. */
-function* random(seed: number): Generator<number> {
-  for (let state = seed; ; ) {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    yield (state >>> 0) / 2 ** 32;
-  }
-}
 
 const POINTS = 20;
 const RECORDS = 400;
@@ -27,7 +18,7 @@ const records = (first: number) =>
   Array.from({ length: RECORDS }, (_none, index) => `${JSON.stringify({ titles: { romaji: `Show ${first + index}` }, externalIds: [{ source: 'SOURCE_MAL', id: String(first + index) }], synopsis: 'x'.repeat(500) })}\n`).join('');
 
 test('killed at any of 20 points and run again, it ends as if nothing had happened, with nothing twice', async () => {
-  const numbers = random(20_261_123);
+  const random = seeded(20_261_123);
   const args = (point: number) => {
     const path = join(system.folder, `${point}.jsonl`);
     writeFileSync(path, records(1 + point * RECORDS));
@@ -40,7 +31,7 @@ test('killed at any of 20 points and run again, it ends as if nothing had happen
   let killed = 0;
   for (let point = 1; point <= POINTS; point++) {
     const [state, all] = [join(system.folder, `state-${point}`), args(point)];
-    const line = 1 + Math.floor((numbers.next().value as number) * (untouched.length - 1));
+    const line = 1 + Math.floor(random() * (untouched.length - 1));
     if ((await system.runUntil(line, all, state)) === 'killed') killed++;
     const summary = summaryOf(await system.run(all, state));
     expect(summary, `killed at line ${line}`).toMatchObject({ read: RECORDS, merged: RECORDS, rejected: 0 });
