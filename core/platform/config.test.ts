@@ -10,6 +10,11 @@ describe('the configuration', () => {
     expect(read).toThrow(/3 fault\(s\)[^]*PORT: .*65535[^]*DATABASE_URL: expected a URL starting with postgres:\/\/[^]*NAME: /);
   });
 
+  test('says of a variable that is needed and absent that it is not set, whatever kind it is of', () => {
+    const read = () => readConfig({ PORT: integer(1, 65535), CATALOG_URL: url('http') }, { PORT: '' });
+    expect(read).toThrow(/PORT: is not set\n {2}CATALOG_URL: is not set$/);
+  });
+
   test('takes an empty value for an absent one', () => {
     expect(readConfig({ ...common }, { LOG_LEVEL: '', NATS_URL: '' })).toEqual({ LOG_LEVEL: 'info', NATS_URL: 'nats://127.0.0.1:4222' });
   });

@@ -17,7 +17,7 @@ export function readConfig<Shape extends z.ZodRawShape>(
 ): Readonly<z.infer<z.ZodObject<Shape>>> {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = z.object(shape).safeParse(present);
-  const malformed = parsed.error?.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`) ?? [];
+  const malformed = parsed.error?.issues.map(({ path, message }) => `  ${path.join('.')}: ${present[String(path[0])] === undefined ? 'is not set' : message}`) ?? [];
   const faults = [...malformed, ...wellKnownSecrets(Object.keys(shape), present)];
   if (parsed.success && faults.length === 0) return Object.freeze(parsed.data);
   throw new ConfigError(`The configuration has ${faults.length} fault(s):\n${faults.join('\n')}`);

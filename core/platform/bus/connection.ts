@@ -1,4 +1,5 @@
 import { connect, type NatsConnection } from 'nats';
+import type { Logger } from '../telemetry.ts';
 
 /** A connection that outlives restarts of the server; disposing it sends what is buffered, then closes. */
 export interface Bus extends AsyncDisposable {
@@ -12,13 +13,16 @@ export interface Bus extends AsyncDisposable {
  * @param address `nats://host:4222`, with `token@` or `user:password@` before the host when the server asks for it; of a
  *   cluster any one server, which tells of the others
  * @param name shown in the server's list of connections
+ * @param log is told while the server is waited for
  */
-export async function openBus(address: string, name: string): Promise<Bus> {
+export async function openBus(address: string, name: string, log?: Pick<Logger, 'warn'>): Promise<Bus> {
+  const say = () => log?.warn({ server: new URL(address).host }, 'waiting for NATS');
+  const timers = [setTimeout(say, 500), setInterval(say, 10_000)];
   const nats = await connect({
     ...serverOf(address), name, maxReconnectAttempts: -1, reconnectTimeWait: 250, waitOnFirstConnect: true,
     // A stack trace kept for each request, in case it fails, was a quarter of the time that publishing takes.
     noAsyncTraces: true,
-  });
+  }).finally(() => timers.forEach(clearTimeout));
   return {
     nats,
     async [Symbol.asyncDispose]() {

@@ -11,7 +11,14 @@ import { ensureConsumer, type ConsumerSpec } from './streams.ts';
 export class Poison extends Error {}
 
 /** Something we depend on is away: the same batch is tried again, in place, until it is back. */
-export class Unavailable extends Error {}
+export class Unavailable extends Error {
+  /** How long it asked to be left alone, in milliseconds. */
+  readonly afterMs: number | undefined;
+  constructor(message: string, afterMs?: number) {
+    super(message);
+    this.afterMs = afterMs;
+  }
+}
 
 export interface Delivery {
   readonly subject: string;
@@ -148,7 +155,7 @@ class ConsumerLoop {
         const known = error instanceof Error ? error : new Error(String(error));
         if (!(known instanceof Unavailable) || this.#stopping.signal.aborted) return batch.map(() => known);
         this.#options.log.warn({ consumer: this.#options.name, reason: known.message, attempt }, 'waiting for a dependency');
-        await this.#pause(backoff(attempt, longest.outage));
+        await this.#pause(Math.max(known.afterMs ?? 0, backoff(attempt, longest.outage)));
       }
     }
   }

@@ -1,4 +1,4 @@
-import { DeliverPolicy, type MsgHdrs, type NatsConnection } from 'nats';
+import { DeliverPolicy, type JsMsg, type MsgHdrs, type NatsConnection } from 'nats';
 import { checkOut, claimedSize } from './claims.ts';
 import { DeadLetterHeader, readStored } from './deadletters.ts';
 import { publish } from './publish.ts';
@@ -20,23 +20,38 @@ export interface BuriedLetter {
   readonly sizeBytes: number;
 }
 
-/** The letters after a place, oldest first, without their bodies; those that come while it reads are left out. */
+/** So many letters come at once, within so many milliseconds. */
+const PAGE = { letters: 200, expires: 5_000 };
+
+/**
+ * The letters after a place, oldest first, without their bodies; those that come while it reads are left out.
+ *
+ * @throws Error when the server holds letters back
+ */
 export async function* readDeadLetters(nats: NatsConnection, stream: string, after = 0): AsyncGenerator<BuriedLetter> {
   const { state } = await (await nats.jetstreamManager()).streams.info(stream);
+  for (let read = after; read < state.last_seq; ) {
+    const page = await readPage(nats, stream, read);
+    if (page.length === 0) return;
+    for (const { seq, headers } of page) {
+      if (seq <= state.last_seq && headers) yield describe(seq, headers, Number(headers.get('Nats-Msg-Size')));
+    }
+    read = page.at(-1)!.seq;
+  }
+}
+
+/** A page at once, with a consumer of its own: what has come but is not looked at before the time is over is skipped. */
+async function readPage(nats: NatsConnection, stream: string, after: number): Promise<JsMsg[]> {
   const consumer = await nats.jetstream().consumers.get(stream, {
     headers_only: true, deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: after + 1,
   });
-  for (let { num_pending: left } = await consumer.info(), got = 1; left > 0 && got > 0; ) {
-    got = 0;
-    for await (const message of await consumer.fetch({ max_messages: Math.min(left, 200), expires: 5_000 })) {
-      if (message.seq > state.last_seq) return;
-      got++;
-      left = message.info.pending;
-      const { headers } = message;
-      if (headers) yield describe(message.seq, headers, Number(headers.get('Nats-Msg-Size')));
-      if (left === 0) return;
-    }
-  }
+  const { num_pending: left } = await consumer.info();
+  if (left === 0) return [];
+  const page: JsMsg[] = [];
+  for await (const message of await consumer.fetch({ max_messages: Math.min(left, PAGE.letters), expires: PAGE.expires })) page.push(message);
+  await consumer.delete();
+  if (page.length === 0) throw new Error(`${left} dead letters did not come within ${PAGE.expires / 1000} s`);
+  return page;
 }
 
 /** One letter and the body of the message that it was; null in place of a large one that is gone. */
