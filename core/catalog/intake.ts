@@ -11,6 +11,7 @@ import type { Intake } from './adapters/commit.ts';
 import { recordFields, UNKNOWN_FIELDS, withoutOwnFields } from './adapters/contract.ts';
 import type { Payload } from './adapters/write.ts';
 import { decideEnriched, decideEpisodeAired, decideUpdated } from './domain/decide.ts';
+import type { Committed } from './domain/record.ts';
 
 /** Where an event is read from: a message, or a review that kept it. */
 type Source = Pick<Delivery, 'subject' | 'body' | 'traceparent'>;
@@ -60,8 +61,19 @@ export function readEnriched(delivery: Source): Intake {
   };
 }
 
+/** When something became true, by its own word and by what is known; milliseconds since 1970. */
+type Dating = (at: number, current: Committed | null, fields: readonly string[]) => number;
+
+const asTold: Dating = (at) => at;
+
+/** What a caller asks for now is newer than whatever these fields hold, also on a clock that was set back. */
+export const asNewest: Dating = (at, current, fields) => {
+  const known = Object.entries(current?.times ?? {}).filter(([path]) => path === '*' || fields.includes(path.split('/')[0] ?? path));
+  return Math.max(at, ...known.map(([, time]) => time));
+};
+
 /** Of `anime.updated`. */
-export function readUpdated(delivery: Source): Intake {
+export function readUpdated(delivery: Source, dating = asTold): Intake {
   const { anime, meta, externalIds, changedFields } = readEvent(AnimeUpdatedSchema, delivery.body);
   if (!anime) throw new Poison('anime: value is required');
   requireIdentity(meta, externalIds.length);
@@ -72,7 +84,7 @@ export function readUpdated(delivery: Source): Intake {
     ...basics(delivery, meta),
     externalIds,
     payload: payloadOf(anime, ''),
-    decide: (current) => decideUpdated(recordFields, current, { anime: record, changedFields: named, at: instantOf(meta) }),
+    decide: (current) => decideUpdated(recordFields, current, { anime: record, changedFields: named, at: dating(instantOf(meta), current, named) }),
   };
 }
 

@@ -25,7 +25,7 @@ await run(async ({ stack }) => {
   await untilReachable(sql, (reason) => log.warn({ reason }, 'waiting for PostgreSQL'));
   log.info({ applied: await migrate(sql) }, 'the schema is up to date');
 
-  const { nats } = stack.use(await openBus(config.NATS_URL, 'catalog'));
+  const { nats } = stack.use(await openBus(config.NATS_URL, 'catalog', log));
   const openStreams = () => ensureStreams(nats, streams, config.STREAM_REPLICAS);
   await openStreams();
 

@@ -1,9 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
+import { openSocket } from './socket.ts';
+import { guardTransactions } from './transactions.ts';
 
 export interface Database extends AsyncDisposable {
   readonly sql: Sql<{ bigint: bigint }>;
 }
+
+/** The package's types do not know its `socket`. */
+type Options = postgres.Options<{ bigint: postgres.PostgresType<bigint> }>;
 
 /** A pool of connections; each is made when first needed, and again when the server came back. */
 export function openDatabase(url: string, connections: number): Database {
@@ -13,7 +18,9 @@ export function openDatabase(url: string, connections: number): Database {
     onnotice: () => undefined,
     connection: { application_name: 'echora-catalog' },
     backoff: (attempt) => Math.min(5, 0.1 * 2 ** attempt),
-  });
+    socket: openSocket,
+  } as Options);
+  guardTransactions(sql);
   return { sql, [Symbol.asyncDispose]: () => sql.end({ timeout: 5 }) };
 }
 
@@ -22,6 +29,7 @@ export async function untilReachable(sql: Sql<{ bigint: bigint }>, say: (reason:
   for (let attempt = 0; ; attempt++) {
     try {
       await sql`select 1`;
+      keepTypes(sql);
       return;
     } catch (error) {
       if (!isAway(error)) throw error;
@@ -29,6 +37,14 @@ export async function untilReachable(sql: Sql<{ bigint: bigint }>, say: (reason:
       await sleep(Math.min(5_000, 200 * 2 ** attempt));
     }
   }
+}
+
+/**
+ * The first connection has learned the array types, for all of them. Another that asked again and was lost meanwhile would
+ * end the process (postgres 3.4.9 leaves that rejection to nobody), or answer queries with each other's rows.
+ */
+function keepTypes({ options }: Sql<{ bigint: bigint }>): void {
+  Object.assign(options, { fetch_types: false });
 }
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';

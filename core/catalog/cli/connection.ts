@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DescService } from '@bufbuild/protobuf';
 import type { Client } from '@connectrpc/connect';
+import { ignoreClosedOutput } from '#platform/output';
 import { createRpcClient } from '#platform/rpc/client';
 
 /** As long as the server lets a call take. */
@@ -27,6 +28,7 @@ export function connect<Service extends DescService>(service: Service, data: str
 
 /** Runs a command: what goes wrong is said in a line on standard error, with exit code 1, or 2 for a wrong use. */
 export async function command(help: string, act: () => Promise<string>): Promise<void> {
+  ignoreClosedOutput();
   try {
     console.log(await act());
   } catch (error) {

@@ -9,7 +9,7 @@ import { currentTraceparent } from '#platform/tracing';
 import type { Intake } from '../adapters/commit.ts';
 import { recordFields } from '../adapters/contract.ts';
 import { atVersion } from '../domain/decide.ts';
-import { readUpdated } from '../intake.ts';
+import { asNewest, readUpdated } from '../intake.ts';
 import { answerOf, applyOne } from './apply-one.ts';
 import type { RouteContext } from './context.ts';
 
@@ -20,7 +20,7 @@ export const updateAnime =
     const meta = { eventId: `rpc:${randomUUID()}`, occurredAt: timestampFromDate(new Date()), producer: source, animeId: id };
     const event = create(AnimeUpdatedSchema, { meta, changedFields: checkUpdateMask(updateMask), anime: anime ?? create(AnimeSchema) });
     const read = (): Intake => {
-      const intake = readUpdated({ subject: 'anime.updated', body: toBinary(AnimeUpdatedSchema, event), traceparent: currentTraceparent() });
+      const intake = readUpdated({ subject: 'anime.updated', body: toBinary(AnimeUpdatedSchema, event), traceparent: currentTraceparent() }, asNewest);
       return { ...intake, decide: atVersion(expectedVersion, intake.decide) };
     };
     return answerOf(await applyOne(sql, read));
