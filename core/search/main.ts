@@ -15,6 +15,7 @@ import { collectionName } from './collection.ts';
 import { readSearchConfig } from './config.ts';
 import { CONSUMER, STREAM, consumeChanges } from './consume.ts';
 import { followChanges } from './follow.ts';
+import { impatient } from './impatient.ts';
 import { measured } from './measured-embedder.ts';
 import { memoiseQueries } from './memoise.ts';
 import { readiness } from './readiness.ts';
@@ -26,6 +27,8 @@ import { Writer } from './writer.ts';
 
 /** Queries whose vectors are remembered: 2 KB each. */
 const REMEMBERED_QUERIES = 1_000;
+/** The bundled model takes 20 ms for a query: so many take 0.6 s. The edge waits for 5 s, the agent for 2.5. */
+const PATIENCE = { queries: 32, ms: 1_500 };
 
 await run(async ({ stack }) => {
   const config = readSearchConfig();
@@ -34,8 +37,8 @@ await run(async ({ stack }) => {
   const [secret] = config.RPC_SECRETS as [string];
 
   const descriptions = describeAll();
-  const model = measured(stack.use(await openEmbedder(config)), telemetry.metrics);
-  const embedder = memoiseQueries(model, REMEMBERED_QUERIES);
+  const model = stack.use(await openEmbedder(config, (reason) => log.warn({ reason }, 'waiting for the embedding model')));
+  const embedder = memoiseQueries(measured(impatient(model, PATIENCE), telemetry.metrics), REMEMBERED_QUERIES);
   const library = openLibrary(config, descriptions, embedder.dimensions);
   const shelf = stack.use(await Shelf.open(library, collectionName(descriptions, embedder)));
 
@@ -43,11 +46,11 @@ await run(async ({ stack }) => {
   const fetchAnime = catalogReader(catalog, descriptions.ANIME.reads);
   const writer = new Writer(shelf, { embedder, fetchAnime, descriptions });
   const rebuild = stack.use(
-    new Rebuild({ shelf, writer, versions: versionLister(catalog), total: animeCounter(catalog), log }),
+    new Rebuild({ shelf, writer, step: config.BATCH, versions: versionLister(catalog), total: animeCounter(catalog), log }),
   );
 
   // It answers from the index before NATS is there, and while it is away.
-  const bus = openBus(config.NATS_URL, 'search');
+  const bus = openBus(config.NATS_URL, 'search', log);
   const stream: { nats?: NatsConnection; indexedThrough?: Date } = {};
   const server = stack.use(
     await serveRpc({

@@ -38,7 +38,7 @@ async function start(name = 'model') {
     return after.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, pageSize);
   };
   const total = async () => BigInt(catalog.size);
-  return { shelf, writer, rebuild: new Rebuild({ shelf, writer, versions, total, log: pino({ level: 'silent' }) }) };
+  return { shelf, writer, rebuild: new Rebuild({ shelf, writer, step: 32, versions, total, log: pino({ level: 'silent' }) }) };
 }
 
 const heldBy = (shelf: Shelf) =>

@@ -12,6 +12,8 @@ export interface RebuildContext {
   readonly shelf: Shelf;
   readonly writer: Writer;
   readonly versions: ListVersions;
+  /** Anime in one read of the catalog and one write: small enough for the stream's changes to get in between. */
+  readonly step: number;
   /** How many anime the catalog has. */
   readonly total: () => Promise<bigint>;
   readonly log: Logger;
@@ -23,8 +25,6 @@ export interface Progress {
   readonly total: bigint;
 }
 
-/** Anime in one read of the catalog and one write: small enough for the stream's changes to get in between. */
-const STEP = 32;
 const PAGE = 1_000;
 const RETRY_MS = 1_000;
 
@@ -88,7 +88,8 @@ export class Rebuild implements AsyncDisposable {
       } catch (error) {
         const reason = String(error);
         log.warn({ collection: store.collection, reason }, 'filling the index stopped, trying again');
-        await sleep(RETRY_MS, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+        const asked = error instanceof Unavailable ? (error.afterMs ?? 0) : 0;
+        await sleep(Math.max(asked, RETRY_MS), undefined, { signal: this.#stopping.signal }).catch(() => undefined);
       }
     }
     this.#progress = undefined;
@@ -118,8 +119,8 @@ export class Rebuild implements AsyncDisposable {
     const states = await store.states(entries.map(({ id }) => id));
     const missing = entries.filter((entry) => isNewer(entry, states.get(entry.id)));
     this.#count(entries.length - missing.length);
-    for (let start = 0; start < missing.length && !this.#stopping.signal.aborted; start += STEP) {
-      const step = missing.slice(start, start + STEP).map((entry): Change => ({ ...entry, kind: 'committed' }));
+    for (let start = 0; start < missing.length && !this.#stopping.signal.aborted; start += this.#context.step) {
+      const step = missing.slice(start, start + this.#context.step).map((entry): Change => ({ ...entry, kind: 'committed' }));
       const late = await this.#context.writer.takeInto(store, step);
       if (late.size > 0) throw new Unavailable([...late.values()][0]!.message);
       this.#count(step.length);

@@ -224,7 +224,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const [hit] = await store.queryTerms(['space'], {
           entity: 'CHARACTER',
           limit: 1,
-          keys: ['anime_ids', 'season'],
+          keys: ['anime_ids', 'season_year'],
         });
         expect(hit).toMatchObject({ titles: ['Spike'], payload: { anime_ids: [A, C] } });
       });

@@ -1,5 +1,6 @@
 import type { EmbeddedPoint, EntityType, Payload, Point, PointState, Removal } from './domain/point.ts';
 import type { Filter } from './domain/filter.ts';
+import type { RankingKey } from './domain/fusion.ts';
 
 /** A match of one arm. Scores compare within one query of one arm only; higher is better. */
 export interface Hit {
@@ -16,7 +17,7 @@ export interface QueryOptions {
   readonly limit: number;
   readonly filter?: Filter;
   /** Payload keys that the hits are to carry. */
-  readonly keys?: readonly string[];
+  readonly keys?: readonly RankingKey[];
 }
 
 export interface ListOptions {

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Unavailable } from '#platform/bus/consume';
 import { openOfflineEmbedder } from './adapters/offline-embedder.ts';
 import { openOpenAiEmbedder } from './adapters/openai-embedder.ts';
 import { qdrantLibrary } from './adapters/qdrant-library.ts';
@@ -7,8 +9,23 @@ import type { Descriptions } from './domain/description.ts';
 import type { Embedder } from './embedder.ts';
 import type { Library } from './shelf.ts';
 
-/** The embedder that the environment names. */
-export function openEmbedder(config: SearchConfig): Promise<Embedder> {
+/**
+ * The embedder that the environment names. One that is away is waited for, however long: services may be started in any
+ * order.
+ */
+export async function openEmbedder(config: SearchConfig, say: (reason: string) => void): Promise<Embedder> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await openNamed(config);
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      say(error.message);
+      await sleep(Math.max(error.afterMs ?? 0, Math.min(5_000, 200 * 2 ** attempt)));
+    }
+  }
+}
+
+function openNamed(config: SearchConfig): Promise<Embedder> {
   if (config.EMBEDDER === 'offline') return openOfflineEmbedder();
   return openOpenAiEmbedder({
     url: config.EMBEDDINGS_URL ?? '',

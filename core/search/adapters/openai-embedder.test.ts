@@ -83,6 +83,17 @@ describe('an OpenAI-compatible embedder', () => {
     expect(inputs).toHaveLength(5);
   });
 
+  it('is asked nothing, for documents or a query, before the pause is over that it asked for', async () => {
+    const embedder = await open();
+    faults = [status(429, { 'retry-after': '60' })];
+    await expect(embedder.embedQuery('a')).rejects.toThrow(/429/);
+    await expect(embedder.embedQuery('b')).rejects.toThrow(Unavailable);
+    const refused = await embedder.embedDocuments(['c']).catch((error: unknown) => error as Unavailable);
+    expect(inputs).toEqual([['a']]);
+    // So that whoever waits knows how long.
+    expect((refused as Unavailable).afterMs).toBeGreaterThan(50_000);
+  });
+
   it('does not let a query wait for a second try', async () => {
     const embedder = await open();
     faults = [status(503)];

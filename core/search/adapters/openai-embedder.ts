@@ -20,6 +20,8 @@ export interface OpenAiOptions {
 const TRIES = 4;
 /** A server that asks for a longer pause than this is away. */
 const LONGEST_PAUSE_MS = 20_000;
+/** After this it is asked again whatever it said: a date that a wrong clock made must not end all embedding. */
+const LONGEST_RECESS_MS = 600_000;
 
 /**
  * An embedding server that speaks OpenAI's protocol (https://platform.openai.com/docs/api-reference/embeddings).
@@ -28,17 +30,34 @@ const LONGEST_PAUSE_MS = 20_000;
  * @throws Unavailable when the server does not answer, Error when it answers something else
  */
 export async function openOpenAiEmbedder(options: OpenAiOptions): Promise<Embedder> {
-  const probe = await request(options, ['dimensions'], 0, new AbortController().signal);
-  return new OpenAiEmbedder(options, probe[0]!.length);
+  const recess = new Recess();
+  const probe = await request({ ...options, recess }, ['dimensions'], 0, new AbortController().signal);
+  return new OpenAiEmbedder({ ...options, recess }, probe[0]!.length);
 }
+
+/** A pause that the server asked for: until it is over nobody asks it anything, whether for a query or for documents. */
+class Recess {
+  #until = 0;
+
+  /** How long it still lasts, in milliseconds; 0 when there is none. Measured on a clock that does not step. */
+  get left(): number {
+    return Math.max(0, this.#until - performance.now());
+  }
+
+  begin(ms: number): void {
+    this.#until = Math.max(this.#until, performance.now() + Math.min(ms, LONGEST_RECESS_MS));
+  }
+}
+
+type Asking = OpenAiOptions & { readonly recess: Recess };
 
 class OpenAiEmbedder implements Embedder {
   readonly model: string;
   readonly dimensions: number;
-  readonly #options: OpenAiOptions;
+  readonly #options: Asking;
   readonly #ending = new AbortController();
 
-  constructor(options: OpenAiOptions, dimensions: number) {
+  constructor(options: Asking, dimensions: number) {
     this.model = options.model;
     this.dimensions = dimensions;
     this.#options = options;
@@ -75,33 +94,35 @@ const Answer = z.object({
 
 /** A try that may be repeated, after as many milliseconds as the server asked for. */
 class Again extends Error {
-  readonly afterMs: number | undefined;
-  constructor(message: string, afterMs?: number) {
+  readonly afterMs: number;
+  constructor(message: string, afterMs = 0) {
     super(message);
     this.afterMs = afterMs;
   }
 }
 
 /** @param dimensions what each vector must have; 0 for any number */
-async function request(options: OpenAiOptions, texts: readonly string[], dimensions: number, ending: AbortSignal) {
+async function request(options: Asking, texts: readonly string[], dimensions: number, ending: AbortSignal) {
   const { pauseMs = 500 } = options;
   for (let attempt = 0; ; attempt++) {
     try {
       return readVectors(await post(options, texts, ending), texts.length, dimensions);
     } catch (error) {
       if (!(error instanceof Again)) throw error;
-      const pause = Math.max(error.afterMs ?? 0, pauseMs * 2 ** attempt * (0.5 + Math.random() / 2));
-      if (attempt + 1 >= TRIES || pause > LONGEST_PAUSE_MS || ending.aborted) throw new Unavailable(error.message);
+      const pause = Math.max(error.afterMs, pauseMs * 2 ** attempt * (0.5 + Math.random() / 2));
+      if (attempt + 1 >= TRIES || pause > LONGEST_PAUSE_MS || ending.aborted)
+        throw new Unavailable(error.message, error.afterMs);
       await sleep(pause, undefined, { signal: ending }).catch(() => undefined);
     }
   }
 }
 
 async function post(
-  { url, model, apiKey, timeoutMs = 30_000 }: OpenAiOptions,
+  { url, model, apiKey, recess, timeoutMs = 30_000 }: Asking,
   input: readonly string[],
   ending: AbortSignal,
 ): Promise<unknown> {
+  if (recess.left > 0) throw new Again('the embedding server asked to be left alone', recess.left);
   const address = `${url.replace(/\/+$/, '')}/v1/embeddings`;
   const headers = { 'content-type': 'application/json', ...(apiKey && { authorization: `Bearer ${apiKey}` }) };
   const signal = AbortSignal.any([ending, AbortSignal.timeout(timeoutMs)]);
@@ -110,7 +131,8 @@ async function post(
     const response = await fetch(address, { method: 'POST', headers, body, signal });
     if (response.ok) return await response.json();
     const said = (await response.text()).slice(0, 300);
-    throw faultOf(response, `the embedding server answered ${response.status}: ${said}`);
+    recess.begin(pauseAsked(response.headers.get('retry-after')) ?? 0);
+    throw faultOf(response.status, recess.left, `the embedding server answered ${response.status}: ${said}`);
   } catch (error) {
     if (error instanceof Again || error instanceof Refused || error instanceof Unavailable) throw error;
     throw new Again(`the embedding server did not answer: ${String(error)}`);
@@ -118,10 +140,10 @@ async function post(
 }
 
 /** 400, 413 and 422 are about the texts. A wrong key or model is put right by an operator: until then it is away. */
-function faultOf({ status, headers }: Response, message: string): Error {
+function faultOf(status: number, pause: number, message: string): Error {
   if (status === 400 || status === 413 || status === 422) return new Refused(message);
   if (status !== 429 && status < 500) return new Unavailable(message);
-  return new Again(message, pauseAsked(headers.get('retry-after')));
+  return new Again(message, pause);
 }
 
 /** Retry-After (RFC 9110, section 10.2.3) in milliseconds: seconds or a date. */

@@ -137,7 +137,8 @@ export class QdrantStore implements Store {
   }
 
   async #query(request: Schemas['QueryRequest'], { entity, limit, filter, keys = [] }: QueryOptions): Promise<Hit[]> {
-    const wanted = this.#columns.filter(({ key }) => keys.includes(key));
+    const asked: readonly string[] = keys;
+    const wanted = this.#columns.filter(({ key }) => asked.includes(key));
     const { points } = await this.#client.query(this.collection, {
       ...request,
       filter: this.#filter(entity, filter),

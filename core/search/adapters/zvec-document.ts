@@ -1,18 +1,13 @@
 import type { ZVecDoc, ZVecDocInput } from '@zvec/zvec';
 import type { EmbeddedPoint, EntityType, Payload, PointState, Scalar } from '../domain/point.ts';
 import { columnOf, storedKeyword } from './zvec-filter.ts';
-import { lettersOf, wordsOf } from './zvec-rarity.ts';
 import { Column } from './zvec-schema.ts';
 
 /** A point as Zvec keeps it: a column for each payload key; what has no value is left out. */
 export function toDocument(point: EmbeddedPoint): ZVecDocInput {
   return {
     id: point.id,
-    vectors: {
-      [Column.vector]: point.vector,
-      [Column.words]: Object.fromEntries(wordsOf(point)),
-      [Column.grams]: Object.fromEntries(lettersOf(point)),
-    },
+    vectors: { [Column.vector]: point.vector },
     fields: {
       ...Object.fromEntries(Object.entries(point.payload).map(([key, value]) => [columnOf(key), stored(value)])),
       [Column.version]: Number(point.version),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ZVecOpen } from '@zvec/zvec';
@@ -55,7 +55,7 @@ describe('a Zvec collection', () => {
     expect((await store.states([id])).get(id)).toEqual({ kind: 'removed', version: 2n });
   });
 
-  it('ranks words alike before and after its indexes are built, and when it is opened again', async () => {
+  it('ranks words alike before and after it was tidied, and when it is opened again', async () => {
     const tell = (n: number, terms: string[]) => somePoint(someId(n), 1n, { terms });
     const ask = async (store: ZvecStore) => {
       const hits = await store.queryTerms(['wolf', 'girl'], { entity: 'ANIME', limit: 10 });
@@ -80,6 +80,22 @@ describe('a Zvec collection', () => {
     mkdirSync(join(folder, 'half', 'anime'), { recursive: true });
     await using store = open('half');
     expect(await store.count('ANIME')).toBe(0);
+  });
+
+  it('has what was written at any moment after a kill at that moment, also while it was being tidied', async () => {
+    const told = (n: number) => somePoint(someId(n), 1n, { vector: new Float32Array(dimensions).fill(0).with(n % dimensions, 1) });
+    {
+      await using store = open('alive');
+      await store.upsertMany(Array.from({ length: 500 }, (_none, n) => told(n)));
+      const tidying = store.settle();
+      await store.upsertMany(Array.from({ length: 500 }, (_none, n) => told(500 + n)));
+      // What a kill would leave at this instant.
+      cpSync(join(folder, 'alive'), join(folder, 'killed'), { recursive: true });
+      await tidying;
+    }
+    await using store = open('killed');
+    const hits = await store.queryDense(told(0).vector, { entity: 'ANIME', limit: 1_000 });
+    expect(hits).toHaveLength(1_000);
   });
 
   it('says so when another has it open', async () => {

@@ -23,7 +23,7 @@ import { isNewer, newestOfEach } from '../domain/version.ts';
 import type { Hit, ListOptions, QueryOptions, Store } from '../store.ts';
 import { inBatches, ZvecPoints } from './zvec-collection.ts';
 import { columnsOfDocument, fromDocument, stateOf, vectorOf } from './zvec-document.ts';
-import { Column, nearest, pointsSchema, tombstonesSchema } from './zvec-schema.ts';
+import { Column, pointsSchema, tombstonesSchema } from './zvec-schema.ts';
 import { Settling } from './zvec-settling.ts';
 
 export interface ZvecOptions {
@@ -101,37 +101,20 @@ export class ZvecStore implements Store {
     return this.#states(ids);
   }
 
-  async upsertMany(points: readonly EmbeddedPoint[]): Promise<void> {
-    const states = this.#states(points.map(({ id }) => id));
-    this.#write(newestOfEach(points).filter((point) => isNewer(point, states.get(point.id))));
+  upsertMany(points: readonly EmbeddedPoint[]): Promise<void> {
+    return this.#settling.between(() => this.#upsert(points));
   }
 
-  async updateMany(points: readonly Point[]): Promise<void> {
-    const states = this.#states(points.map(({ id }) => id));
-    const fresh = newestOfEach(points).filter((point) => {
-      const known = states.get(point.id);
-      return known?.kind === 'present' && isNewer(point, known);
-    });
-    // Zvec's own update can't unset a field, so the document is written anew around its vector.
-    const vectors = new Map(this.#fetch(fresh).map((document) => [document.id, vectorOf(document)]));
-    this.#write(fresh.map((point) => ({ ...point, vector: vectors.get(point.id)! })));
+  updateMany(points: readonly Point[]): Promise<void> {
+    return this.#settling.between(() => this.#update(points));
   }
 
-  async removeMany(removals: readonly Removal[]): Promise<void> {
-    const states = this.#states(removals.map(({ id }) => id));
-    const fresh = newestOfEach(removals).filter((removal) => isNewer(removal, states.get(removal.id)));
-    // The tombstone first: after a crash between the two, the same removal finds the point still there.
-    inBatches(fresh, (batch) =>
-      this.#tombstones.upsertSync(batch.map(({ id, version }) => ({ id, fields: { version: Number(version) } }))),
-    );
-    this.#deletePoints(fresh.map(({ id }) => id).filter((id) => states.get(id)?.kind === 'present'));
+  removeMany(removals: readonly Removal[]): Promise<void> {
+    return this.#settling.between(() => this.#remove(removals));
   }
 
-  async forget(ids: readonly string[]): Promise<void> {
-    const states = this.#states(ids);
-    this.#deletePoints(ids.filter((id) => states.has(id)));
-    const buried = Object.keys(ids.length > 0 ? this.#tombstones.fetchSync([...ids]) : {});
-    inBatches(buried, (batch) => this.#tombstones.deleteSync(batch));
+  forget(ids: readonly string[]): Promise<void> {
+    return this.#settling.between(() => this.#forget(ids));
   }
 
   async getMany(ids: readonly string[]): Promise<ReadonlyMap<string, EmbeddedPoint>> {
@@ -157,23 +140,18 @@ export class ZvecStore implements Store {
   }
 
   async queryDense(vector: Float32Array, options: QueryOptions): Promise<Hit[]> {
-    const hits = await this.#points[options.entity].hits(
-      { fieldName: Column.vector, vector, params: nearest },
-      options,
-    );
-    // Zvec gives the cosine distance, 0 to 2.
-    return hits.map((hit) => ({ ...hit, score: 1 - hit.score }));
+    return this.#points[options.entity].nearest(vector, options);
   }
 
   async queryTerms(terms: readonly string[], options: QueryOptions): Promise<Hit[]> {
-    return this.#points[options.entity].matches(Column.words, queryWeights(terms), options);
+    return this.#points[options.entity].matches('words', queryWeights(terms), options);
   }
 
   async queryTitles(grams: ReadonlySet<string>, options: QueryOptions): Promise<Hit[]> {
-    return this.#points[options.entity].matches(Column.grams, queryWeights(grams), options);
+    return this.#points[options.entity].matches('grams', queryWeights(grams), options);
   }
 
-  /** Builds the indexes of what was written lately; it does so by itself from time to time. */
+  /** Brings what was written lately in order; it does so by itself from time to time. */
   async settle(): Promise<void> {
     await this.#settling.now();
   }
@@ -182,6 +160,39 @@ export class ZvecStore implements Store {
     await this.#settling[Symbol.asyncDispose]();
     for (const points of Object.values(this.#points)) points.close();
     this.#tombstones.closeSync();
+  }
+
+  #upsert(points: readonly EmbeddedPoint[]): void {
+    const states = this.#states(points.map(({ id }) => id));
+    this.#write(newestOfEach(points).filter((point) => isNewer(point, states.get(point.id))));
+  }
+
+  #update(points: readonly Point[]): void {
+    const states = this.#states(points.map(({ id }) => id));
+    const fresh = newestOfEach(points).filter((point) => {
+      const known = states.get(point.id);
+      return known?.kind === 'present' && isNewer(point, known);
+    });
+    // Zvec's own update can't unset a field, so the document is written anew around its vector.
+    const vectors = new Map(this.#fetch(fresh).map((document) => [document.id, vectorOf(document)]));
+    this.#write(fresh.map((point) => ({ ...point, vector: vectors.get(point.id)! })));
+  }
+
+  #remove(removals: readonly Removal[]): void {
+    const states = this.#states(removals.map(({ id }) => id));
+    const fresh = newestOfEach(removals).filter((removal) => isNewer(removal, states.get(removal.id)));
+    // The tombstone first: after a crash between the two, the same removal finds the point still there.
+    inBatches(fresh, (batch) =>
+      this.#tombstones.upsertSync(batch.map(({ id, version }) => ({ id, fields: { version: Number(version) } }))),
+    );
+    this.#deletePoints(fresh.map(({ id }) => id).filter((id) => states.get(id)?.kind === 'present'));
+  }
+
+  #forget(ids: readonly string[]): void {
+    const states = this.#states(ids);
+    this.#deletePoints(ids.filter((id) => states.has(id)));
+    const buried = Object.keys(ids.length > 0 ? this.#tombstones.fetchSync([...ids]) : {});
+    inBatches(buried, (batch) => this.#tombstones.deleteSync(batch));
   }
 
   #states(ids: readonly string[]): Map<string, PointState> {

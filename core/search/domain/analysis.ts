@@ -34,9 +34,12 @@ export function queryTermsOf(query: string): string[] {
  * The letter groups of a text, each once: trigrams of padded words, as PostgreSQL's pg_trgm takes them, which forgive
  * misspellings; of Japanese and Chinese, which write no spaces, bigrams, as Lucene's CJKAnalyzer takes them.
  */
-export function gramsOf(text: string): Set<string> {
+export const gramsOf = (text: string): Set<string> => gramsOfWords(wordsOf(text));
+
+/** The letter groups of a text whose words are known already. */
+export function gramsOfWords(words: readonly string[]): Set<string> {
   const grams = new Set<string>();
-  for (const word of wordsOf(text)) {
+  for (const word of words) {
     const [letters, size] = CJK.test(word) ? [word, 2] : [`__${word}_`, 3];
     for (let start = 0; start + size <= letters.length; start++) grams.add(letters.slice(start, start + size));
   }

@@ -19,6 +19,7 @@ export interface Candidate {
 
 /** What ranking wants to know of each candidate. */
 export const rankingKeys = ['popularity', 'season_year', 'start_date', 'format', 'anime_ids'] as const;
+export type RankingKey = (typeof rankingKeys)[number];
 
 export interface Ranked {
   readonly id: string;

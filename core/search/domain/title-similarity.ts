@@ -1,4 +1,4 @@
-import { gramsOf, wordsOf } from './analysis.ts';
+import { gramsOf, gramsOfWords, wordsOf } from './analysis.ts';
 import { editDistance } from './edit-distance.ts';
 
 export interface TitleMatch {
@@ -25,7 +25,8 @@ export function matchTitle(query: string): (titles: readonly string[]) => TitleM
   return (titles) => {
     let best: TitleMatch = { title: '', similarity: 0 };
     for (const title of titles) {
-      const similarity = Math.max(alike(asked, gramsOf(title)), spelledAlike(spelled, wordsOf(title).join(' ')));
+      const words = wordsOf(title);
+      const similarity = Math.max(alike(asked, gramsOfWords(words)), spelledAlike(spelled, words.join(' ')));
       if (similarity > best.similarity) best = { title, similarity };
     }
     return best;
