@@ -5,6 +5,7 @@ import { openBus } from '#platform/bus/connection';
 import { declaredStreams } from '#platform/bus/contract';
 import { ensureStreams } from '#platform/bus/streams';
 import { ConfigError } from '#platform/config';
+import { ignoreClosedOutput } from '#platform/output';
 import { createTelemetry } from '#platform/telemetry';
 import { openCatalog } from './adapters/catalog.ts';
 import { barReporter, jsonReporter, logReporter, type Reporter } from './adapters/progress.ts';
@@ -19,6 +20,7 @@ import { planInputs, type Input } from './plan.ts';
 import { ingest } from './run.ts';
 import { printChange, printDryRun, printDuplicate, printJson, printReject, printRuns, printSources, printSummary } from './say.ts';
 
+ignoreClosedOutput();
 try {
   await main(readOptions(process.argv.slice(2)));
 } catch (error) {

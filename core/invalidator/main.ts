@@ -21,7 +21,7 @@ await run(async ({ stack }) => {
   const { log, metrics } = telemetry;
   const [secret] = config.RPC_SECRETS as [string];
 
-  const { nats } = stack.use(await openBus(config.NATS_URL, 'invalidator'));
+  const { nats } = stack.use(await openBus(config.NATS_URL, 'invalidator', telemetry.log));
   await ensureStreams(nats, declaredStreams(StreamSchema, stream));
   const server = stack.use(
     await serveRpc({

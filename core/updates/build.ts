@@ -17,12 +17,9 @@ import { LeadLost, type Lead, type Publish, type Sources } from './ports.ts';
 /** The live sources that the configuration enables, for facts about named anime; none by default. */
 export function openLiveSources(config: UpdatesConfig, now: () => number): Sources {
   return askSources(openSources({
-    enabled: config.LIVE_SOURCES, use: 'facts', userAgent: config.SOURCES_USER_AGENT, now: () => new Date(now()), instances: instancesOf(config),
+    enabled: config.LIVE_SOURCES, use: 'facts', userAgent: config.SOURCES_USER_AGENT, now: () => new Date(now()), instances: config.SOURCE_INSTANCES,
   }));
 }
-
-const instancesOf = ({ SOURCE_INSTANCES: given }: UpdatesConfig) =>
-  Object.fromEntries(Object.entries(given).map(([name, { baseUrl, limits }]) => [name, { baseUrl, ...(limits && { limits }) }]));
 
 export interface Building {
   readonly nats: NatsConnection;
@@ -47,7 +44,7 @@ export async function buildPorts(config: UpdatesConfig, { nats, telemetry, now, 
   return {
     observer,
     publish: publishNews,
-    tell: alertBy({ webhook: config.ALERT_WEBHOOK, log: telemetry.log, told: observer.told }),
+    tell: alertBy({ webhook: config.ALERT_WEBHOOK_URL, log: telemetry.log, told: observer.told }),
     catalog: catalogClient(config.CATALOG_URL, config.secret),
     sources: openLiveSources(config, now),
   };

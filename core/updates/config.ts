@@ -2,15 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { common, integer, port, readConfig, rpcSecrets, url } from '#platform/config';
+import { sourceInstances } from '../sources/instances.ts';
 import { parseSourceNames } from '../sources/open.ts';
 
 const HOUR = 3_600_000;
-
-const instance = z.strictObject({
-  baseUrl: url('http', 'https'),
-  limits: z.array(z.strictObject({ requests: integer(1, 1e6), perMs: integer(1, 864e5) })).min(1).optional(),
-});
-const instances = z.strictObject({ jikan: instance, anilist: instance, kitsu: instance }).partial();
 
 /** The defaults of the design, in the order in which `--help` prints them. */
 export const settings = {
@@ -21,11 +16,11 @@ export const settings = {
   LOOKBACK_DAYS: { shape: integer(0, 3650).default(90), says: 'days after its end that a show\'s scores are still synced' },
   SCORE_THRESHOLD: { shape: z.coerce.number().min(0).max(10).default(0.1), says: 'a score that moved by no more is noise, 0–10' },
   LIVE_SOURCES: { shape: z.string().transform(readSources).default([]), says: 'who is asked: jikan, anilist, kitsu, comma-separated; nobody when empty' },
-  ALERT_WEBHOOK: { shape: url('http', 'https').optional(), says: 'where alerts are posted as JSON; they are always logged' },
+  ALERT_WEBHOOK_URL: { shape: url('http', 'https').optional(), says: 'where alerts are posted as JSON; they are always logged' },
   PUBLISH_LIMIT: { shape: integer(1, 100_000).default(1000), says: 'events that are held while NATS is away' },
   PUBLISH_PATIENCE_MINUTES: { shape: integer(1, 1440).default(10), says: 'how long each is held, before it is refused' },
   SOURCES_USER_AGENT: { shape: z.string().default('echora-updates'), says: 'who asks, with an address for complaints' },
-  SOURCE_INSTANCES: { shape: z.string().transform(readInstances).default({}), says: 'other addresses of sources: {"jikan":{"baseUrl":"http://…"}}' },
+  SOURCE_INSTANCES: { shape: sourceInstances(), says: 'other addresses of sources: {"jikan":{"baseUrl":"http://…"}}' },
   STREAM_REPLICAS: { shape: integer(1, 5).default(1), says: 'copies of what is kept in NATS' },
 } as const;
 
@@ -40,15 +35,6 @@ function readSources(list: string, context: z.RefinementCtx): ReturnType<typeof 
     return [...new Set(names)];
   } catch (error) {
     context.addIssue({ code: 'custom', message: (error as Error).message });
-    return z.NEVER;
-  }
-}
-
-function readInstances(text: string, context: z.RefinementCtx): z.infer<typeof instances> {
-  try {
-    return instances.parse(JSON.parse(text));
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message });
     return z.NEVER;
   }
 }

@@ -1,4 +1,5 @@
 import { ConfigError } from '#platform/config';
+import { ignoreClosedOutput } from '#platform/output';
 import { run } from '#platform/run';
 import { once } from './commands/once.ts';
 import { plan } from './commands/plan.ts';
@@ -7,6 +8,7 @@ import { status } from './commands/status.ts';
 import { readUpdatesConfig } from './config.ts';
 import { help, readOptions, type Options } from './options.ts';
 
+ignoreClosedOutput();
 try {
   const options = readOptions();
   if (options.help) console.log(help());

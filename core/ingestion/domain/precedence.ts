@@ -4,17 +4,17 @@
  */
 export const precedence = {
   default: [
-    'echora', 'contract-json', 'anilist', 'jikan', 'bangumi-data', 'kitsu', 'anidb', 'mal-csv', 'enriched-json', 'anime-offline-database',
+    'contract-json', 'echora', 'anilist', 'jikan', 'bangumi-data', 'kitsu', 'anidb', 'mal-csv', 'enriched-json', 'anime-offline-database',
   ],
   // MyAnimeList's editors keep whole runs, days and the part of the audience most carefully.
-  startDate: ['echora', 'contract-json', 'jikan', 'anilist', 'mal-csv', 'anidb', 'kitsu', 'bangumi-data', 'enriched-json'],
-  endDate: ['echora', 'contract-json', 'jikan', 'anilist', 'mal-csv', 'anidb', 'kitsu', 'bangumi-data', 'enriched-json'],
-  season: ['echora', 'contract-json', 'jikan', 'anilist', 'mal-csv', 'kitsu', 'enriched-json', 'anime-offline-database', 'bangumi-data'],
-  synopsis: ['echora', 'contract-json', 'jikan', 'mal-csv', 'anilist', 'kitsu', 'anidb', 'enriched-json'],
-  genres: ['echora', 'contract-json', 'jikan', 'mal-csv', 'anilist', 'kitsu', 'enriched-json'],
-  ageRating: ['echora', 'contract-json', 'jikan', 'mal-csv', 'kitsu', 'enriched-json'],
+  startDate: ['contract-json', 'echora', 'jikan', 'anilist', 'mal-csv', 'anidb', 'kitsu', 'bangumi-data', 'enriched-json'],
+  endDate: ['contract-json', 'echora', 'jikan', 'anilist', 'mal-csv', 'anidb', 'kitsu', 'bangumi-data', 'enriched-json'],
+  season: ['contract-json', 'echora', 'jikan', 'anilist', 'mal-csv', 'kitsu', 'enriched-json', 'anime-offline-database', 'bangumi-data'],
+  synopsis: ['contract-json', 'echora', 'jikan', 'mal-csv', 'anilist', 'kitsu', 'anidb', 'enriched-json'],
+  genres: ['contract-json', 'echora', 'jikan', 'mal-csv', 'anilist', 'kitsu', 'enriched-json'],
+  ageRating: ['contract-json', 'echora', 'jikan', 'mal-csv', 'kitsu', 'enriched-json'],
   // When it is shown and where: the source that is kept by the minute.
-  broadcast: ['echora', 'contract-json', 'bangumi-data', 'jikan', 'anilist'],
+  broadcast: ['contract-json', 'echora', 'bangumi-data', 'jikan', 'anilist'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The source's place for a field, 0 first. */

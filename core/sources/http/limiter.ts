@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import { SourceError } from '../errors.ts';
-import type { SourcePolicy } from '../policy.ts';
+import type { RateLimit, SourcePolicy } from '../policy.ts';
 
 /** Lets one request at a time through, within all of a source's windows. */
 export interface Limiter {
@@ -15,17 +15,15 @@ export interface Limiter {
 }
 
 /**
- * One queue takes turns, and one for each window holds the task back until the window, which slides, has room. Passing
- * through several keeps the promise of each: what only delays, no longer than it must, leaves its input's limits intact
- * (Le Boudec and Thiran, Network Calculus, section 1.5). A pause is no such delay, so it comes before the windows.
+ * One queue takes turns, and each window, which slides, holds the task back until it has room. Passing through several
+ * keeps the promise of each: what only delays, no longer than it must, leaves its input's limits intact (Le Boudec and
+ * Thiran, Network Calculus, section 1.5). A pause is no such delay, so it comes before the windows.
  *
  * @param patienceMs the longest pause that is waited for
  */
 export function createLimiter({ name, limits }: SourcePolicy, patienceMs: number): Limiter {
   const turns = new PQueue({ concurrency: 1 });
-  const windows = limits.map(
-    ({ requests, perMs }) => new PQueue({ intervalCap: requests, interval: perMs, strict: true }),
-  );
+  const windows = limits.map(createWindow);
   let until = 0;
 
   async function rest(): Promise<void> {
@@ -35,7 +33,7 @@ export function createLimiter({ name, limits }: SourcePolicy, patienceMs: number
           retryAfterMs: wait,
         });
       }
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await sleep(wait);
     }
   }
 
@@ -43,10 +41,30 @@ export function createLimiter({ name, limits }: SourcePolicy, patienceMs: number
     run: <T>(task: () => Promise<T>) =>
       turns.add(async () => {
         await rest();
-        return windows.reduceRight<() => Promise<T>>((next, window) => () => window.add(next), task)();
+        return windows.reduceRight<() => Promise<T>>((next, window) => () => window(next), task)();
       }),
     pause: (ms) => {
       until = Math.max(until, Date.now() + ms);
     },
   };
 }
+
+/**
+ * Holds a task back until a window's length has passed since the answer to the one so many before it. A request arrives
+ * between being sent and being answered, so no window holds more at the source's end either, however long each is on
+ * its way. (Counted from when they are sent, the first of one window may be late and arrive among the next.)
+ */
+function createWindow({ requests, perMs }: RateLimit) {
+  const answers: number[] = [];
+  return async <T>(task: () => Promise<T>): Promise<T> => {
+    const free = answers.length < requests ? -Infinity : answers.shift()! + perMs;
+    for (let wait = free - performance.now(); wait > 0; wait = free - performance.now()) await sleep(Math.ceil(wait));
+    try {
+      return await task();
+    } finally {
+      answers.push(performance.now());
+    }
+  };
+}
+
+const sleep = (ms: number) => new Promise((resolve) => void setTimeout(resolve, ms));

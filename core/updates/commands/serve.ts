@@ -19,7 +19,7 @@ const LOOK = '*/5 * * * * *';
 /** The worker: works while it leads, waits while another does. */
 export async function serve(config: UpdatesConfig, { stack }: Life): Promise<void> {
   const telemetry = createTelemetry('updates', config.LOG_LEVEL);
-  const { nats } = stack.use(await openBus(config.NATS_URL, 'updates'));
+  const { nats } = stack.use(await openBus(config.NATS_URL, 'updates', telemetry.log));
   const now = () => Date.now();
   const lead = stack.use(await takeTurns(nats, nameOf(config), telemetry.log));
   const ports = await buildPorts(config, { nats, telemetry, now, lead });

@@ -16,6 +16,12 @@ describe('stage 1, metadata', () => {
     expect(provenance['countryOfOrigin']).toMatchObject({ source: 'mal-csv', conflicts: {} });
   });
 
+  test('whoever runs it has the last word, over our own words too', () => {
+    const { fields, provenance } = run(['echora', { synopsis: 'Ours.', startDate: { year: 1998 } }], ['contract-json', { synopsis: 'Theirs.' }]);
+    expect(fields).toMatchObject({ synopsis: 'Theirs.', startDate: { year: 1998 } });
+    expect(provenance['synopsis']).toMatchObject({ source: 'contract-json', conflicts: { echora: '"Ours."' } });
+  });
+
   test('precedence is by field: dates from MyAnimeList, recurrences from bangumi-data', () => {
     const { fields } = run(
       ['bangumi-data', { startDate: { year: 1998, month: 10, day: 23 }, broadcast: { recurrence: 'R/1' } }],
