@@ -10,6 +10,7 @@ import { RequestError } from './errors.ts';
 import { cors } from './protocol/cors.ts';
 import { graphqlEndpoint } from './protocol/endpoint.ts';
 import { responseType } from './protocol/media-type.ts';
+import { metricsEndpoint } from './protocol/metrics.ts';
 import { purgeEndpoint } from './protocol/purge.ts';
 import { answerQuickly } from './protocol/quick.ts';
 import { refuse } from './protocol/reply.ts';
@@ -52,6 +53,7 @@ function createApp(edgeOf: (env: Env) => Edge): Hono<AppEnv> {
     c.text(publicSchema(), 200, { 'content-type': 'application/graphql; charset=utf-8' }),
   );
   app.post('/internal/purge', purgeEndpoint);
+  app.get('/metrics', metricsEndpoint);
   app.get('/graphiql/*', graphiql);
   app.get('/calendar/*', calendarEndpoint);
   app.all('/graphql', (c) => (isGraphiqlVisit(c) ? graphiql(c) : graphqlEndpoint(c)));

@@ -23,6 +23,8 @@ export interface FakeData extends FakeLists {
   readonly catalog?: readonly Anime[];
   /** Ids in the order in which search finds them, whatever is asked. */
   readonly index?: readonly string[];
+  /** True while search does without the embedding model. */
+  readonly wordsOnly?: () => boolean;
   /** Every call fails with what this gives. */
   readonly failure?: (method: string) => ConnectError | undefined;
   /** What the agent's plan of a request is to be about; the request itself when left out. */
@@ -71,7 +73,7 @@ export function fakePlane(data: FakeData): FakePlane {
         answer('Search', request, context, () => {
           const ids = index.slice(request.offset, request.offset + request.limit);
           const hits = ids.map((id, position) => ({ id, score: 1 - (request.offset + position) / 1000 }));
-          return { hits, hasMore: request.offset + request.limit < index.length };
+          return { hits, hasMore: request.offset + request.limit < index.length, wordsOnly: data.wordsOnly?.() ?? false };
         }),
       similar: (request, context) =>
         answer('Similar', request, context, () => {

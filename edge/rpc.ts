@@ -87,11 +87,8 @@ export function servicesUntil(transports: Transports, signal: AbortSignal, trace
 
 function until(transport: Transport, end: AbortSignal, traceparent: string | undefined): Transport {
   const either = (signal: AbortSignal | undefined) => (signal ? AbortSignal.any([signal, end]) : end);
-  const traced = (given: HeadersInit | undefined) => {
-    const header = new Headers(given);
-    if (traceparent !== undefined) header.set(TRACE_HEADER, traceparent);
-    return header;
-  };
+  const trace = traceparent === undefined ? [] : [[TRACE_HEADER, traceparent] as [string, string]];
+  const traced = (given: HeadersInit | undefined): HeadersInit => (given ? [...new Headers(given), ...trace] : trace);
   return {
     unary: (method, signal, timeout, header, ...rest) => transport.unary(method, either(signal), timeout, traced(header), ...rest),
     stream: (method, signal, timeout, header, ...rest) => transport.stream(method, either(signal), timeout, traced(header), ...rest),
@@ -126,9 +123,16 @@ const plainFetch = (network: Config['privateNetwork']): typeof fetch => async (i
   const { method, headers, body, signal } = init ?? {};
   const plain = { method, headers, body, signal, redirect: 'manual' } as const;
   try {
-    return await (network ? network.fetch(input, plain) : fetch(input, plain));
+    const reply = await (network ? network.fetch(input, plain) : fetch(input, plain));
+    return reply.ok ? lean(reply) : reply;
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ConnectError('the service cannot be reached', Code.Unavailable, undefined, undefined, error);
   }
 };
+
+/** Connect copies all headers of a reply and reads one, which takes as long as to decode a record: it is given that one. Nothing is streamed. */
+function lean(reply: Response): Response {
+  const headers = new Headers({ 'content-type': reply.headers.get('content-type') ?? '' });
+  return { status: reply.status, headers, arrayBuffer: () => reply.arrayBuffer() } as unknown as Response;
+}

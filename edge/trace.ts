@@ -8,8 +8,9 @@ const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{
  * trace to be kept counts for nothing: which are kept the services decide by the trace's id.
  */
 export function traceparentOf(given: string | null | undefined): string {
-  const trace = TRACEPARENT.exec(given ?? '')?.[1] ?? hex(16);
-  return `00-${trace}-${hex(8)}-01`;
+  const [high, low, span] = crypto.getRandomValues(new BigUint64Array(3));
+  const trace = TRACEPARENT.exec(given ?? '')?.[1] ?? `${hex(high)}${hex(low)}`;
+  return `00-${trace}-${hex(span)}-01`;
 }
 
-const hex = (bytes: number): string => [...crypto.getRandomValues(new Uint8Array(bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (number = 0n): string => number.toString(16).padStart(16, '0');

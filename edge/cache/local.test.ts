@@ -63,6 +63,18 @@ describe('the local cache of several isolates', () => {
     expect((await two.serve(visit(), fill('newer'))).body).toBe('new');
   });
 
+  test('while somebody asks the log for news, an answer is still at hand, until the news are a second old', async () => {
+    const { one, log, pass } = pair();
+    await one.serve(visit(), fill('kept'));
+    pass(0.3);
+    expect(one.recall('a')).toBeUndefined();
+    log.since = () => new Promise(() => undefined);
+    await one.serve(visit(), fill('again'));
+    expect(one.recall('a')).toMatchObject({ body: 'kept', source: 'fresh' });
+    pass(0.7);
+    expect(one.recall('a')).toBeUndefined();
+  });
+
   test('what was kept before the log’s memory begins counts as purged', async () => {
     const { one, log, pass } = pair();
     await one.serve(visit(), fill('old'));

@@ -47,9 +47,9 @@ export class PurgeMemo {
     return this.#position;
   }
 
-  /** The news are recent enough to answer by without asking for more. */
+  /** The news are recent enough to answer by without asking for more, or are being asked for and recent enough till then. */
   get isRecent(): boolean {
-    return this.#now() - this.#readAt < NEWS_OLD_MS;
+    return this.#now() - this.#readAt < (this.#reading ? NEWS_MAX_AGE_MS : NEWS_OLD_MS);
   }
 
   /** Whether something with these tags, made when the log stood at `position`, has been purged since. */

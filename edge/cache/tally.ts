@@ -4,6 +4,8 @@ import type { Served } from './port.ts';
 export class Tally {
   /** Milliseconds since 1970. */
   readonly since: number;
+  /** Tells this isolate from others. */
+  readonly isolate = crypto.randomUUID().slice(0, 8);
   #hits = 0;
   #made = 0;
   #notKept = 0;

@@ -195,6 +195,24 @@ describe('without the agent', () => {
   });
 });
 
+describe('without the embedding model', () => {
+  test('a direct search says that words alone decided, and is kept for ten seconds', async () => {
+    let isAway = true;
+    const edge = build({ wordsOnly: () => isAway });
+    expect(await served(edge, 'spirits', 'mode: DIRECT')).toEqual(['DIRECT', 'WORDS_ONLY']);
+    isAway = false;
+    expect(await served(edge, 'spirits', 'mode: DIRECT')).toEqual(['DIRECT', 'WORDS_ONLY']);
+    now += 10_000;
+    expect(await served(edge, 'spirits', 'mode: DIRECT')).toEqual(['DIRECT', null]);
+  });
+
+  test('a search that the agent should have answered names the agent’s reason, which weighs more', async () => {
+    const edge = build({ wordsOnly: () => true });
+    agentFails(unreachable);
+    expect(await served(edge, 'spirits')).toEqual(['DIRECT', 'AGENT_UNREACHABLE']);
+  });
+});
+
 describe('the circuit', () => {
   const fail = async (edge: ReturnType<typeof build>) => {
     for (let time = 0; time < FAILURES; time++) await find(edge, 'spirits');

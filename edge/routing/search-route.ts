@@ -52,8 +52,8 @@ function holdback({ var: { edge, llmMode } }: GraphQLContext, { query }: Search)
 
 async function directly(c: GraphQLContext, search: Search, degraded: SearchDegradation | null): Promise<Routed> {
   const { query, filter, offset, limit } = search;
-  const { hits, hasMore } = await c.var.services.search.search({ query, offset, limit, ...(filter && { filter }) });
-  return { hits, hasMore, mode: 'DIRECT', degraded, answer: null };
+  const { hits, hasMore, wordsOnly } = await c.var.services.search.search({ query, offset, limit, ...(filter && { filter }) });
+  return { hits, hasMore, mode: 'DIRECT', degraded: degraded ?? (wordsOnly ? 'WORDS_ONLY' : null), answer: null };
 }
 
 /** The agent's answer, or why there is none, when its time is over at the latest, whatever it waits for. */

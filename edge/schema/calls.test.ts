@@ -75,6 +75,13 @@ test.each(Object.entries(ROOTS))(
   },
 );
 
+test('entities that two fields ask for travel together, though one of them is a list', async () => {
+  const services = plane();
+  const { errors } = await edgeOver(services).ask(`{ ${ROOTS['anime']?.[0]} ${ROOTS['animeByIds']?.[0]} }`);
+  expect(errors).toEqual([]);
+  expect(services.calls.map(({ method }) => method)).toEqual(['BatchGetAnime', 'BatchGetAnime']);
+});
+
 test.each(['animes', 'characters'])('%s pages through everything once, by its cursors', async (field) => {
   const { ask } = edgeOver(plane());
   interface Page {

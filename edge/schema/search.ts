@@ -10,16 +10,19 @@ import { presentPlan } from './search-plan.ts';
 import type { PageInfo, QueryResolvers, QuerySearchArgs } from './types.gen.ts';
 
 const QUERY_MAX = 2_000;
+/** An answer without meaning is kept so long: not at all would add to the load that it may come from. */
+const WORDS_ONLY_MS = 10_000;
 
 /** The agent or the index finds ids, the catalog says what they are, in one call for a page. */
 export const searchResolver: QueryResolvers['search'] = async (_root, args, context, info) => {
   const { query, offset, limit } = readPage(args);
   const filter = toSearchFilter(args.filter);
-  const { footprint } = context.var;
+  const { footprint, edge } = context.var;
   footprint.every(CacheTagKind.SEARCH);
   const found = await routeSearch(context, { query, filter, offset, limit }, args.mode ?? 'AUTO');
   const { hits, hasMore, mode, degraded, answer } = found;
-  if (degraded) footprint.refuse('degraded');
+  if (degraded === 'WORDS_ONLY') footprint.until(edge.now() + WORDS_ONLY_MS);
+  else if (degraded) footprint.refuse('degraded');
   const mask = animeMask(selectedFields(info, ['edges', 'node']));
   const nodes = await Promise.all(hits.map(({ id }) => context.var.loadAnime(id, mask)));
   return {

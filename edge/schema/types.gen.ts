@@ -875,7 +875,7 @@ export type SearchMode =
   /** Straight to the index. */
   | 'DIRECT';
 
-/** Why a search was served with less than was asked for: why not by the agent. */
+/** Why a search was served with less than was asked for: why not by the agent, or why not by meaning. */
 export type SearchDegradation =
   /** The operator switched it off. */
   | 'AGENT_SWITCHED_OFF'
@@ -896,7 +896,9 @@ export type SearchDegradation =
   /** The client, or the model, has been asked too often; or the day's tokens are spent. */
   | 'AGENT_LIMITED'
   /** What it searches did not answer it. */
-  | 'AGENT_BACKEND_UNAVAILABLE';
+  | 'AGENT_BACKEND_UNAVAILABLE'
+  /** Words and titles alone decided: the embedding model is away, or asked for more than it can do. */
+  | 'WORDS_ONLY';
 
 export type SearchConnection = {
   edges: Array<SearchEdge>;
