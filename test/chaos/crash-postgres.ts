@@ -2,12 +2,12 @@
 import postgres from 'postgres';
 import { reach } from './crash.ts';
 
-type Begin = (work: (tx: { unsafe(text: string, ...rest: unknown[]): Promise<unknown> }) => Promise<unknown>) => Promise<unknown>;
+type Begin = (options: string, work: (tx: { unsafe(text: string, ...rest: unknown[]): Promise<unknown> }) => Promise<unknown>) => Promise<unknown>;
 
 /** Transactions that published say so by marking; the others are the consumers' commits. */
-const watched = (begin: Begin): Begin => async (work) => {
+const watched = (begin: Begin): Begin => async (options, work) => {
   let effect = '';
-  const result = await begin(async (tx) => {
+  const result = await begin(options, async (tx) => {
     const unsafe = tx.unsafe.bind(tx);
     tx.unsafe = async (text, ...rest) => {
       const isMark = text.includes('set published_at');

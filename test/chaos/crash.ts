@@ -2,6 +2,7 @@
 // SIGKILL when it gets to CRASH_POINT for the CRASH_TIME-th time. Nothing of this is in the services themselves.
 import { createRequire, registerHooks } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
+import './redelivery.ts';
 
 const require = createRequire(import.meta.url);
 const wanted = process.env['CRASH_POINT'];
@@ -47,15 +48,6 @@ around(JetStreamClientImpl.prototype, 'publish', (inner) =>
     if (!isLetter) reach('puback:before');
     void setImmediate().then(() => reach(isLetter ? 'dlq:after' : 'puback:after'));
     return ack;
-  });
-
-// What a dead process held comes again after this, not after the half minute of production: the storm is long enough.
-const ACK_WAIT_NS = 3e9;
-const { ConsumerAPIImpl } = require('nats/lib/jetstream/jsmconsumer_api.js') as { ConsumerAPIImpl: { prototype: object } };
-around(ConsumerAPIImpl.prototype, 'add', (inner) =>
-  function (this: unknown, ...args: never[]) {
-    const [stream, config] = args as unknown as [string, { ack_wait?: number }];
-    return inner.apply(this, [stream, { ...config, ack_wait: ACK_WAIT_NS }] as never[]);
   });
 
 const zvec = require('@zvec/zvec') as Record<string, Method>;

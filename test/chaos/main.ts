@@ -1,32 +1,49 @@
-import { parseArgs } from 'node:util';
-import { isClean, sumUp, tableOf } from './report.ts';
+import { complaintsOf, suffer } from './faults.ts';
+import { FAULTS } from './faults/index.ts';
+import { HELP, readOptions, type CommandOptions } from './options.ts';
+import { headOfFaults, isClean, rowOfFault, sumUp, tableOf } from './report.ts';
 import { chaos } from './run.ts';
 
-const HELP = `Kills the catalog and search with SIGKILL before and after each of their effects, NATS and PostgreSQL in between, while
-events stream through them; then counts what was lost, doubled or stale.
+const options = read();
+if (options?.help) console.log(HELP);
+else if (options) {
+  const all = [...(options.only.includes('storm') ? [await storm(options)] : []), await faults(options)];
+  process.exitCode = all.every(Boolean) ? 0 : 1;
+}
 
-  npm run chaos -- [--crashes 500] [--restarts 20] [--events 10000] [--anime 1000] [--seed 1]
+function read(): CommandOptions | undefined {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
 
-The seed decides where and in which order; what the processes do meanwhile is not repeatable.`;
-
-const { values } = parseArgs({
-  options: {
-    crashes: { type: 'string', default: '500' }, restarts: { type: 'string', default: '20' }, events: { type: 'string', default: '10000' },
-    anime: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, help: { type: 'boolean' },
-  },
-});
-
-if (values.help) console.log(HELP);
-else {
-  const number = (name: 'crashes' | 'restarts' | 'events' | 'anime' | 'seed'): number => {
-    const value = Number(values[name]);
-    if (Number.isInteger(value) && value >= 0) return value;
-    throw new Error(`--${name}: expected a whole number, got "${values[name]}"`);
-  };
+/** @returns whether nothing was lost, doubled or stale */
+async function storm(options: CommandOptions): Promise<boolean> {
   const start = performance.now();
-  const { strikes, verdict, events, poisoned } = await chaos({
-    seed: number('seed'), crashes: number('crashes'), restarts: number('restarts'), anime: number('anime'), events: number('events'), say: console.log,
-  });
-  console.log(`\n${tableOf(strikes)}\n\n${strikes.length} crashes, ${events} events, ${((performance.now() - start) / 1000).toFixed(0)} s in all\n${sumUp(verdict, poisoned)}`);
-  process.exitCode = isClean(verdict, poisoned) ? 0 : 1;
+  const { strikes, verdict, events, poisoned } = await chaos({ ...options, say: console.log });
+  console.log(`\n${tableOf(strikes)}\n\n${strikes.length} crashes, ${events} events, ${((performance.now() - start) / 1000).toFixed(0)} s in all\n${sumUp(verdict, poisoned)}\n`);
+  return isClean(verdict, poisoned);
+}
+
+async function faults({ seed, rounds, pause, anime, only }: CommandOptions): Promise<boolean> {
+  const [rows, complaints]: [string[], string[]] = [[], []];
+  for (const fault of FAULTS.filter(({ name }) => only.includes(name))) {
+    const hindrance = fault.hindrance?.();
+    console.log(hindrance ? `${fault.name}: left out, ${hindrance}` : `${fault.name} begins`);
+    if (hindrance) continue;
+    try {
+      const suffered = await suffer(fault, { seed, rounds, pauseMs: pause * 1000, anime, say: console.log });
+      rows.push(rowOfFault(fault.name, suffered));
+      complaints.push(...complaintsOf(suffered).map((line) => `${fault.name}: ${line}`));
+    } catch (error) {
+      complaints.push(`${fault.name}: ${String(error)}`);
+    }
+  }
+  if (rows.length > 0) console.log(`\n${headOfFaults}\n${rows.join('\n')}\n`);
+  for (const line of complaints.slice(0, 50)) console.log(line);
+  return complaints.length === 0;
 }

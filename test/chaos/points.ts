@@ -34,7 +34,8 @@ export function planCrashes(count: number, random: () => number): Crash[] {
   return shuffled(crashes, random);
 }
 
-function shuffled<Item>(items: Item[], random: () => number): Item[] {
+/** In place, so that each order is as likely. @param random in [0, 1) */
+export function shuffled<Item>(items: Item[], random: () => number): Item[] {
   for (let last = items.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));
     [items[last], items[other]] = [items[other]!, items[last]!];

@@ -16,7 +16,11 @@ export class Producer {
   readonly anime: number;
   /** Changes published of each anime. */
   readonly changes = new Map<number, number>();
+  /** Changes of each anime that were asked for by a call, beside those. */
+  readonly edits = new Map<number, number>();
   events = 0;
+  /** How often the stream did not take one, which was then published again. */
+  refusals = 0;
   readonly #poisoned = { catalog: 0, search: 0 };
   #next = 0;
 
@@ -69,7 +73,7 @@ export class Producer {
   }
 
   async #send(message: Parameters<typeof publishFirmly>[1]): Promise<void> {
-    await publishFirmly(this.#world.nats, message);
+    this.refusals += await publishFirmly(this.#world.nats, message);
     this.events++;
   }
 

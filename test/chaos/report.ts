@@ -1,3 +1,4 @@
+import type { Suffered } from './faults.ts';
 import type { Strike } from './storm.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -24,3 +25,12 @@ export function sumUp({ lost, doubled, stale, poison, orphans, seconds }: Verdic
 /** Whether nothing was lost, doubled or stale, and each unreadable message is one dead letter. */
 export const isClean = ({ lost, doubled, stale, poison }: Verdict, expectedPoison: number): boolean =>
   lost.length + doubled.length + stale.length === 0 && poison === expectedPoison;
+
+/** The table that faults other than the storm are told in. */
+export const headOfFaults = `| fault | what was done | events | lost | doubled | stale | dead letters | equal again after |
+| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |`;
+
+export function rowOfFault(name: string, { done, events, verdict }: Suffered): string {
+  const { lost, doubled, stale, poison, orphans, seconds } = verdict;
+  return `| ${[name, done, events, lost.length, doubled.length, stale.length, poison + orphans, `${seconds.toFixed(1)} s`].join(' | ')} |`;
+}

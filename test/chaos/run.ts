@@ -1,9 +1,13 @@
+import { join } from 'node:path';
+import { ROOT } from '../../dev/options.ts';
 import { seeded } from '../support/random.ts';
 import { planCrashes } from './points.ts';
 import { Producer } from './producer.ts';
 import { rage, type Strike } from './storm.ts';
 import { judge, type Verdict } from './verdict.ts';
 import { openWorld } from './world.ts';
+
+const CRASH = join(ROOT, 'test/chaos/crash.ts');
 
 export interface ChaosOptions {
   readonly seed: number;
@@ -24,7 +28,7 @@ export interface Chaos {
 
 /** A world, a storm over it, and what is left of it. The same seed kills at the same points in the same order. */
 export async function chaos({ seed, crashes, restarts, anime, events, say }: ChaosOptions): Promise<Chaos> {
-  await using world = await openWorld();
+  await using world = await openWorld({ preload: CRASH });
   const producer = new Producer(world, anime);
   world.catalog.start();
   await producer.createAll();

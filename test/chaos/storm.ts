@@ -48,7 +48,7 @@ async function strikeServers(world: World, restarts: number, progress: () => num
       await sleep(100);
       continue;
     }
-    if (done % 2 === 0) world.crashNats();
+    if (done % 2 === 0) await world.crashNats();
     else await world.crashPostgres().catch(() => undefined);
     done++;
   }

@@ -23,34 +23,47 @@ export interface Verdict {
   readonly seconds: number;
 }
 
-/** Waits until all is taken in, sends again what died five times, and compares everything with what was published. */
-export async function judge(world: World, producer: Producer): Promise<Verdict> {
-  const start = performance.now();
-  await settled(world);
+/** What is not equal after this long never will be. */
+const PATIENCE_MS = 15 * 60_000;
+
+/**
+ * Waits until all is taken in, sends again what died five times, and compares everything with what was published.
+ *
+ * @param since when the last fault was over, on the clock of `performance`
+ * @throws Error that says what still waits after `patienceMs`
+ */
+export async function judge(world: World, producer: Producer, since = performance.now(), patienceMs = PATIENCE_MS): Promise<Verdict> {
+  const deadline = performance.now() + patienceMs;
+  await settled(world, deadline);
   const orphans = await redriveOrphans(world);
   const again = orphans.filter(({ stream }) => stream === 'ANIME_CHANGES').length;
-  await settled(world);
-  const seconds = (performance.now() - start) / 1000;
+  await settled(world, deadline);
+  const seconds = (performance.now() - since) / 1000;
   const poison = (await deadLetters(world)).length;
   return { ...(await compare(world, producer, again)), stale: await verifyIndex(world), poison, orphans: orphans.length, seconds };
 }
 
 /** Until nothing waits anywhere: intake, outbox, changes. */
-async function settled(world: World): Promise<void> {
+async function settled(world: World, deadline: number): Promise<void> {
   for (let quiet = 0; quiet < 3; await sleep(500)) {
     const status = await world.rpc.read.getCatalogStatus({}).catch(() => undefined);
     const index = await world.rpc.search.getSearchStatus({}).catch(() => undefined);
     const isQuiet = status?.intakePending === 0n && status.outboxPending === 0n && index?.pending === 0n && !index.reindexing;
     quiet = isQuiet ? quiet + 1 : 0;
+    if (!isQuiet && performance.now() > deadline)
+      throw new Error(`it never became equal: ${status?.intakePending ?? 'an unknown number'} in the intake, ${status?.outboxPending ?? '?'} in the outbox, ${index?.pending ?? '?'} changes wait`);
   }
 }
 
 const ORPHANED = /^delivered \d+ times without an answer/;
 
+/** @throws Error unless each of them was sent again */
 async function redriveOrphans(world: World): Promise<DeadLetter[]> {
   const orphans = (await deadLetters(world)).filter(({ error }) => ORPHANED.test(error));
   const sequences = orphans.map(({ sequence }) => sequence);
-  if (sequences.length > 0) await world.rpc.operations.redriveDeadLetters({ sequences, limit: 10_000 });
+  if (sequences.length === 0) return [];
+  const { redriven } = await world.rpc.operations.redriveDeadLetters({ sequences, limit: 10_000 });
+  if (Number(redriven) !== sequences.length) throw new Error(`${redriven} of ${sequences.length} dead letters were sent again`);
   return orphans;
 }
 
@@ -71,7 +84,8 @@ async function compare(world: World, producer: Producer, again: number): Promise
     const anime = await world.rpc.read.getAnime({ by: { case: 'externalId', value: malOf(n) } }).then((reply) => reply.anime, absent);
     lost.push(...faultsOf(n, changes, anime).map((fault) => `anime ${n}: ${fault}`));
     // Each event is applied once; a synopsis that came after a newer one need not be.
-    if (anime && Number(anime.version) > changes + 1) doubled.push(`anime ${n}: ${changes} changes led to version ${anime.version}`);
+    const most = 1 + changes + (producer.edits.get(n) ?? 0);
+    if (anime && Number(anime.version) > most) doubled.push(`anime ${n}: ${changes} changes led to version ${anime.version}`);
   }
   return { lost, doubled: [...doubled, ...(await uneven(world, producer, again))] };
 }

@@ -44,12 +44,12 @@ export const poison = (service: 'catalog' | 'search', n: number): Outgoing => ({
   subject: service === 'catalog' ? 'anime.updated' : 'anime.synced', id: `poison:${service}:${n}`, body: Buffer.from('not protobuf'),
 });
 
-/** Publishes until the stream has it: the server may be on its way back. */
-export async function publishFirmly(nats: NatsConnection, message: Outgoing): Promise<void> {
-  for (;;) {
+/** Publishes until the stream has it: the server may be on its way back. @returns how often it was refused */
+export async function publishFirmly(nats: NatsConnection, message: Outgoing): Promise<number> {
+  for (let refusals = 0; ; refusals++) {
     try {
       await publish(nats, message);
-      return;
+      return refusals;
     } catch {
       await sleep(200);
     }

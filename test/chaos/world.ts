@@ -7,15 +7,27 @@ import postgres, { type Sql } from 'postgres';
 import { createRpcClient } from '#platform/rpc/client';
 import { CatalogOperationsService, CatalogReadService, CatalogWriteService } from '#proto/catalog';
 import { SearchService } from '#proto/search';
-import { Children } from '../../dev/children.ts';
 import { findNatsServer } from '../../dev/nats-binary.ts';
-import { natsServer, untilListening } from '../../dev/nats.ts';
 import { freePort } from '../../dev/ports.ts';
-import { startPostgres } from '../../dev/postgres.ts';
 import { fakeEmbeddings, type FakeEmbeddings } from '../support/embeddings.ts';
+import { NatsServer, PostgresServer, type Server } from './servers.ts';
 import { Victim } from './victim.ts';
 
 export const SECRET = 'a secret of the chaos only';
+
+/** What keeps something, each in a folder of its own. */
+export type Disk = 'nats' | 'postgres' | 'index';
+/** What the services talk to over TCP. */
+export type Link = 'nats' | 'postgres' | 'embeddings' | 'catalog';
+
+export interface WorldOptions {
+  /** Folders elsewhere than in the world's own. */
+  readonly disks?: Partial<Record<Disk, string>>;
+  /** Gets the address of a server and gives the one that the services are told. */
+  readonly between?: (link: Link, address: URL) => Promise<URL>;
+  /** Loaded before each service's own main. */
+  readonly preload?: string;
+}
 
 /** Servers of its own, and the two services that a change goes through; nothing of it outlives it. */
 export interface World extends AsyncDisposable {
@@ -25,10 +37,11 @@ export interface World extends AsyncDisposable {
   readonly embeddings: FakeEmbeddings;
   readonly catalog: Victim;
   readonly search: Victim;
+  readonly servers: Readonly<Record<'nats' | 'postgres', Server>>;
   readonly urls: Readonly<Record<'catalog' | 'search' | 'nats' | 'database', string>>;
   readonly rpc: ReturnType<typeof clients>;
   /** kill -9; it is started again on its store. */
-  crashNats(): void;
+  crashNats(): Promise<void>;
   /** kill -9 of one backend: PostgreSQL drops every connection and recovers from its log. */
   crashPostgres(): Promise<void>;
 }
@@ -40,23 +53,23 @@ const clients = (catalog: string, search: string) => ({
   search: createRpcClient(SearchService, search, SECRET),
 });
 
-export async function openWorld(): Promise<World> {
+export async function openWorld({ disks = {}, between = async (_link, address) => address, preload }: WorldOptions = {}): Promise<World> {
   const stack = new AsyncDisposableStack();
   const folder = mkdtempSync(join(tmpdir(), 'echora-chaos-'));
   // PostgreSQL does not run as root: its user must be able to enter.
   chmodSync(folder, 0o755);
   stack.defer(() => rmSync(folder, { recursive: true, force: true }));
 
-  const server = stack.use(await startPostgres(join(folder, 'postgres'), await freePort(0, 'PostgreSQL'), join(folder, 'postgres.log')));
-  await server.createDatabase('chaos');
-  const database = `${server.baseUrl}/chaos`;
+  const postgresServer = stack.use(new PostgresServer(join(disks.postgres ?? folder, 'postgres'), await freePort(0, 'PostgreSQL'), join(folder, 'postgres.log')));
+  await postgresServer.start();
+  const database = await postgresServer.createDatabase('chaos');
   const sql = postgres(database, { max: 2, onnotice: () => undefined });
   stack.defer(() => sql.end({ timeout: 1 }));
 
   const natsPort = await freePort(0, 'NATS');
-  const children = stack.use(new Children(folder, () => undefined));
-  const natsChild = children.start(natsServer(await findNatsServer(join(folder, 'cache'), () => undefined), folder, natsPort));
-  await untilListening(natsPort, 'nats-server');
+  const binary = await findNatsServer(join(folder, 'cache'), () => undefined);
+  const natsServer = stack.use(new NatsServer(binary, disks.nats ?? folder, natsPort, join(folder, 'nats.log')));
+  await natsServer.start();
   const natsUrl = `nats://127.0.0.1:${natsPort}`;
   const nats = await connect({ servers: natsUrl, maxReconnectAttempts: -1, reconnectTimeWait: 100 });
   stack.defer(() => nats.close());
@@ -64,17 +77,22 @@ export async function openWorld(): Promise<World> {
   const embeddings = stack.use(await fakeEmbeddings());
   const [catalogPort, searchPort] = [await freePort(0, 'catalog'), await freePort(0, 'search')];
   const urls = { catalog: `http://127.0.0.1:${catalogPort}`, search: `http://127.0.0.1:${searchPort}`, nats: natsUrl, database };
-  const both = { NATS_URL: natsUrl, RPC_SECRETS: SECRET };
-  const catalog = new Victim('catalog', { ...both, PORT: String(catalogPort), DATABASE_URL: database }, folder);
+  const told = async (link: Link, url: string) => (await between(link, new URL(url))).href.replace(/\/$/, '');
+  const both = { NATS_URL: await told('nats', natsUrl), RPC_SECRETS: SECRET };
+  const place = { logs: folder, ...(preload && { preload }) };
+  const catalog = new Victim('catalog', { ...both, PORT: String(catalogPort), DATABASE_URL: await told('postgres', database) }, place);
   const search = new Victim('search', {
-    ...both, PORT: String(searchPort), CATALOG_URL: urls.catalog, DATA_DIR: join(folder, 'index'),
-    EMBEDDER: 'openai', EMBEDDINGS_URL: embeddings.url, EMBEDDINGS_MODEL: 'digest', BATCH: '10',
-  }, folder);
+    ...both, PORT: String(searchPort), CATALOG_URL: await told('catalog', urls.catalog), DATA_DIR: join(disks.index ?? folder, 'index'),
+    EMBEDDER: 'openai', EMBEDDINGS_URL: await told('embeddings', embeddings.url), EMBEDDINGS_MODEL: 'digest', BATCH: '10',
+  }, place);
   stack.defer(() => Promise.all([catalog.stop(), search.stop()]).then(() => undefined));
 
   return {
-    folder, nats, sql, embeddings, catalog, search, urls, rpc: clients(urls.catalog, urls.search),
-    crashNats: () => void process.kill(natsChild.pid ?? 0, 'SIGKILL'),
+    folder, nats, sql, embeddings, catalog, search, urls, servers: { nats: natsServer, postgres: postgresServer }, rpc: clients(urls.catalog, urls.search),
+    crashNats: async () => {
+      await natsServer.end('SIGKILL');
+      await natsServer.start();
+    },
     crashPostgres: async () => {
       const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
       execFileSync('kill', ['-9', String(row!.pid)]);

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { seeded } from '../support/random.ts';
+import { Producer } from './producer.ts';
+import { judge, type Verdict } from './verdict.ts';
+import { openWorld, type World, type WorldOptions } from './world.ts';
+
+export interface FaultOptions {
+  readonly seed: number;
+  /** How often the whole of a fault comes over the world. */
+  readonly rounds: number;
+  /** How long each part of it lasts at most, in milliseconds; the shortest is half of it. */
+  readonly pauseMs: number;
+  readonly anime: number;
+  readonly say: (line: string) => void;
+}
+
+export interface Scene extends Pick<FaultOptions, 'rounds' | 'say'> {
+  readonly world: World;
+  readonly producer: Producer;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** As long as each part of a fault lasts. */
+  readonly pause: () => Promise<void>;
+}
+
+/** What was done to the world, in numbers, and what must not have happened meanwhile. */
+export interface Struck {
+  readonly done: string;
+  readonly wrong?: readonly string[];
+}
+
+/** A fault laid out in a world, not yet begun. */
+export interface Trap {
+  readonly world?: WorldOptions;
+  /** Starts the services; without it both are simply started. */
+  readonly begin?: (scene: Scene) => Promise<unknown>;
+  /** Comes over the world while events stream through it, and is over when it resolves. */
+  readonly strike: (scene: Scene) => Promise<Struck>;
+}
+
+/** One kind of fault, from below or around the services, that they must live through. */
+export interface Fault {
+  readonly name: string;
+  /** In a few words, for those who choose. */
+  readonly what: string;
+  /** Why it can't come over this machine, and what to type; undefined when it can. */
+  readonly hindrance?: () => string | undefined;
+  /** @param stack gets what is to be put away after the world is */
+  readonly lay: (stack: AsyncDisposableStack) => Promise<Trap>;
+}
+
+export interface Suffered extends Struck {
+  readonly verdict: Verdict;
+  readonly events: number;
+}
+
+/** A world, a fault over it while events stream through, and what is left of it. */
+export async function suffer(fault: Fault, { seed, rounds, pauseMs, anime, say }: FaultOptions): Promise<Suffered> {
+  await using stack = new AsyncDisposableStack();
+  const trap = await fault.lay(stack);
+  const world = stack.use(await openWorld(trap.world));
+  const [producer, random] = [new Producer(world, anime), seeded(seed)];
+  const scene: Scene = { world, producer, random, rounds, say, pause: () => sleep(pauseMs * (0.5 + random() / 2)) };
+  const creating = producer.createAll();
+  await (trap.begin ? trap.begin(scene) : startBoth(world));
+  await creating;
+  const struck = await whileStreaming(producer, () => trap.strike(scene));
+  const verdict = await judge(world, producer, struck.at);
+  const exits = (['catalog', 'search'] as const).flatMap((name) => exitsOf(name, world[name]));
+  return { done: struck.done, wrong: [...(struck.wrong ?? []), ...exits], verdict, events: producer.events };
+}
+
+/** With what it said last that is no log line: a stack trace. */
+function exitsOf(name: string, { exits, logFile }: World['catalog']): string[] {
+  if (exits.length === 0) return [];
+  const said = readFileSync(logFile, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+  return [`${name} ended by itself: ${exits.join(', ')}\n${said.slice(-12).join('\n')}`];
+}
+
+async function startBoth({ catalog, search }: World): Promise<void> {
+  catalog.keep();
+  search.keep();
+}
+
+/** @returns what the strike did, and when it was over */
+async function whileStreaming(producer: Producer, strike: () => Promise<Struck>): Promise<Struck & { readonly at: number }> {
+  let over = false;
+  const streaming = Promise.all([producer.changeOn(() => !over), producer.deleteDoomed()]);
+  streaming.catch(() => undefined);
+  try {
+    return { ...(await strike()), at: performance.now() };
+  } finally {
+    over = true;
+    await streaming;
+  }
+}
+
+/** What must not be, a line each: nothing lost, doubled or stale, no good message given up, nobody gone. */
+export const complaintsOf = ({ verdict, wrong = [] }: Suffered): string[] => [
+  ...verdict.lost.map((line) => `lost: ${line}`), ...verdict.doubled.map((line) => `doubled: ${line}`), ...verdict.stale.map((line) => `stale: ${line}`),
+  ...(verdict.poison + verdict.orphans > 0 ? [`${verdict.poison + verdict.orphans} dead letters, of messages that are good`] : []),
+  ...wrong,
+];

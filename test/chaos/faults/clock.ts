@@ -1,0 +1,48 @@
+import { create } from '@bufbuild/protobuf';
+import { join } from 'node:path';
+import { AnimeSchema } from '#proto/anime';
+import { ROOT } from '../../../dev/options.ts';
+import type { Fault, Scene } from '../faults.ts';
+import { malOf } from '../workload.ts';
+
+const [HOUR, DAY] = [3_600_000, 86_400_000];
+const STEPS = [HOUR, -HOUR, DAY, -DAY];
+
+/**
+ * The wall clocks of the catalog and search are set an hour and a day ahead and back, each for itself, while events stream
+ * through them. After each step an operator edits an anime, whose last edit must stand whatever time it was.
+ */
+export const clock: Fault = {
+  name: 'clock',
+  what: 'the wall clocks of the services are set an hour and a day ahead and back',
+  lay: async () => ({ world: { preload: join(ROOT, 'test/chaos/wall-clock.ts') }, strike }),
+};
+
+async function strike(scene: Scene) {
+  const { world, rounds, pause, random, say } = scene;
+  const wrong: string[] = [];
+  let steps = 0;
+  for (let round = 0; round < rounds; round++) {
+    for (const step of [...STEPS, 0]) {
+      // Those of two machines do not step together.
+      for (const service of [world.catalog, world.search]) service.tell({ clockOffsetMs: Math.round(step * (0.9 + random() / 10)) });
+      say(`clocks are ${step / HOUR} hours off`);
+      steps++;
+      wrong.push(...(await edit(scene, `edited when clocks were ${step / HOUR} hours off for the ${round + 1}. time`)));
+      await pause();
+    }
+  }
+  return { done: `${steps} steps of two clocks, as many edits by an operator`, wrong };
+}
+
+/** An anime that gets episodes: nobody else changes its synopsis. */
+const EDITED = 1;
+
+async function edit({ world: { rpc }, producer }: Scene, synopsis: string): Promise<string[]> {
+  const by = { case: 'externalId', value: malOf(EDITED) } as const;
+  const { anime } = await rpc.read.getAnime({ by });
+  await rpc.write.updateAnime({ id: anime!.id, anime: create(AnimeSchema, { synopsis }), updateMask: { paths: ['synopsis'] }, source: 'operator' });
+  producer.edits.set(EDITED, (producer.edits.get(EDITED) ?? 0) + 1);
+  const { anime: after } = await rpc.read.getAnime({ by });
+  return after?.synopsis === synopsis ? [] : [`an operator's edit was taken for older than the one before: "${after?.synopsis}" stands, not "${synopsis}"`];
+}
