@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -10,9 +10,10 @@ import { INTAKE, consumers } from '../core/catalog/consume.ts';
 import { CONSUMER, STREAM } from '../core/search/consume.ts';
 import { freePort } from '../dev/ports.ts';
 import { ROOT } from '../dev/options.ts';
-import { NODE_FLAGS } from '../dev/services.ts';
+import { NODE_ENVIRONMENT, NODE_FLAGS } from '../dev/services.ts';
 import { enriched } from '../test/support/catalog.ts';
 import { animeOfBench } from './catalog-read-data.ts';
+import { figure } from './figures.ts';
 import { openMachine } from './support.ts';
 
 /**
@@ -36,14 +37,14 @@ const catalogEnv = { ...common, DATABASE_URL: databaseUrl, PORT: String(catalogP
 const searchEnv = { ...common, CATALOG_URL: `http://127.0.0.1:${catalogPort}`, PORT: String(searchPort), DATA_DIR: folder };
 
 try {
+  compile();
   await fillIntake();
-  const met = [await measure('catalog', catalogEnv, INTAKE, consumers[0].name)];
+  await measure('catalog', catalogEnv, INTAKE, consumers[0].name);
   const catalog = start('catalog', catalogEnv);
   await (await nats.jetstreamManager()).streams.purge(INTAKE);
   await fillChanges();
-  met.push(await measure('search', searchEnv, STREAM, CONSUMER));
+  await measure('search', searchEnv, STREAM, CONSUMER);
   await end(catalog);
-  process.exitCode = met.every(Boolean) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -76,8 +77,7 @@ async function fillChanges(): Promise<void> {
   }
 }
 
-/** @returns whether the targets are met */
-async function measure(name: string, env: Record<string, string>, stream: string, consumer: string): Promise<boolean> {
+async function measure(name: string, env: Record<string, string>, stream: string, consumer: string): Promise<void> {
   const service = start(name, env);
   const before = await until(() => stateOf(nats, stream, consumer));
   let most = 0;
@@ -93,7 +93,9 @@ async function measure(name: string, env: Record<string, string>, stream: string
     `${name}: ${before.pending} events waiting, ${after.delivered - before.delivered} taken in ${SECONDS} s; at most ${most.toFixed(0)} MB resident (target ${MEMORY_MB}); ` +
       `ended ${took.toFixed(1)} s after SIGTERM (target ${DRAIN_SECONDS}), ${again} to be delivered again (target 0); load ${loadavg()[0]!.toFixed(1)}`,
   );
-  return most <= MEMORY_MB && took <= DRAIN_SECONDS && again === 0;
+  figure({ name: `${name} before 100,000 events: resident memory at most`, value: most, unit: 'MB', target: { atMost: MEMORY_MB } });
+  figure({ name: `${name} before 100,000 events: SIGTERM to the end`, value: took, unit: 's', target: { atMost: DRAIN_SECONDS } });
+  figure({ name: `${name} before 100,000 events: delivered again after it`, value: again, target: { atMost: 0 } });
 }
 
 interface ConsumerState {
@@ -113,9 +115,16 @@ async function stateOf(connection: NatsConnection, stream: string, consumer: str
   return { pending: info.num_pending + info.num_ack_pending, delivered: info.delivered.consumer_seq, messages, unacknowledged: info.num_ack_pending };
 }
 
+/** As the image does: without its configuration a room is compiled into Node's cache, and ends. */
+function compile(): void {
+  const worker = "import('./core/search/adapters/embedding-worker.ts').catch(() => undefined)";
+  for (const args of [['core/catalog/main.ts'], ['core/search/main.ts'], ['-e', worker]])
+    spawnSync(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...NODE_ENVIRONMENT } });
+}
+
 function start(room: string, env: Record<string, string>): ChildProcess {
   const args = [...NODE_FLAGS, join(ROOT, 'core', room, 'main.ts')];
-  return spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+  return spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...NODE_ENVIRONMENT, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** Seconds from SIGTERM to the end. */

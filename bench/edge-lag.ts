@@ -53,7 +53,7 @@ stack.defer(() => {
   server.close();
 });
 
-const ports: Ports = { hello: await port(), match: await port(), edge: await port(), follower: await port(), uncached: await port(), forward: await port() };
+const ports: Ports = { hello: await port(), read: await port(), match: await port(), edge: await port(), follower: await port(), uncached: await port(), forward: await port() };
 bundle(folder);
 const config = writeConfig(folder, ports, `http://127.0.0.1:${planePort}`);
 const ROOT = new URL('../', import.meta.url).pathname;

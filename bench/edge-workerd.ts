@@ -11,6 +11,8 @@ const DATE = '2026-06-01';
 /** Where each Worker of the bench listens. */
 export interface Ports {
   readonly hello: number;
+  /** A hello that reads its body first. */
+  readonly read: number;
   readonly match: number;
   readonly edge: number;
   /** Another isolate of the edge, with the same log of purges. */
@@ -33,6 +35,9 @@ export function bundle(folder: string): void {
 }
 
 const HELLO = `export default { fetch() { return new Response("hello"); } };`;
+
+/** What a POST costs before anything is known of it. */
+const READ = `export default { async fetch(request) { await request.text(); return new Response("hello"); } };`;
 
 /** Puts an answer once, and from then on only matches. */
 const MATCH = `export default { async fetch(request) {
@@ -71,35 +76,49 @@ export default { async fetch(request) {
   return new Response(found.body, { headers: [...found.headers, ["cf-cache-status", "HIT"]] });
 } };`;
 
-/** A configuration for `workerd serve`: no proxy and no simulator between a client and the Workers. */
-export function writeConfig(folder: string, ports: Ports, plane: string): string {
-  const inline = (name: string, code: string) =>
-    `(name = "${name}", worker = (modules = [(name = "main", esModule = ${JSON.stringify(code)})], compatibilityDate = "${DATE}", globalOutbound = "network", cacheApiOutbound = "store"))`;
-  const text = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
-  const modules = ['(name = "worker.js", esModule = embed "worker.js")', ...text.map((name) => `(name = "./${name}", text = embed "${name}")`)];
-  const edge = (name: string, cache: string, log = name) => {
-    const vars = {
-      CATALOG_URL: plane, SEARCH_URL: plane, RPC_SECRET: TOKEN, OPERATOR_TOKENS: TOKEN, CACHE: cache, RATE_LIMIT: 'off', INTROSPECTION: 'on',
-    };
-    const bindings = [...Object.entries(vars).map(([key, value]) => `(name = "${key}", text = "${value}")`), `(name = "PURGE_LOG", durableObjectNamespace = (className = "PurgeLog", serviceName = "${log}"))`];
-    return `(name = "${name}", worker = (
+const inline = (name: string, code: string) =>
+  `(name = "${name}", worker = (modules = [(name = "main", esModule = ${JSON.stringify(code)})], compatibilityDate = "${DATE}", globalOutbound = "network", cacheApiOutbound = "store"))`;
+
+/** The bundled Worker of that folder. @param log the service whose log of purges it goes by */
+function edge(folder: string, name: string, vars: Readonly<Record<string, string>>, log = name): string {
+  const text = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+  const modules = ['(name = "worker.js", esModule = embed "worker.js")', ...text.map((file) => `(name = "./${file}", text = embed "${file}")`)];
+  const bindings = [...Object.entries(vars).map(([key, value]) => `(name = "${key}", text = "${value}")`), `(name = "PURGE_LOG", durableObjectNamespace = (className = "PurgeLog", serviceName = "${log}"))`];
+  return `(name = "${name}", worker = (
       modules = [${modules.join(', ')}], bindings = [${bindings.join(', ')}],
       compatibilityDate = "${DATE}", compatibilityFlags = ["enable_request_signal"], globalOutbound = "network", cacheApiOutbound = "store",
       durableObjectNamespaces = [(className = "PurgeLog", uniqueKey = "${name}", enableSql = true)], durableObjectStorage = (localDisk = "disk")))`;
-  };
+}
+
+/** The file for `workerd serve`: no proxy and no simulator between a client and the Workers. */
+function writeServices(folder: string, services: readonly string[], ports: Readonly<Record<string, number>>): string {
   const sockets = Object.entries(ports).map(([name, port]) => `(name = "${name}", address = "127.0.0.1:${port}", http = (), service = "${name}")`);
   const config = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "disk", disk = (path = "${folder}", writable = true)),
     (name = "network", network = (allow = ["private", "public"])),
-    ${inline('hello', HELLO)}, ${inline('match', MATCH)}, ${inline('forward', forward(plane))},
     (name = "store", worker = (modules = [(name = "main", esModule = ${JSON.stringify(STORE)})], compatibilityDate = "${DATE}")),
-    ${edge('edge', 'local')}, ${edge('follower', 'local', 'edge')}, ${edge('uncached', 'off')}
+    ${services.join(',\n    ')}
   ],
   sockets = [${sockets.join(', ')}]
 );`;
   const file = join(folder, 'bench.capnp');
   writeFileSync(file, config);
   return file;
+}
+
+/** All Workers that the edge is compared with, and the edge over one server that plays all services. */
+export function writeConfig(folder: string, ports: Ports, plane: string): string {
+  const vars = { CATALOG_URL: plane, SEARCH_URL: plane, RPC_SECRET: TOKEN, OPERATOR_TOKENS: TOKEN, CACHE: 'local', RATE_LIMIT: 'off', INTROSPECTION: 'on' };
+  const services = [
+    inline('hello', HELLO), inline('read', READ), inline('match', MATCH), inline('forward', forward(plane)),
+    edge(folder, 'edge', vars), edge(folder, 'follower', vars, 'edge'), edge(folder, 'uncached', { ...vars, CACHE: 'off' }),
+  ];
+  return writeServices(folder, services, { ...ports });
+}
+
+/** The edge alone, with these bindings. */
+export function writeEdgeConfig(folder: string, port: number, vars: Readonly<Record<string, string>>): string {
+  return writeServices(folder, [edge(folder, 'edge', vars)], { edge: port });
 }

@@ -10,6 +10,8 @@ export interface Figure {
   readonly target: { readonly atLeast: number } | { readonly atMost: number };
   /** The lowest and the highest of the rounds that the value is the median of. */
   readonly spread?: readonly [number, number];
+  /** Instead of them, where single rounds differ by more than what is looked for. */
+  readonly quartiles?: readonly [number, number];
 }
 
 const file = process.env['FIGURES_FILE'];
@@ -31,9 +33,18 @@ export function isMet({ value, target }: Figure): boolean {
 /** The target as the number to reach. */
 export const wanted = ({ target }: Figure): number => ('atLeast' in target ? target.atLeast : target.atMost);
 
-/** `0.87 (0.81–0.92)`, with as many digits as tell something. */
-export function written({ value, unit = '', spread }: Figure): string {
-  const digits = (number: number) => (Math.abs(number) >= 100 ? number.toFixed(0) : Math.abs(number) >= 10 ? number.toFixed(1) : number.toFixed(2));
-  const range = spread ? ` (${spread.map(digits).join('–')})` : '';
-  return `${digits(value)}${unit ? ` ${unit}` : ''}${range}`;
+/** `0.87 ×`, with as many digits as tell something. */
+export function written({ value, unit = '' }: Figure): string {
+  return `${digits(value)}${unit ? ` ${unit}` : ''}`;
+}
+
+/** `rounds 0.81 to 0.92`; nothing for what comes out the same each time. */
+export function spreadOf({ spread, quartiles }: Figure): string {
+  const range = spread ?? quartiles;
+  return range ? `${spread ? 'rounds' : 'quartiles'} ${range.map(digits).join(' to ')}` : '';
+}
+
+function digits(number: number): string {
+  const size = Math.abs(number);
+  return number.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : size === 0 || size >= 0.1 ? 2 : 3);
 }

@@ -1,4 +1,3 @@
-import autocannon from 'autocannon';
 import { connect } from 'nats';
 import { create, toBinary } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
@@ -8,59 +7,138 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { publish } from '#platform/bus/publish';
 import { Source } from '#proto/common';
 import { AnimeUpdatedSchema } from '#proto/events';
-import { System } from '../test/support/system.ts';
-import { cold, getOf, hot } from './load-queries.ts';
+import { atRate, type Reply } from './load-pace.ts';
+import { cold, hot, pathOf } from './load-queries.ts';
+import { startSystem, type Usage } from './load-system.ts';
+import { machine, writePart } from './results.ts';
 import { percentile } from './support.ts';
 
 /**
- * `npm run bench:load`: the whole of Echora under mixed traffic at rising rates while updates stream in. Latencies count
- * from when a request was due, not from when it could be sent.
+ * `npm run bench:load`: the whole of Echora under rising rates while updates stream in, each kind of traffic until it is
+ * too much; and what each service uses for a request, which tells more of another machine than the rates of this one.
  */
-const { values } = parseArgs({ options: { rates: { type: 'string', default: '50,100,200,400,800' }, seconds: { type: 'string', default: '10' } } });
-const rates = values.rates.split(',').map(Number);
-const seconds = Number(values.seconds);
-const UPDATES_PER_SECOND = 20;
-const mixes = { cached: 1, mixed: 0.8, uncached: 0 };
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '6' }, updates: { type: 'string', default: '5' }, data: { type: 'string' } },
+});
+const [seconds, updatesPerSecond] = [Number(values.seconds), Number(values.updates)];
+/** The share of requests that are for what is in the cache, and the first rate; each next one is √2 times as much. */
+const traffic = { cached: { share: 1, from: 100 }, 'four of five cached': { share: 0.8, from: 25 }, uncached: { share: 0, from: 10 } };
+/** Too much is when one in twenty waits longer, or one in a hundred fails or gets less than was asked for. */
+const TOO_LONG_MS = 1_000;
+const TOO_MANY = 0.01;
+/** What was too much has left queues and open circuits behind. */
+const RECOVERY_MS = 10_000;
 
-await using system = new System();
-await system.start();
-await system.settled();
-const nats = await connect({ servers: system.addresses.nats });
+await using system = await startSystem(values.data);
+const origin = new URL(system.at.graphql).origin;
+const nats = await connect({ servers: system.at.nats });
 let [updating, updates, unasked] = [true, 0, 1];
-const stream = update();
-const origin = new URL(system.addresses.graphql).origin;
+const known = await bestKnown();
+const used: Record<string, Record<string, number>> = {};
+/** Of the client, which is this process, too. */
+const usage = (): Record<string, Usage> => {
+  const { user, system: kernel } = process.cpuUsage();
+  return { ...system.usage(), client: { seconds: (user + kernel) / 1e6, resident: process.memoryUsage.rss() / 2 ** 20 } };
+};
 
-console.log(`GraphQL over HTTP through wrangler's proxy, ${UPDATES_PER_SECOND} updates a second meanwhile, ${seconds} s each\n`);
-console.log('| traffic | asked for | answered | p50 | p95 | p99 | failed |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
-for (const [name, share] of Object.entries(mixes)) for (const rate of rates) await measure(name, share, rate);
+const quiet = await during(seconds);
+const stream = update();
+await sleep(2_000);
+const before = updates;
+const following = await during(seconds);
+used['a change'] = mapped(following, (time, service) => Math.max(0, ((time - (quiet[service] ?? 0)) * seconds * 1_000) / (updates - before)));
+
+const rows: string[] = [];
+for (const [name, { share, from }] of Object.entries(traffic)) await rise(name, share, from);
+const resident = mapped(usage(), ({ resident: megabytes }) => megabytes);
 updating = false;
 await stream;
 await nats.close();
-console.log(`\n${updates} updates meanwhile; load ${loadavg().map((load) => load.toFixed(1)).join(' ')}`);
+const text = report();
+writePart('load', text);
+console.log(`\n${text}`);
 
-/** @param share of requests that are for what is in the cache, from 0 to 1 */
-async function measure(name: string, share: number, rate: number): Promise<void> {
-  for (const query of hot) await fetch(`${origin}${getOf(query).path}`).then((reply) => reply.arrayBuffer());
-  const times: number[] = [];
-  const setupRequest = (request: autocannon.Request) => ({ ...request, ...getOf(Math.random() < share ? hot[Math.floor(Math.random() * hot.length)]! : cold(unasked++)) });
-  const { errors, non2xx, requests } = await new Promise<autocannon.Result>((resolve, reject) => {
-    const options = { url: origin, connections: 32, duration: seconds, overallRate: rate, timeout: 10, requests: [{ setupRequest }] };
-    autocannon(options, (error: Error | null, result) => (error ? reject(error) : resolve(result)))
-      .on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
-  });
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => percentile(times, part).toFixed(1));
-  console.log(`| ${name} | ${rate}/s | ${requests.average.toFixed(0)}/s | ${p50} ms | ${p95} ms | ${p99} ms | ${errors + non2xx} |`);
+/** Doubles the rate in two steps each, until one is too much twice. */
+async function rise(name: string, share: number, from: number): Promise<void> {
+  for (const path of hot) await fetch(origin + path).then((reply) => reply.arrayBuffer());
+  let [time, answered]: [Record<string, number>, number] = [{}, 0];
+  for (let [rate, again] = [from, false]; ; ) {
+    const [start, began] = [usage(), performance.now()];
+    const replies = await atRate(rate, seconds, () => origin + (Math.random() < share ? hot[Math.floor(Math.random() * hot.length)] : cold(unasked++, known.map(({ id }) => id))));
+    const took = (performance.now() - began) / 1_000;
+    time = mapped(between(start, usage(), took), (cpu, service) => (time[service] ?? 0) + (cpu - (following[service] ?? 0)) * took * 1_000);
+    answered += replies.length;
+    const isTooMuch = tell(name, rate, replies);
+    if (isTooMuch && again) break;
+    [rate, again] = isTooMuch ? [rate, true] : [rate * Math.SQRT2, false];
+    if (isTooMuch) await sleep(RECOVERY_MS);
+  }
+  await sleep(RECOVERY_MS);
+  used[`a request, ${name}`] = mapped(time, (milliseconds) => Math.max(0, milliseconds / answered));
+}
+
+/** @returns whether that was too much */
+function tell(name: string, rate: number, replies: readonly Reply[]): boolean {
+  const times = replies.map(({ milliseconds }) => milliseconds);
+  const [p50 = NaN, p95 = NaN, p99 = NaN] = [0.5, 0.95, 0.99].map((part) => percentile(times, part));
+  const troubles = Object.groupBy(replies.flatMap(({ trouble }) => trouble ?? []), (trouble) => trouble);
+  const failed = replies.filter(({ trouble }) => trouble !== undefined).length;
+  const hits = replies.filter(({ isHit }) => isHit).length / replies.length;
+  const isTooMuch = p95 > TOO_LONG_MS || failed > TOO_MANY * replies.length;
+  const row = `| ${name} | ${rate.toFixed(0)}/s | ${(hits * 100).toFixed(0)}% | ${[p50, p95, p99].map((time) => time.toFixed(time < 10 ? 1 : 0)).join(' | ')} | ${failed} | ${isTooMuch ? '**too much**' : ''} |`;
+  rows.push(row);
+  console.log(row, ...Object.entries(troubles).map(([trouble, all]) => `${all?.length} ${trouble}`));
+  return isTooMuch;
+}
+
+function report(): string {
+  const services = Object.keys(resident).filter((name) => name !== 'client');
+  const sum = (of: Record<string, number>) => services.reduce((total, service) => total + (of[service] ?? 0), 0);
+  const written = (number: number) => (number < 0.005 ? '0' : number.toFixed(2));
+  return [
+    '## Under load', '',
+    `\`npm run bench:load\` wrote this ${machine()}; load ${(loadavg()[0] ?? NaN).toFixed(1)} at its end. GraphQL over HTTP to workerd itself, ` +
+      `${updatesPerSecond} changes a second meanwhile to the fifty best known anime, ${seconds} s each; client and services share the processors. ` +
+      'Times count from when a request was due, with exponential gaps between them.', '',
+    '| traffic | asked for | from the cache | p50 ms | p95 ms | p99 ms | failed, degraded | |', '| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |', ...rows, '',
+    'Processor time of all steps, less what the changes take; and memory at the end:', '',
+    `| ms for | ${services.join(' | ')} | together | so a core does | the client |`, `| --- | ${services.map(() => '---: |').join(' ')} ---: | ---: | ---: |`,
+    ...Object.entries(used).map(([what, of]) => `| ${what} | ${services.map((service) => written(of[service] ?? NaN)).join(' | ')} | ${written(sum(of))} | ${(1_000 / sum(of)).toFixed(0)}/s | ${written(of['client'] ?? NaN)} |`),
+    `| MB resident | ${services.map((service) => (resident[service] ?? NaN).toFixed(0)).join(' | ')} | ${sum(resident).toFixed(0)} | | |`, '',
+  ].join('\n');
+}
+
+/** Processor time a second, when nobody asks. */
+async function during(time: number): Promise<Record<string, number>> {
+  const start = usage();
+  await sleep(time * 1_000);
+  return between(start, usage(), time);
+}
+
+/** Processor time a second. */
+function between(start: Record<string, Usage>, end: Record<string, Usage>, over: number): Record<string, number> {
+  return mapped(end, ({ seconds: time }, service) => (time - (start[service]?.seconds ?? NaN)) / over);
+}
+
+function mapped<From, To>(of: Record<string, From>, map: (value: From, name: string) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(of).map(([name, value]) => [name, map(value, name)]));
+}
+
+async function bestKnown(): Promise<{ id: string; idMal: number }[]> {
+  const reply = await fetch(origin + pathOf('{ animes(filter: {}, first: 50) { edges { node { id idMal } } } }'));
+  const { data } = (await reply.json()) as { data: { animes: { edges: { node: { id: string; idMal: number | null } }[] } } };
+  return data.animes.edges.flatMap(({ node: { id, idMal } }) => (idMal === null ? [] : { id, idMal }));
 }
 
 /** Another number of members for one anime after the other: rows, index and caches all have to follow. */
 async function update(): Promise<void> {
   while (updating) {
-    const externalIds = [{ source: Source.MAL, id: String([1, 5, 19, 20, 21, 30][updates % 6]) }];
     const meta = { eventId: `load:${process.pid}:${updates}`, occurredAt: timestampFromDate(new Date()), producer: 'bench' };
-    const statistics = [{ platform: Source.MAL, members: 1_000_000 + updates }];
+    const externalIds = [{ source: Source.MAL, id: String(known[updates % known.length]?.idMal) }];
+    const statistics = [{ platform: Source.MAL, members: 1_000_000 + (Date.now() % 10_000_000) }];
     const event = create(AnimeUpdatedSchema, { meta, externalIds, changedFields: ['statistics'], anime: { statistics } });
     await publish(nats, { subject: 'anime.updated', id: meta.eventId, body: toBinary(AnimeUpdatedSchema, event) });
     updates++;
-    await sleep(1_000 / UPDATES_PER_SECOND);
+    await sleep(1_000 / updatesPerSecond);
   }
 }

@@ -32,7 +32,7 @@ export async function measureSpeed({ folder, descriptions, embedder, model, poin
     await rate('upserts', many, (batch) => store.upsertMany(batch));
     const started = performance.now();
     await store.settle();
-    console.log(`indexes built in ${((performance.now() - started) / 1000).toFixed(0)} s after that`);
+    console.log(`segments merged in ${((performance.now() - started) / 1000).toFixed(1)} s after that`);
     await recall(store, many, embedder);
     const updates = many.slice(0, PAYLOAD_UPDATES).map((point) => ({ ...point, version: 2n }));
     await rate('payload-only updates', updates, (batch) => store.updateMany(batch));
@@ -69,7 +69,7 @@ async function rate<Point>(
   console.log(`${name}: ${Math.round(points.length / ((performance.now() - started) / 1000))}/s`);
 }
 
-/** How many of the exactly nearest ten to a question the index finds. */
+/** How many of the exactly nearest ten to a question the store finds. */
 async function recall(store: ZvecStore, points: readonly EmbeddedPoint[], embedder: Embedder): Promise<void> {
   const probes: Float32Array[] = [];
   for (const query of queries) probes.push(await embedder.embedQuery(query));
@@ -81,8 +81,8 @@ async function recall(store: ZvecStore, points: readonly EmbeddedPoint[], embedd
     found += hits.filter(({ id }) => nearest.has(id)).length;
   }
   const share = found / probes.length / 10;
-  figure({ name: 'approximate recall@10 of exact', value: share, target: { atLeast: 0.98 } });
-  console.log(`recall@10 of the approximate index against exact: ${share.toFixed(4)}`);
+  figure({ name: 'recall@10 of the store against exact', value: share, target: { atLeast: 0.98 } });
+  console.log(`recall@10 of the store against exact: ${share.toFixed(4)}`);
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

@@ -83,7 +83,7 @@ async function quality(name: string, points: readonly EmbeddedPoint[], sets: Rea
   if (points[0] === described[0]) await show('typos', typoQueries(), ranks.fused);
 }
 
-/** A part at a time, each with its indexes built before the next comes: a store may judge its parts by different measures. */
+/** A part at a time, each with its segments merged before the next comes: a store may judge its parts by different measures. */
 async function writeAsInLife(store: ZvecStore, points: readonly EmbeddedPoint[]): Promise<void> {
   await using written = store;
   for (const [from, to] of [[0, 200], [200, 2_000], [2_000, points.length - 100], [points.length - 100, points.length]] as const) {

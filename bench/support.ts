@@ -60,11 +60,20 @@ export async function seconds(act: () => Promise<unknown>): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
-/** Runs each contender once a round, turn by turn, and gives the median seconds of each. */
-export async function interleaved(rounds: number, ...contenders: readonly (() => Promise<number>)[]): Promise<number[]> {
+/** Runs each contender once a round, turn by turn. @returns what each gave, round by round */
+export async function interleaved(rounds: number, ...contenders: readonly (() => Promise<number>)[]): Promise<number[][]> {
   const times: number[][] = contenders.map(() => []);
   for (let round = 0; round < rounds; round++) {
     for (const [place, contender] of contenders.entries()) times[place]?.push(await contender());
   }
-  return times.map(median);
+  return times;
 }
+
+/** The rounds' ratios, since what was measured next to each other is to be compared; their median, lowest and highest. */
+export function ratios(over: readonly number[], under: readonly number[]): { readonly value: number; readonly spread: readonly [number, number] } {
+  const each = over.map((time, round) => time / (under[round] ?? NaN));
+  return { value: median(each), spread: [Math.min(...each), Math.max(...each)] };
+}
+
+/** The lower and the upper quartile. */
+export const quartiles = (values: readonly number[]): readonly [number, number] => [percentile(values, 0.25), percentile(values, 0.75)];
