@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ignoreClosedOutput } from '#platform/output';
 import { edgeFrom, type EdgeAccess } from './edge-access.ts';
 import { DATA } from './options.ts';
 
@@ -20,6 +21,7 @@ interface Status {
   readonly agent: { readonly planner: string | null; readonly model: string | null; readonly modelCircuit: string | null } | null;
 }
 
+ignoreClosedOutput();
 try {
   const { values, positionals: [command] } = parseArgs({ allowPositionals: true, options: { data: { type: 'string', default: DATA } } });
   if (command === 'status') await sayStatus(edgeFrom(values.data));

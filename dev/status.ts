@@ -1,3 +1,4 @@
+import { ignoreClosedOutput } from '#platform/output';
 import { readCounts } from './counts.ts';
 import { status as updatesStatus } from '../core/updates/commands/status.ts';
 import { edgeFrom } from './edge-access.ts';
@@ -6,6 +7,7 @@ import { isAlive } from './leftovers.ts';
 import { readRun } from './state.ts';
 
 /** `npm run status`: are database, index and what was merged the same in number? */
+ignoreClosedOutput();
 const { data } = readOptions();
 const at = readRun(data);
 if (!at || !isAlive(at.pid)) {
