@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vitest/config';
+import LongestFirst from './test/support/longest-first.ts';
 
 /** The Worker's bundler loads SDL as text; so do the tests. */
 const sdlAsText: Plugin = {
@@ -9,9 +10,15 @@ const sdlAsText: Plugin = {
 };
 
 const node = { plugins: [sdlAsText] };
+/**
+ * Much of what these do is to wait for servers: two at a time even on two cores. After the quick ones, so that a small
+ * machine does one thing at a time.
+ */
+const servers = { maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: process.env['CI'] ? ['default', './test/support/summary.ts'] : ['default'],
     coverage: {
       provider: 'v8',
@@ -39,22 +46,17 @@ export default defineConfig({
           globalSetup: ['./test/support/postgres.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Much of what they do is to wait for servers: two at a time even on two cores. After the quick ones, so that
-          // a small machine does one thing at a time.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          ...servers,
         },
       },
       {
         ...node,
-        // The whole system at once is as much as a small machine carries: one file after the other.
         test: {
           name: 'system',
           include: ['test/system/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          sequence: { groupOrder: 2 },
+          ...servers,
         },
       },
     ],

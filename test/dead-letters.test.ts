@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Code, type Client } from '@connectrpc/connect';
 import { pino } from 'pino';
@@ -6,7 +7,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { CatalogOperationsService } from '#proto/catalog';
 import { Source } from '#proto/common';
 import { consume, Poison, type Delivery } from '#platform/bus/consume';
+import { publishDeadLetter } from '#platform/bus/deadletters';
 import { publish } from '#platform/bus/publish';
+import { readDeadLetters } from '#platform/bus/redrive';
 import { serveRpc } from '#platform/rpc/server';
 import { countMessages, pendingOf } from '#platform/bus/streams';
 import { createTelemetry } from '#platform/telemetry';
@@ -103,6 +106,19 @@ describe('listing', () => {
     await letters(2);
     const { deadLetters } = await list({ consumer: 'postgres-update-consumer' });
     expect(deadLetters.map(({ error }) => error)).toEqual(['nor this']);
+  });
+
+  test('skips none, however long its reader takes over each', async () => {
+    const each = Array.from({ length: 250 }, (_none, index) => index);
+    const letter = { subject: 'anime.enriched', stream: 'ANIME_INTAKE', consumer: 'slow', deliveries: 1, error: 'no good', body: bytes('x'), headers: undefined };
+    await Promise.all(each.map((sequence) => publishDeadLetter(server.nats, 'anime.dlq.enriched', { ...letter, sequence })));
+    const read: number[] = [];
+    for await (const { streamSequence } of readDeadLetters(server.nats, DEAD_LETTERS)) {
+      read.push(streamSequence);
+      // Longer than one answer of the server may take.
+      if (read.length === 1) await sleep(5_500);
+    }
+    expect(read.toSorted((a, b) => a - b)).toEqual(each);
   });
 
   test('of nothing is empty', async () => {

@@ -33,9 +33,9 @@ describe('docker-compose.yml', () => {
     const schema = JSON.parse(JSON.stringify(composeSchema), (key, value: unknown) => (key === 'id' && typeof value === 'string' ? undefined : value)) as object;
     const formats = { ports: true, expose: true, duration: true, subnet_ip_address: true } as const;
     const validate = new Ajv2019({ strict: false, formats }).compile({ ...schema, $schema: undefined });
-    // The packaged schema is older than a file's own `name`.
-    const { name, ...file } = compose as typeof compose & { name: string };
-    expect(name).toBe('echora');
+    // The packaged schema is older than a file's own `name`, and than secrets from the environment.
+    const { name, secrets, ...file } = compose as typeof compose & { name: string; secrets: unknown };
+    expect({ name, secrets }).toEqual({ name: 'echora', secrets: { operator_token: { environment: 'OPERATOR_TOKEN' } } });
     expect(validate(file), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
     expect(validate({ ...file, services: { catalog: { imagine: 'a typo' } } })).toBe(false);
   });
@@ -94,7 +94,7 @@ describe.each(Object.keys(rooms) as Room[])("%s's environment", (name) => {
   test('is accepted', () => expect(() => read(environment)).not.toThrow());
 
   test('has no variable that nothing reads', () => {
-    const optional = { LLM_BASE_URL: 'http://llm/v1', LLM_MODEL: 'm', LLM_API_KEY: 'k', EMBEDDINGS_API_KEY: 'k', ALERT_WEBHOOK_URL: 'http://hook', ALERT_WEBHOOK: 'http://hook' };
+    const optional = { LLM_BASE_URL: 'http://llm/v1', LLM_MODEL: 'm', LLM_API_KEY: 'k', EMBEDDINGS_API_KEY: 'k', ALERT_WEBHOOK_URL: 'http://hook' };
     const given = Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, value || (optional as Record<string, string>)[key] || value]));
     const known = new Set([...Object.keys(read(given)), ...TELEMETRY_VARIABLES, 'NODE_ENV', ...(name === 'ingestion' ? [] : ['PORT', 'HOST'])]);
     expect(Object.keys(environment).filter((key) => !known.has(key))).toEqual([]);

@@ -7,6 +7,7 @@ import { newTraceparent } from '#platform/telemetry';
 import { ROOT } from '../dev/options.ts';
 import { freePort } from '../dev/ports.ts';
 import { enriched } from './support/catalog.ts';
+import { TOKEN, serveEdge, servePlane } from './support/edge.ts';
 import { until } from './support/resources.ts';
 import { ROOMS, startRooms, type RunningRooms } from './support/rooms.ts';
 import { metricsOfFiles } from './support/observability.ts';
@@ -76,10 +77,12 @@ test('one change is one trace: from the event over commit and outbox to the inde
   expect(system.purges.map(({ headers }) => String(headers['traceparent']))).toContainEqual(expect.stringContaining(trace));
 });
 
-test('every metric that a dashboard or an alert asks for is one that a service tells', async () => {
+test('every metric that a dashboard or an alert asks for is one that a service or the edge tells', async () => {
+  await using plane = await servePlane({});
+  await using edge = await serveEdge(plane);
   const told = new Set<string>();
-  for (const name of ROOMS) {
-    const text = await (await fetch(`${system.rooms[name].url}/metrics`)).text();
+  for (const url of [edge.origin, ...ROOMS.map((name) => system.rooms[name].url)]) {
+    const text = await (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } })).text();
     for (const [, metric = '', type] of text.matchAll(/^# TYPE (\S+) (\w+)$/gm)) {
       for (const ending of type === 'histogram' ? ['_bucket', '_sum', '_count'] : ['']) told.add(metric + ending);
     }

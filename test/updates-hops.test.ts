@@ -1,11 +1,7 @@
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { execFile } from 'node:child_process';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publish } from '#platform/bus/publish';
 import { createRpcClient } from '#platform/rpc/client';
@@ -19,6 +15,7 @@ import { Children, type Child } from '../dev/children.ts';
 import { ROOT } from '../dev/options.ts';
 import { freePort } from '../dev/ports.ts';
 import { catalog, invalidator, search, updates, worker, type Addresses } from '../dev/services.ts';
+import { fakeEmbeddings, type FakeEmbeddings } from './support/embeddings.ts';
 import { ANILIST_ID, liveSources, type Said } from './support/live-sources.ts';
 import { natsWithStreams } from './support/outbox.ts';
 import { emptyDatabase, temporaryFolder, until, type TestNats } from './support/resources.ts';
@@ -32,9 +29,9 @@ const airedAt = slot + 5 * MINUTE;
 const nextAt = slot + WEEK + 120 * MINUTE;
 
 const stack = new AsyncDisposableStack();
-const embedded: string[] = [];
 const said: Said = { episodes: new Map([[4, airedAt], [5, nextAt]]), malScore: 8.15, anilistScore: 8 };
 let nats: TestNats;
+let embeddings: FakeEmbeddings;
 let at: Addresses;
 let children: Children;
 let live: Awaited<ReturnType<typeof liveSources>>;
@@ -43,6 +40,7 @@ let id: string;
 beforeAll(async () => {
   const [database, folder] = [stack.use(await emptyDatabase()), stack.use(temporaryFolder())];
   nats = stack.use(await natsWithStreams());
+  embeddings = stack.use(await fakeEmbeddings());
   live = stack.use(await liveSources(said));
   const local = async (name: string) => `http://127.0.0.1:${await freePort(0, name)}`;
   at = {
@@ -50,7 +48,7 @@ beforeAll(async () => {
     catalog: await local('catalog'), grpc: await local('gRPC'), search: await local('search'), graphql: await local('the edge'), invalidator: await local('invalidator'),
   };
   children = stack.use(new Children(folder.path, () => undefined));
-  const embedder = { EMBEDDER: 'openai', EMBEDDINGS_URL: await embeddings(), EMBEDDINGS_MODEL: 'fake' };
+  const embedder = { EMBEDDER: 'openai', EMBEDDINGS_URL: embeddings.url, EMBEDDINGS_MODEL: 'fake' };
   const index = search(at);
   children.start(catalog(at));
   children.start({ ...index, env: { ...index.env, ...embedder } });
@@ -62,22 +60,6 @@ beforeAll(async () => {
   id = await ingest();
 });
 afterAll(() => stack.disposeAsync());
-
-/** Notes each text that is embedded. */
-async function embeddings(): Promise<string> {
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-      const { input } = JSON.parse(Buffer.concat(chunks).toString()) as { input: string[] };
-      embedded.push(...input);
-      const data = input.map((text, index) => ({ index, embedding: [...createHash('sha256').update(text).digest().subarray(0, 16)] }));
-      response.end(JSON.stringify({ data }));
-    });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  stack.defer(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 /** A show on air, three episodes in. Resolves with its id once it is indexed. */
 async function ingest(): Promise<string> {
@@ -153,7 +135,7 @@ describe('on the running system', () => {
     expect(before[1].episodes).toHaveLength(3);
     // Both answers are kept now, for ten minutes and an hour: nothing but a purge changes them in time.
     expect([(await schedule()).cache, (await anime()).cache]).toEqual([expect.stringContaining('hit'), expect.stringContaining('hit')]);
-    const [made, indexed, started] = [embedded.length, await point(id), Date.now()];
+    const [made, indexed, started] = [embeddings.texts.length, await point(id), Date.now()];
 
     const child = startWorker();
     const seen: Record<string, number> = {};
@@ -178,7 +160,7 @@ describe('on the running system', () => {
     // The text is the same and nobody asked the model for it again: the point keeps the vector that it had. (What the
     // change says of itself is no proof: an episode may have a title, which is embedded in the episode's own point.)
     expect((await point(id)).embeddedText).toBe(indexed.embeddedText);
-    expect(embedded.slice(made).filter((text) => text.includes('light years'))).toEqual([]);
+    expect(embeddings.texts.slice(made).filter((text) => text.includes('light years'))).toEqual([]);
 
     const committed = Number(after.updatedAt!.seconds) * 1000 + after.updatedAt!.nanos / 1e6;
     const asked = performance.timeOrigin + live.seen.find(({ body }) => body.includes('"episode":4'))!.at;
@@ -189,7 +171,7 @@ describe('on the running system', () => {
   test('a score that moved by less than the threshold publishes nothing; by more exactly one event, payload only', async () => {
     // The worker above has synced at its start: MyAnimeList said 8.15 where 8.1 was known, AniList the same, Kitsu nothing.
     expect(await stored('ANIME_INTAKE', 'anime.updated')).toEqual([]);
-    const made = embedded.length;
+    const made = embeddings.texts.length;
     expect(await command('scores', '--once')).toMatchObject({ code: 0, output: '0 told\n' });
 
     said.malScore = 8.4;
@@ -211,6 +193,6 @@ describe('on the running system', () => {
     await until('the index and the edge', async () =>
       Number((await point(id)).version) === Number(updated.version) && (await anime()).version === Number(updated.version) ? true : undefined, 60);
     expect(fromBinary(AnimeSyncedSchema, (await stored('ANIME_CHANGES', 'anime.synced')).at(-1)!.body).syncType).toBe(SyncType.PAYLOAD_ONLY);
-    expect(embedded.slice(made)).toEqual([]);
+    expect(embeddings.texts.slice(made)).toEqual([]);
   });
 });
