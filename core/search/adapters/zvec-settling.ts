@@ -18,11 +18,14 @@ const FEW = 100;
  */
 export class Settling implements AsyncDisposable {
   readonly #collections: readonly ZvecPoints[];
+  readonly #assertRoom: () => void;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
 
-  constructor(collections: readonly ZvecPoints[]) {
+  /** @param assertRoom throws when there is none for what tidying writes */
+  constructor(collections: readonly ZvecPoints[], assertRoom: () => void) {
     this.#collections = collections;
+    this.#assertRoom = assertRoom;
   }
 
   /** Something was written. */
@@ -56,7 +59,12 @@ export class Settling implements AsyncDisposable {
 
   async #tidy(due: readonly ZvecPoints[]): Promise<void> {
     // What could not be tidied is the next time: until then nothing is lost but speed.
-    for (const points of due) await points.tidy().catch(() => undefined);
+    for (const points of due) await this.#tidyOne(points).catch(() => undefined);
+  }
+
+  async #tidyOne(points: ZvecPoints): Promise<void> {
+    this.#assertRoom();
+    await points.tidy();
   }
 }
 

@@ -22,6 +22,7 @@ import { queryWeights } from '../domain/relevance.ts';
 import { isNewer, newestOfEach } from '../domain/version.ts';
 import type { Hit, ListOptions, QueryOptions, Store } from '../store.ts';
 import { inBatches, ZvecPoints } from './zvec-collection.ts';
+import { ZvecDisk } from './zvec-disk.ts';
 import { columnsOfDocument, fromDocument, stateOf, vectorOf } from './zvec-document.ts';
 import { Column, pointsSchema, tombstonesSchema } from './zvec-schema.ts';
 import { Settling } from './zvec-settling.ts';
@@ -33,6 +34,8 @@ export interface ZvecOptions {
   readonly collection: string;
   readonly descriptions: Descriptions;
   readonly dimensions: number;
+  /** The disk of a folder; another than the real one in tests. */
+  readonly diskOf?: (folder: string) => ZvecDisk;
 }
 
 let initialised = false;
@@ -41,6 +44,7 @@ let initialised = false;
  * Opens the collection, creating it when it is not there.
  *
  * @throws Error when another process has it open
+ * @throws Unavailable when the disk has no room
  */
 export function openZvecStore(options: ZvecOptions): ZvecStore {
   if (!initialised) ZVecInitialize({ logLevel: ZVecLogLevel.FATAL });
@@ -51,6 +55,8 @@ export function openZvecStore(options: ZvecOptions): ZvecStore {
   // Without its marker a collection was left half made by a crash; nothing was acknowledged into it.
   if (isNew) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const disk = options.diskOf?.(folder) ?? new ZvecDisk(folder);
+  disk.assertRoom();
   const openPoints = (entity: EntityType) => {
     const [path, description] = [join(folder, entity.toLowerCase()), options.descriptions[entity]];
     const create = () => createWhole(path, pointsSchema(description, options.dimensions));
@@ -60,7 +66,7 @@ export function openZvecStore(options: ZvecOptions): ZvecStore {
   const graves = join(folder, 'tombstones');
   const tombstones = isNew ? ZVecCreateAndOpen(graves, tombstonesSchema()) : openExisting(graves);
   writeFileSync(marker, '');
-  return new ZvecStore(options.collection, points, tombstones);
+  return new ZvecStore(options.collection, points, tombstones, disk);
 }
 
 /** Under its own name only when it is whole: a crash in between leaves nothing that would be opened. */
@@ -88,13 +94,15 @@ export class ZvecStore implements Store {
   readonly collection: string;
   readonly #points: Readonly<Record<EntityType, ZvecPoints>>;
   readonly #tombstones: ZVecCollection;
+  readonly #disk: ZvecDisk;
   readonly #settling: Settling;
 
-  constructor(collection: string, points: Readonly<Record<EntityType, ZvecPoints>>, tombstones: ZVecCollection) {
+  constructor(collection: string, points: Readonly<Record<EntityType, ZvecPoints>>, tombstones: ZVecCollection, disk: ZvecDisk) {
     this.collection = collection;
     this.#points = points;
     this.#tombstones = tombstones;
-    this.#settling = new Settling(Object.values(points));
+    this.#disk = disk;
+    this.#settling = new Settling(Object.values(points), () => disk.assertRoomTwice());
   }
 
   async states(ids: readonly string[]): Promise<ReadonlyMap<string, PointState>> {
@@ -102,19 +110,19 @@ export class ZvecStore implements Store {
   }
 
   upsertMany(points: readonly EmbeddedPoint[]): Promise<void> {
-    return this.#settling.between(() => this.#upsert(points));
+    return this.#change(() => this.#upsert(points));
   }
 
   updateMany(points: readonly Point[]): Promise<void> {
-    return this.#settling.between(() => this.#update(points));
+    return this.#change(() => this.#update(points));
   }
 
   removeMany(removals: readonly Removal[]): Promise<void> {
-    return this.#settling.between(() => this.#remove(removals));
+    return this.#change(() => this.#remove(removals));
   }
 
   forget(ids: readonly string[]): Promise<void> {
-    return this.#settling.between(() => this.#forget(ids));
+    return this.#change(() => this.#forget(ids));
   }
 
   async getMany(ids: readonly string[]): Promise<ReadonlyMap<string, EmbeddedPoint>> {
@@ -160,6 +168,13 @@ export class ZvecStore implements Store {
     await this.#settling[Symbol.asyncDispose]();
     for (const points of Object.values(this.#points)) points.close();
     this.#tombstones.closeSync();
+  }
+
+  async #change(write: () => void): Promise<void> {
+    await this.#settling.between(() => {
+      this.#disk.assertRoom();
+      write();
+    });
   }
 
   #upsert(points: readonly EmbeddedPoint[]): void {
