@@ -1,7 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const MB = 1024 ** 2;
+/** In bytes: what is taken last, and so long after the rest, in milliseconds. */
+const [LAST, LAST_MS] = [32 * MB, 500];
 
 /** A file system of its own, in memory, that can be filled to the last byte and emptied again. */
 export class SmallDisk implements Disposable {
@@ -22,11 +27,18 @@ export class SmallDisk implements Disposable {
     chmodSync(this.folder, 0o755);
   }
 
-  /** Takes all the room that is left. @returns how many bytes that was */
-  fill(): number {
+  /**
+   * Takes all the room that is left, the last of it after a while: no disk is full within the milliseconds that one write
+   * takes.
+   *
+   * @returns how many bytes that was
+   */
+  async fill(): Promise<number> {
     const file = openSync(this.#ballast, 'a');
     try {
-      for (const bytes of [1024 * 1024, 4096, 1]) this.#append(file, Buffer.alloc(bytes, 1));
+      this.#append(file, MB, this.#free() - LAST);
+      await sleep(LAST_MS);
+      for (const bytes of [MB, 4096, 1]) this.#append(file, bytes, Infinity);
     } finally {
       closeSync(file);
     }
@@ -44,9 +56,16 @@ export class SmallDisk implements Disposable {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  #append(file: number, bytes: Buffer): void {
+  #free(): number {
+    const { bavail, bsize } = statfsSync(this.folder);
+    return bavail * bsize;
+  }
+
+  /** So many bytes at a time, while so many are left or until there is no room. */
+  #append(file: number, bytes: number, most: number): void {
+    const some = Buffer.alloc(bytes, 1);
     try {
-      for (;;) writeSync(file, bytes);
+      for (let left = most; left >= bytes; left -= bytes) writeSync(file, some);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
     }

@@ -34,7 +34,7 @@ async function strike({ world, producer, rounds, pause, say }: Scene, disks: Rea
   const refusalsBefore = producer.refusals;
   for (let round = 0; round < rounds; round++) {
     for (const [name, disk] of Object.entries(disks) as [Disk, SmallDisk][]) {
-      const bytes = disk.fill();
+      const bytes = await disk.fill();
       filled++;
       say(`the disk of ${name} is full: its last ${(bytes / 2 ** 20).toFixed(0)} MB`);
       await pause();
