@@ -11,8 +11,8 @@ const sdlAsText: Plugin = {
 
 const node = { plugins: [sdlAsText] };
 /**
- * Much of what these do is to wait for servers: two at a time even on two cores. After the quick ones, so that a small
- * machine does one thing at a time.
+ * Much of what these do is to wait for servers: three at a time even on two cores. After the quick ones, so that a small
+ * machine has no more to do at once.
  */
 const servers = { maxWorkers: 3, sequence: { groupOrder: 1 } };
 
