@@ -24,6 +24,8 @@ beforeEach(async () => {
 
 const log = pino({ level: 'silent' });
 const HOUR = 3_600_000;
+/** Changes of each writer at least. */
+const ENOUGH = 64;
 
 /** A relay on a pool of its own, as another process has it. */
 async function startRelay(pollMs?: number): Promise<AsyncDisposable & { readonly sql: Sql<{ bigint: bigint }> }> {
@@ -63,7 +65,7 @@ async function naiveCursor(signal: AbortSignal): Promise<Set<bigint>> {
 }
 
 describe('with 16 writers for ten seconds', () => {
-  test('three relays publish every change once and each anime in order, while a cursor of ids misses some', { timeout: 60_000 }, async () => {
+  test('three relays publish every change once and each anime in order, while a cursor of ids misses some', { timeout: 300_000 }, async () => {
     const anime = await bareAnime(database.sql, 40);
     const { sql } = database;
     await using writers = openDatabase(database.url, 16);
@@ -73,9 +75,10 @@ describe('with 16 writers for ten seconds', () => {
     const stopNaive = new AbortController();
     const naive = naiveCursor(stopNaive.signal);
 
+    // Ten seconds at least, and on a busy machine as long as it takes to write enough.
     const end = Date.now() + 10_000;
     const write = async (writer: number) => {
-      for (let round = 0; Date.now() < end; round++) await commitChange(writers.sql, anime[(writer * 7 + round) % anime.length] ?? '', round % 5);
+      for (let round = 0; Date.now() < end || round < ENOUGH; round++) await commitChange(writers.sql, anime[(writer * 7 + round) % anime.length] ?? '', round % 5);
     };
     await Promise.all(Array.from({ length: 16 }, (_none, writer) => write(writer)));
     await drained();
@@ -86,7 +89,6 @@ describe('with 16 writers for ten seconds', () => {
     const missed = rows.filter(({ id }) => !seen.has(id)).length;
     const changes = await storedChanges(server);
     console.log(`outbox: ${rows.length} changes by 16 writers; the relays missed ${rows.length - changes.length}, id > last missed ${missed} (${((100 * missed) / rows.length).toFixed(0)}%)`);
-    expect(rows.length).toBeGreaterThan(1_000);
     expect(changes).toHaveLength(rows.length);
     expect(outOfOrder(changes)).toEqual([]);
     expect(missed).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readCounts, type Counts } from '../../dev/counts.ts';
 import { ROOT } from '../../dev/options.ts';
 import { freePort } from '../../dev/ports.ts';
@@ -13,6 +14,9 @@ export interface GraphQLReply<Data> {
   readonly data: Data;
   readonly errors?: readonly { message: string; extensions: { code: string } }[];
 }
+
+/** Longer than a killed service needs to be back and at work. */
+const STILL_MS = 180_000;
 
 /** The whole of Echora, as `npm start` brings it up, on a folder and a port of the test's own. */
 export class System implements AsyncDisposable {
@@ -68,12 +72,15 @@ export class System implements AsyncDisposable {
     return readCounts(this.addresses);
   }
 
-  /** Waits until nothing is on its way any more. */
-  settled(seconds = 540): Promise<Counts> {
-    return until('everything to arrive', async () => {
+  /** Waits until nothing is on its way any more, however long a busy machine takes. @throws Error when nothing moves any more */
+  async settled(): Promise<Counts> {
+    for (let [last, since] = ['', Date.now()]; ; await sleep(250)) {
       const counts = await this.counts().catch(() => undefined);
-      return counts && counts.merged !== null && counts.pending === 0 && counts.points >= counts.anime ? counts : undefined;
-    }, seconds);
+      if (counts && counts.merged !== null && counts.pending === 0 && counts.points >= counts.anime) return counts;
+      const now = JSON.stringify(counts);
+      if (now !== last) [last, since] = [now, Date.now()];
+      else if (Date.now() - since > STILL_MS) throw new Error(`nothing has moved for ${STILL_MS / 1000} s: ${now}`);
+    }
   }
 
   /** Kills a service without warning; the supervisor starts it again. */
