@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { Poison, Unavailable } from '#platform/bus/consume';
 import { SpanKind, inEachTrace } from '#platform/tracing';
-import { commitBatch, type CommitContext, type Intake, type Outcome } from './adapters/commit.ts';
+import { commitBatch, type Outcome } from './adapters/commit.ts';
+import type { CommitContext, Intake } from './adapters/intake.ts';
 import { isAway, isConflict, isRefusal } from './adapters/database.ts';
 
 export const context: CommitContext = { newId: randomUUID, now: () => new Date() };

@@ -5,7 +5,8 @@ import { Stream, StreamSchema, stream, subject } from '#proto/streams';
 import { declaredStreams, subjectOf } from '#platform/bus/contract';
 import { consume, type Delivery, type Handler } from '#platform/bus/consume';
 import type { Logger } from '#platform/telemetry';
-import type { Intake, Outcome } from './adapters/commit.ts';
+import type { Outcome } from './adapters/commit.ts';
+import type { Intake } from './adapters/intake.ts';
 import { applyBatch } from './apply.ts';
 import { readEnriched, readEpisodeAired, readUpdated } from './intake.ts';
 

@@ -7,9 +7,8 @@ import { subject } from '#proto/streams';
 import { Poison, type Delivery } from '#platform/bus/consume';
 import { subjectOf } from '#platform/bus/contract';
 import { currentTraceparent } from '#platform/tracing';
-import type { Intake } from './adapters/commit.ts';
 import { recordFields, UNKNOWN_FIELDS, withoutOwnFields } from './adapters/contract.ts';
-import type { Payload } from './adapters/write.ts';
+import type { Intake, Payload } from './adapters/intake.ts';
 import { decideEnriched, decideEpisodeAired, decideUpdated } from './domain/decide.ts';
 import type { Committed } from './domain/record.ts';
 

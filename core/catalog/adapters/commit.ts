@@ -1,34 +1,11 @@
 import type { Sql, TransactionSql } from 'postgres';
-import type { ExternalId } from '#proto/common';
 import type { Workspace } from '../domain/identity.ts';
-import type { Apply, Committed, Decision, Waiting } from '../domain/record.ts';
+import type { Apply, Committed, Waiting } from '../domain/record.ts';
 import { refOf } from './contract.ts';
+import type { CommitContext, Intake } from './intake.ts';
 import { askAboutChanges, askAboutIdentities, findChosen, identityQuestion, type AskedChange, type AskedIdentity } from './reviews.ts';
 import { loadWorkspace } from './workspace.ts';
-import { Writer, type Payload } from './write.ts';
-
-/** One event, or one caller, that asks for a change. */
-export interface Intake {
-  readonly subject: string;
-  readonly eventId: string;
-  /** Who asks, for the history: `ingestion`, `updates/jikan`, `operator:ann`. */
-  readonly source: string;
-  /** Why, in an operator's words, for the history. */
-  readonly reason?: string;
-  /** Which anime it is about: by our id if it is known, and by outside ids. */
-  readonly animeId: string;
-  readonly externalIds: readonly ExternalId[];
-  /** As it came, so that it can be decided again after a review. */
-  readonly body: Uint8Array;
-  readonly traceparent: string | undefined;
-  readonly payload?: Payload;
-  readonly decide: (current: Committed | null) => Decision;
-}
-
-export interface CommitContext {
-  readonly newId: () => string;
-  readonly now: () => Date;
-}
+import { Writer } from './write.ts';
 
 /** What became of one of them. Nothing of it is lost any more once the batch has returned. */
 export type Outcome =

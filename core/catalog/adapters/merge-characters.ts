@@ -5,7 +5,8 @@ import { currentTraceparent } from '#platform/tracing';
 import { joinCast, joinCharacters } from '../domain/cast.ts';
 import type { Apply, Committed, Decision } from '../domain/record.ts';
 import { decodeCharacter, lockCharacters, writeCharacters } from './characters.ts';
-import { commitIn, type CommitContext, type Intake } from './commit.ts';
+import { commitIn } from './commit.ts';
+import type { CommitContext, Intake } from './intake.ts';
 import { query } from './statements.ts';
 import { loadWorkspace } from './workspace.ts';
 

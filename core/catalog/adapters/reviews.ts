@@ -4,8 +4,8 @@ import type { Anime } from '#proto/anime';
 import type { ExternalId } from '#proto/common';
 import type { Committed, Waiting } from '../domain/record.ts';
 import { weigh, type Asked, type Difference } from '../domain/questions.ts';
-import type { Intake } from './commit.ts';
 import { fieldAsJson, refOf } from './contract.ts';
+import type { Intake } from './intake.ts';
 import { query, type RowOf } from './statements.ts';
 
 type Asking = Pick<Intake, 'subject' | 'body'>;

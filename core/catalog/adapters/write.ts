@@ -3,21 +3,14 @@ import type { Workspace } from '../domain/identity.ts';
 import type { Apply, Committed } from '../domain/record.ts';
 import { announce, type OutboxRow } from './changes.ts';
 import { keepCharacters } from './characters.ts';
-import type { CommitContext, Intake } from './commit.ts';
 import { refOf, splitRef } from './contract.ts';
 import { episodeId } from './ids.ts';
+import type { CommitContext, Intake } from './intake.ts';
 import { keepManga } from './manga.ts';
 import { project, type Changed } from './project.ts';
 import { animeRow } from './rows/anime.ts';
 import { indexable } from './rows/values.ts';
 import { query } from './statements.ts';
-
-/** A record as a producer sent it. */
-export interface Payload {
-  /** Protobuf JSON. */
-  readonly json: () => unknown;
-  readonly hash: string;
-}
 
 /** A decision that is to become rows. */
 export interface Applied {

@@ -1,7 +1,8 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { IngestOutcome } from '#proto/catalog';
 import { Poison, Unavailable } from '#platform/bus/consume';
-import type { Intake, Outcome } from '../adapters/commit.ts';
+import type { Outcome } from '../adapters/commit.ts';
+import type { Intake } from '../adapters/intake.ts';
 import { applyBatch } from '../apply.ts';
 import type { RouteContext } from './context.ts';
 

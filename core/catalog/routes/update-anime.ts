@@ -6,7 +6,7 @@ import { AnimeSchema } from '#proto/anime';
 import type { CatalogWriteService } from '#proto/catalog';
 import { AnimeUpdatedSchema } from '#proto/events';
 import { currentTraceparent } from '#platform/tracing';
-import type { Intake } from '../adapters/commit.ts';
+import type { Intake } from '../adapters/intake.ts';
 import { recordFields } from '../adapters/contract.ts';
 import { atVersion } from '../domain/decide.ts';
 import { asNewest, readUpdated } from '../intake.ts';
