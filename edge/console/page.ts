@@ -1,9 +1,12 @@
 import { html, raw } from 'hono/html';
-import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Overview } from './data.ts';
-import { cache, changes, consumers, letters, reviews, switchCard } from './sections.ts';
-
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+import { cache } from './sections/cache.ts';
+import { changes } from './sections/changes.ts';
+import { letters } from './sections/letters.ts';
+import type { Html } from './sections/parts.ts';
+import { consumers } from './sections/queues.ts';
+import { reviews } from './sections/reviews.ts';
+import { switchCard } from './sections/searches.ts';
 
 const layout = (title: string, body: Html): Html =>
   html`<!doctype html>
