@@ -1,6 +1,6 @@
 /** The import rules of the house; each name says what it forbids. Tests may look into any room. */
 const tests = '\\.test\\.ts$';
-const outside = 'edge|dev|test|bench';
+const outside = 'edge|dev|test|bench|ops';
 
 module.exports = {
   forbidden: [

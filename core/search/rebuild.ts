@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Unavailable } from '#platform/bus/consume';
+import { pause } from '#platform/loop';
 import type { Logger } from '#platform/telemetry';
 import type { Change } from './domain/changes.ts';
 import { isNewer } from './domain/version.ts';
@@ -89,7 +89,7 @@ export class Rebuild implements AsyncDisposable {
         const reason = String(error);
         log.warn({ collection: store.collection, reason }, 'filling the index stopped, trying again');
         const asked = error instanceof Unavailable ? (error.afterMs ?? 0) : 0;
-        await sleep(Math.max(asked, RETRY_MS), undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+        await pause(Math.max(asked, RETRY_MS), this.#stopping.signal);
       }
     }
     this.#progress = undefined;

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { AckPolicy, DeliverPolicy, nanos, type JsMsg, type NatsConnection } from 'nats';
 import { DeadLetterHeader } from '#platform/bus/deadletters';
+import { pause, untilDisposed } from '#platform/loop';
 import type { Logger } from '#platform/telemetry';
 import { DEAD_LETTERS } from './dead-letters.ts';
 
@@ -23,18 +23,10 @@ const TIMEOUT_MS = 5_000;
  * with 2xx, also over restarts. Only headers are read: bodies stay here.
  */
 export function alertOfDeadLetters(nats: NatsConnection, options: AlertOptions): AsyncDisposable {
-  const stopping = new AbortController();
-  const running = watch(nats, options, stopping.signal);
-  return {
-    async [Symbol.asyncDispose]() {
-      stopping.abort();
-      await running;
-    },
-  };
+  return untilDisposed((stop) => watch(nats, options, stop));
 }
 
 async function watch(nats: NatsConnection, { webhook, log, quietMs = 60_000, retryMs = 5_000 }: AlertOptions, stop: AbortSignal): Promise<void> {
-  const rest = (ms: number) => sleep(ms, undefined, { signal: stop }).catch(() => undefined);
   while (!stop.aborted && !nats.isClosed()) {
     let letters: JsMsg[] = [];
     try {
@@ -42,11 +34,11 @@ async function watch(nats: NatsConnection, { webhook, log, quietMs = 60_000, ret
       if (letters.length === 0) continue;
       await post(webhook, letters);
       letters.forEach((letter) => letter.ack());
-      await rest(quietMs);
+      await pause(quietMs, stop);
     } catch (error) {
       letters.forEach((letter) => letter.nak());
       log.warn({ err: error, letters: letters.length }, 'no alert of dead letters could be sent, trying again');
-      await rest(retryMs);
+      await pause(retryMs, stop);
     }
   }
 }

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { CharacterSchema } from '#proto/character';
+import { pause, untilDisposed } from '#platform/loop';
 import type { Logger } from '#platform/telemetry';
 import { whyAlike, type Evidence } from '../domain/likeness.ts';
 import { decodeCharacter } from './characters.ts';
@@ -69,22 +69,13 @@ function review(pair: Pair, alike: ReadonlyMap<string, number>) {
 
 /** Looks for duplicates from time to time until disposed. */
 export function watchDuplicates(sql: Sql<{ bigint: bigint }>, log: Logger, findSimilar?: FindSimilar): AsyncDisposable {
-  const stopping = new AbortController();
-  const running = loop();
-  return {
-    async [Symbol.asyncDispose]() {
-      stopping.abort();
-      await running;
-    },
-  };
-
-  async function loop(): Promise<void> {
-    while (!stopping.signal.aborted) {
+  return untilDisposed(async (stop) => {
+    while (!stop.aborted) {
       const looked = await findDuplicates(sql, log, findSimilar).catch((error: unknown) => {
         log.warn({ err: error }, 'could not look for duplicate characters, trying again');
         return 0;
       });
-      if (looked < BATCH) await sleep(POLL_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (looked < BATCH) await pause(POLL_MS, stop);
     }
-  }
+  });
 }

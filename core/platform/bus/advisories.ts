@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { JsMsg, NatsConnection } from 'nats';
+import { pause, untilDisposed } from '../loop.ts';
 import type { Logger } from '../telemetry.ts';
 import { publishDeadLetter, readStored } from './deadletters.ts';
 import { ADVISORY_STREAM, advisorySubject, ensureConsumer } from './streams.ts';
@@ -23,27 +23,18 @@ export async function watchAdvisories(nats: NatsConnection, watched: Watched): P
     ackWaitSeconds: 30, maxDeliver: -1, maxAckPending: 100,
   };
   await ensureConsumer(nats, consumer);
-  const stopping = new AbortController();
-  const running = loop();
-  return {
-    async [Symbol.asyncDispose]() {
-      stopping.abort();
-      await running;
-    },
-  };
-
-  async function loop(): Promise<void> {
-    while (!stopping.signal.aborted && !nats.isClosed()) {
+  return untilDisposed(async (stop) => {
+    while (!stop.aborted && !nats.isClosed()) {
       try {
         const pull = await nats.jetstream().consumers.get(ADVISORY_STREAM, name);
         const message = await pull.next({ expires: 2_000 });
         if (message) await bury(nats, watched, message);
       } catch {
-        await sleep(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
+        await pause(1_000, stop);
         await ensureConsumer(nats, consumer).catch(() => undefined);
       }
     }
-  }
+  });
 }
 
 async function bury(nats: NatsConnection, watched: Watched, advisory: JsMsg): Promise<void> {

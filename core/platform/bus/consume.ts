@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer, JsMsg, NatsConnection } from 'nats';
+import { pause } from '../loop.ts';
 import type { Logger } from '../telemetry.ts';
 import { SpanKind, Traced } from '../tracing.ts';
 import { watchAdvisories } from './advisories.ts';
@@ -92,7 +92,7 @@ class ConsumerLoop {
       } catch (error) {
         if (this.#nats.isClosed()) return;
         log.warn({ err: error, stream, consumer: name }, 'pulling failed, trying again');
-        await this.#pause(backoff(failures++, longest.outage));
+        await pause(backoff(failures++, longest.outage), this.#stopping.signal);
         this.#consumer = undefined;
         // The server may have lost its consumers with its store; declaring one that is there changes nothing.
         await ensureConsumer(this.#nats, this.#options).catch(() => undefined);
@@ -155,7 +155,7 @@ class ConsumerLoop {
         const known = error instanceof Error ? error : new Error(String(error));
         if (!(known instanceof Unavailable) || this.#stopping.signal.aborted) return batch.map(() => known);
         this.#options.log.warn({ consumer: this.#options.name, reason: known.message, attempt }, 'waiting for a dependency');
-        await this.#pause(Math.max(known.afterMs ?? 0, backoff(attempt, longest.outage)));
+        await pause(Math.max(known.afterMs ?? 0, backoff(attempt, longest.outage)), this.#stopping.signal);
       }
     }
   }
@@ -180,10 +180,6 @@ class ConsumerLoop {
     });
     message.term();
     log.error({ subject, stream, sequence: seq, deliveries, reason: error.message, to: deadLettersTo }, 'dead letter');
-  }
-
-  async #pause(ms: number): Promise<void> {
-    await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
   }
 }
 
