@@ -1,15 +1,11 @@
 import { connect } from 'nats';
-import { create, toBinary } from '@bufbuild/protobuf';
-import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { publish } from '#platform/bus/publish';
-import { Source } from '#proto/common';
-import { AnimeUpdatedSchema } from '#proto/events';
 import { atRate, type Reply } from './load-pace.ts';
-import { cold, hot, pathOf } from './load-queries.ts';
+import { cold, hot } from './load-queries.ts';
 import { startSystem, type Usage } from './load-system.ts';
+import { bestKnown, popularity, tell as tellOf } from './load-updates.ts';
 import { machine, writePart } from './results.ts';
 import { percentile } from './support.ts';
 
@@ -33,7 +29,7 @@ await using system = await startSystem(values.data);
 const origin = new URL(system.at.graphql).origin;
 const nats = await connect({ servers: system.at.nats });
 let [updating, updates, unasked] = [true, 0, 1];
-const known = await bestKnown();
+const known = await bestKnown(origin);
 const used: Record<string, Record<string, number>> = {};
 /** Of the client, which is this process, too. */
 const usage = (): Record<string, Usage> => {
@@ -124,21 +120,7 @@ function mapped<From, To>(of: Record<string, From>, map: (value: From, name: str
   return Object.fromEntries(Object.entries(of).map(([name, value]) => [name, map(value, name)]));
 }
 
-async function bestKnown(): Promise<{ id: string; idMal: number }[]> {
-  const reply = await fetch(origin + pathOf('{ animes(filter: {}, first: 50) { edges { node { id idMal } } } }'));
-  const { data } = (await reply.json()) as { data: { animes: { edges: { node: { id: string; idMal: number | null } }[] } } };
-  return data.animes.edges.flatMap(({ node: { id, idMal } }) => (idMal === null ? [] : { id, idMal }));
-}
-
-/** Another number of members for one anime after the other: rows, index and caches all have to follow. */
+/** Another number of members for one anime after the other. */
 async function update(): Promise<void> {
-  while (updating) {
-    const meta = { eventId: `load:${process.pid}:${updates}`, occurredAt: timestampFromDate(new Date()), producer: 'bench' };
-    const externalIds = [{ source: Source.MAL, id: String(known[updates % known.length]?.idMal) }];
-    const statistics = [{ platform: Source.MAL, members: 1_000_000 + (Date.now() % 10_000_000) }];
-    const event = create(AnimeUpdatedSchema, { meta, externalIds, changedFields: ['statistics'], anime: { statistics } });
-    await publish(nats, { subject: 'anime.updated', id: meta.eventId, body: toBinary(AnimeUpdatedSchema, event) });
-    updates++;
-    await sleep(1_000 / updatesPerSecond);
-  }
+  for (; updating; updates++, await sleep(1_000 / updatesPerSecond)) await tellOf(nats, known[updates % known.length]!, updates, popularity());
 }
