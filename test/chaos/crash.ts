@@ -69,14 +69,16 @@ for (const open of ['ZVecCreateAndOpen', 'ZVecOpen']) {
     });
 }
 
-const embeddings = process.env['EMBEDDINGS_URL'];
+/** Calls over HTTP that are effects, by where they go. */
+const CALLS = { embed: process.env['EMBEDDINGS_URL'], purge: process.env['EDGE_URL'] };
 const { fetch } = globalThis;
 const addressOf = (input: Parameters<typeof fetch>[0]) => (input instanceof Request ? input.url : input.toString());
 globalThis.fetch = async (...args: Parameters<typeof fetch>) => {
-  const isEmbedding = embeddings !== undefined && addressOf(args[0]).startsWith(embeddings);
-  if (isEmbedding) reach('embed:before');
+  const address = addressOf(args[0]);
+  const [effect] = Object.entries(CALLS).find(([, url]) => url !== undefined && address.startsWith(url)) ?? [];
+  if (effect) reach(`${effect}:before`);
   const reply = await fetch(...args);
-  if (isEmbedding) reach('embed:after');
+  if (effect) reach(`${effect}:after`);
   return reply;
 };
 

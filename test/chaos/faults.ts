@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seeded } from '../support/random.ts';
+import { NAMES } from './points.ts';
 import { Producer } from './producer.ts';
 import { judge, type Verdict } from './verdict.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
@@ -33,7 +34,7 @@ export interface Struck {
 /** A fault laid out in a world, not yet begun. */
 export interface Trap {
   readonly world?: WorldOptions;
-  /** Starts the services; without it both are simply started. */
+  /** Starts the services; without it all are simply started. */
   readonly begin?: (scene: Scene) => Promise<unknown>;
   /** Comes over the world while events stream through it, and is over when it resolves. */
   readonly strike: (scene: Scene) => Promise<Struck>;
@@ -63,11 +64,11 @@ export async function suffer(fault: Fault, { seed, rounds, pauseMs, anime, say }
   const [producer, random] = [new Producer(world, anime), seeded(seed)];
   const scene: Scene = { world, producer, random, rounds, say, pause: () => sleep(pauseMs * (0.5 + random() / 2)) };
   const creating = producer.createAll();
-  await (trap.begin ? trap.begin(scene) : startBoth(world));
+  await (trap.begin ? trap.begin(scene) : startAll(world));
   await creating;
   const struck = await whileStreaming(producer, () => trap.strike(scene));
   const verdict = await judge(world, producer, struck.at);
-  const exits = (['catalog', 'search'] as const).flatMap((name) => exitsOf(name, world[name]));
+  const exits = NAMES.flatMap((name) => exitsOf(name, world[name]));
   return { done: struck.done, wrong: [...(struck.wrong ?? []), ...exits], verdict, events: producer.events };
 }
 
@@ -78,9 +79,8 @@ function exitsOf(name: string, { exits, logFile }: World['catalog']): string[] {
   return [`${name} ended by itself: ${exits.join(', ')}\n${said.slice(-12).join('\n')}`];
 }
 
-async function startBoth({ catalog, search }: World): Promise<void> {
-  catalog.keep();
-  search.keep();
+async function startAll(world: World): Promise<void> {
+  for (const name of NAMES) world[name].keep();
 }
 
 /** @returns what the strike did, and when it was over */

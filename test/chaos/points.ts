@@ -2,9 +2,11 @@
 export const SERVICES = {
   catalog: ['commit', 'publish', 'puback', 'mark', 'mark-commit', 'ack', 'dlq', 'term'],
   search: ['embed', 'upsert', 'ack', 'dlq', 'term'],
+  invalidator: ['purge', 'ack', 'dlq', 'term'],
 } as const;
 
 export type Service = keyof typeof SERVICES;
+export const NAMES = Object.keys(SERVICES) as Service[];
 
 export interface Crash {
   readonly service: Service;

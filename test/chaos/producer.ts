@@ -1,6 +1,7 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { change, creation, fateOf, poison, publishFirmly } from './workload.ts';
+import type { Service } from './points.ts';
+import { CHANGE_CONSUMERS, change, creation, fateOf, poison, publishFirmly } from './workload.ts';
 import type { World } from './world.ts';
 
 const CONSUMERS = [
@@ -21,7 +22,7 @@ export class Producer {
   events = 0;
   /** How often the stream did not take one, which was then published again. */
   refusals = 0;
-  readonly #poisoned = { catalog: 0, search: 0 };
+  readonly #poisoned = { catalog: 0, search: 0, invalidator: 0 };
   #next = 0;
 
   constructor(world: World, anime: number) {
@@ -43,12 +44,18 @@ export class Producer {
     }
   }
 
-  async poison(service: 'catalog' | 'search'): Promise<void> {
+  async poison(service: Service): Promise<void> {
     await publishFirmly(this.#world.nats, poison(service, ++this.#poisoned[service]));
   }
 
-  poisonedOf(service: 'catalog' | 'search'): number {
-    return this.#poisoned[service];
+  /** Messages in the stream of changes that no consumer of it can read. */
+  get poisonedChanges(): number {
+    return this.#poisoned.search + this.#poisoned.invalidator;
+  }
+
+  /** Dead letters that there must be: one of each consumer for each message that it can't read. */
+  get letters(): number {
+    return this.#poisoned.catalog + this.poisonedChanges * CHANGE_CONSUMERS.length;
   }
 
   /** Has an operator delete those whose fate it is, one after the other, each until the catalog has answered. */

@@ -23,7 +23,8 @@ export interface Chaos {
   readonly strikes: readonly Strike[];
   readonly verdict: Verdict;
   readonly events: number;
-  readonly poisoned: number;
+  /** Dead letters that there must be. */
+  readonly letters: number;
 }
 
 /** A world, a storm over it, and what is left of it. The same seed kills at the same points in the same order. */
@@ -39,5 +40,5 @@ export async function chaos({ seed, crashes, restarts, anime, events, say }: Cha
     say(`${++done}/${crashes} ${service} ${point}, time ${time}${atPoint ? '' : ': not reached, killed where it was'}`));
   await producer.changeOn(() => producer.events < events);
   const verdict = await judge(world, producer);
-  return { strikes, verdict, events: producer.events, poisoned: producer.poisonedOf('catalog') + producer.poisonedOf('search') };
+  return { strikes, verdict, events: producer.events, letters: producer.letters };
 }

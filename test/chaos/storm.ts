@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { needsPoison, type Crash, type Service } from './points.ts';
+import { NAMES, needsPoison, type Crash, type Service } from './points.ts';
 import type { Producer } from './producer.ts';
 import type { World } from './world.ts';
 
@@ -10,30 +10,36 @@ export interface Strike extends Crash {
 
 /** How long a service may take from its start to its point. */
 const PATIENCE_MS = 30_000;
+/** How often a crash is tried that did not get to its point in time. */
+const TRIES = 4;
 
 /**
- * Kills both services at their points, each as soon as it is up again, and now and then a server below them.
+ * Kills the services at their points, each as soon as it is up again, and now and then a server below them. One that did not
+ * get to its point is killed where it is, and the crash tried again in the end.
  *
  * @param say is told of each strike
  */
 export async function rage(world: World, producer: Producer, crashes: readonly Crash[], restarts: number, say: (strike: Strike) => void): Promise<Strike[]> {
   const strikes: Strike[] = [];
   const strike = async (service: Service) => {
-    for (const crash of crashes.filter((one) => one.service === service)) {
+    const plan = crashes.filter((one) => one.service === service).map((crash) => ({ crash, tries: 1 }));
+    for (const { crash, tries } of plan) {
       world[service].start(crash);
       if (needsPoison(crash)) await producer.poison(service);
       const done = { ...crash, atPoint: await world[service].died(PATIENCE_MS) };
       strikes.push(done);
       say(done);
+      // The plan grows while it is gone through.
+      if (!done.atPoint && tries < TRIES) plan.push({ crash, tries: tries + 1 });
     }
-    // It goes on without a point, so that the other one has something to do.
+    // It goes on without a point, so that the others have something to do.
     world[service].start();
   };
   let over = false;
   const servers = strikeServers(world, restarts, () => strikes.length / crashes.length, () => over);
   const changing = Promise.all([producer.changeOn(() => !over), producer.deleteDoomed()]);
   try {
-    await Promise.all([strike('catalog'), strike('search')]);
+    await Promise.all(NAMES.map(strike));
   } finally {
     over = true;
   }

@@ -13,7 +13,7 @@ export interface Verdict {
   /** Each with what was expected and what is there. */
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
-  /** What `npm run verify-index` says, a line each. */
+  /** What `npm run verify-index` says, and each anime of which the edge keeps an old answer; a line each. */
   readonly stale: readonly string[];
   /** Letters of what can never be read. */
   readonly poison: number;
@@ -40,18 +40,31 @@ export async function judge(world: World, producer: Producer, since = performanc
   await settled(world, deadline);
   const seconds = (performance.now() - since) / 1000;
   const poison = (await deadLetters(world)).length;
-  return { ...(await compare(world, producer, again)), stale: await verifyIndex(world), poison, orphans: orphans.length, seconds };
+  const stale = [...(await verifyIndex(world)), ...(await outdatedAnswers(world))];
+  return { ...(await compare(world, producer, again)), stale, poison, orphans: orphans.length, seconds };
 }
 
-/** Until nothing waits anywhere: intake, outbox, changes. */
+/** Until nothing waits anywhere: intake, outbox, changes, purges. */
 async function settled(world: World, deadline: number): Promise<void> {
   for (let quiet = 0; quiet < 3; await sleep(500)) {
     const status = await world.rpc.read.getCatalogStatus({}).catch(() => undefined);
     const index = await world.rpc.search.getSearchStatus({}).catch(() => undefined);
-    const isQuiet = status?.intakePending === 0n && status.outboxPending === 0n && index?.pending === 0n && !index.reindexing;
+    const purges = await purgesPending(world);
+    const isQuiet = status?.intakePending === 0n && status.outboxPending === 0n && index?.pending === 0n && !index.reindexing && purges === 0;
     quiet = isQuiet ? quiet + 1 : 0;
     if (!isQuiet && performance.now() > deadline)
-      throw new Error(`it never became equal: ${status?.intakePending ?? 'an unknown number'} in the intake, ${status?.outboxPending ?? '?'} in the outbox, ${index?.pending ?? '?'} changes wait`);
+      throw new Error(`it never became equal: ${status?.intakePending ?? 'an unknown number'} in the intake, ${status?.outboxPending ?? '?'} in the outbox, ${index?.pending ?? '?'} changes and ${purges ?? '?'} purges wait`);
+  }
+}
+
+/** Changes that the edge has not been told of twice; undefined while that can't be asked. */
+async function purgesPending({ nats }: World): Promise<number | undefined> {
+  try {
+    const { consumers } = await nats.jetstreamManager();
+    const infos = await Promise.all(['edge-consumer', 'edge-repeat-consumer'].map((name) => consumers.info('ANIME_CHANGES', name)));
+    return infos.reduce((sum, { num_pending, num_ack_pending }) => sum + num_pending + num_ack_pending, 0);
+  } catch {
+    return undefined;
   }
 }
 
@@ -108,8 +121,18 @@ async function uneven({ sql, nats }: World, producer: Producer, again: number): 
   const [row] = await sql<{ versions: number; changes: number; outbox: number }[]>`
     select (select sum(version)::int from anime) as versions, (select count(*)::int from anime_change) as changes, (select count(*)::int from outbox) as outbox`;
   const { state } = await (await nats.jetstreamManager()).streams.info('ANIME_CHANGES');
-  const counts = { ...row!, messages: state.messages - producer.poisonedOf('search') - again };
+  const counts = { ...row!, messages: state.messages - producer.poisonedChanges - again };
   return new Set(Object.values(counts)).size === 1 ? [] : [`versions, history, outbox and stream differ: ${JSON.stringify(counts)}`];
+}
+
+/** What nobody would be told any more: nothing is on its way, and the edge keeps an answer of before. */
+async function outdatedAnswers({ sql, edge }: World): Promise<string[]> {
+  await edge.settle();
+  const rows = await sql<{ id: string; version: string }[]>`select id, version::text as version from anime`;
+  return rows.flatMap(({ id, version }) => {
+    const kept = edge.versions.get(id);
+    return kept === undefined || kept === BigInt(version) ? [] : [`at the edge ${id} is kept at version ${kept}, the catalog has ${version}`];
+  });
 }
 
 /** `npm run verify-index`: a line for each point that is missing, stale or orphaned. */

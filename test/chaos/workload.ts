@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { publish, type Outgoing } from '#platform/bus/publish';
 import { Source } from '#proto/common';
 import { AnimeEnrichedSchema, AnimeEpisodeAiredSchema, AnimeUpdatedSchema } from '#proto/events';
+import type { Service } from './points.ts';
 
 /** What an anime goes through: each kind ends in a state that is known although crashes change the order. */
 export const FATES = ['episodes', 'synopses', 'deletion'] as const;
@@ -39,8 +40,11 @@ export function change(n: number, time: number): Outgoing {
   return { subject: 'anime.episode.aired', id, body: toBinary(AnimeEpisodeAiredSchema, event) };
 }
 
-/** Bytes that are no event, for the catalog or for search. */
-export const poison = (service: 'catalog' | 'search', n: number): Outgoing => ({
+/** Consumers of the catalog's changes: what can't be read is a dead letter of each. */
+export const CHANGE_CONSUMERS = ['qdrant-consumer', 'edge-consumer', 'edge-repeat-consumer'] as const;
+
+/** Bytes that are no event, for the catalog or for those who follow it. */
+export const poison = (service: Service, n: number): Outgoing => ({
   subject: service === 'catalog' ? 'anime.updated' : 'anime.synced', id: `poison:${service}:${n}`, body: Buffer.from('not protobuf'),
 });
 

@@ -10,6 +10,7 @@ import { SearchService } from '#proto/search';
 import { findNatsServer } from '../../dev/nats-binary.ts';
 import { freePort } from '../../dev/ports.ts';
 import { fakeEmbeddings, type FakeEmbeddings } from '../support/embeddings.ts';
+import { REPEAT_AFTER_SECONDS, keptAnswers, type KeptAnswers } from './edge.ts';
 import { NatsServer, PostgresServer, type Server } from './servers.ts';
 import { Victim } from './victim.ts';
 
@@ -29,7 +30,7 @@ export interface WorldOptions {
   readonly preload?: string;
 }
 
-/** Servers of its own, and the two services that a change goes through; nothing of it outlives it. */
+/** Servers of its own, and the services that a change goes through; nothing of it outlives it. */
 export interface World extends AsyncDisposable {
   readonly folder: string;
   readonly nats: NatsConnection;
@@ -37,6 +38,9 @@ export interface World extends AsyncDisposable {
   readonly embeddings: FakeEmbeddings;
   readonly catalog: Victim;
   readonly search: Victim;
+  readonly invalidator: Victim;
+  /** What the edge would answer. */
+  readonly edge: KeptAnswers;
   readonly servers: Readonly<Record<'nats' | 'postgres', Server>>;
   readonly urls: Readonly<Record<'catalog' | 'search' | 'nats' | 'database', string>>;
   readonly rpc: ReturnType<typeof clients>;
@@ -75,20 +79,26 @@ export async function openWorld({ disks = {}, between = async (_link, address) =
   stack.defer(() => nats.close());
 
   const embeddings = stack.use(await fakeEmbeddings());
-  const [catalogPort, searchPort] = [await freePort(0, 'catalog'), await freePort(0, 'search')];
+  const edge = stack.use(await keptAnswers(sql));
+  const [catalogPort, searchPort, invalidatorPort] = [await freePort(0, 'catalog'), await freePort(0, 'search'), await freePort(0, 'invalidator')];
   const urls = { catalog: `http://127.0.0.1:${catalogPort}`, search: `http://127.0.0.1:${searchPort}`, nats: natsUrl, database };
   const told = async (link: Link, url: string) => (await between(link, new URL(url))).href.replace(/\/$/, '');
-  const both = { NATS_URL: await told('nats', natsUrl), RPC_SECRETS: SECRET };
+  const all = { NATS_URL: await told('nats', natsUrl), RPC_SECRETS: SECRET };
+  const catalogUrl = await told('catalog', urls.catalog);
   const place = { logs: folder, ...(preload && { preload }) };
-  const catalog = new Victim('catalog', { ...both, PORT: String(catalogPort), DATABASE_URL: await told('postgres', database) }, place);
+  const catalog = new Victim('catalog', { ...all, PORT: String(catalogPort), DATABASE_URL: await told('postgres', database) }, place);
   const search = new Victim('search', {
-    ...both, PORT: String(searchPort), CATALOG_URL: await told('catalog', urls.catalog), DATA_DIR: join(disks.index ?? folder, 'index'),
+    ...all, PORT: String(searchPort), CATALOG_URL: catalogUrl, DATA_DIR: join(disks.index ?? folder, 'index'),
     EMBEDDER: 'openai', EMBEDDINGS_URL: await told('embeddings', embeddings.url), EMBEDDINGS_MODEL: 'digest', BATCH: '10',
   }, place);
-  stack.defer(() => Promise.all([catalog.stop(), search.stop()]).then(() => undefined));
+  const invalidator = new Victim('invalidator', {
+    ...all, PORT: String(invalidatorPort), CATALOG_URL: catalogUrl, EDGE_URL: edge.url, OPERATOR_TOKEN: SECRET,
+    PURGE_BURST: '1000', PURGES_PER_MINUTE: '60000', REPEAT_AFTER_SECONDS: String(REPEAT_AFTER_SECONDS),
+  }, place);
+  stack.defer(() => Promise.all([catalog.stop(), search.stop(), invalidator.stop()]).then(() => undefined));
 
   return {
-    folder, nats, sql, embeddings, catalog, search, urls, servers: { nats: natsServer, postgres: postgresServer }, rpc: clients(urls.catalog, urls.search),
+    folder, nats, sql, embeddings, edge, catalog, search, invalidator, urls, servers: { nats: natsServer, postgres: postgresServer }, rpc: clients(urls.catalog, urls.search),
     crashNats: async () => {
       await natsServer.end('SIGKILL');
       await natsServer.start();

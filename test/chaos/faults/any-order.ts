@@ -1,13 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault, Scene } from '../faults.ts';
-import { shuffled } from '../points.ts';
+import { NAMES, shuffled, type Service } from '../points.ts';
 
 /** What each service waits for, as its log must say while that is away. */
-const WAITS = { catalog: { postgres: /waiting for PostgreSQL/, nats: /waiting for NATS/ }, search: { embedder: /waiting for the embedding model/, nats: /waiting for NATS/ } } as const;
+const WAITS = {
+  catalog: { postgres: /waiting for PostgreSQL/, nats: /waiting for NATS/ },
+  search: { embedder: /waiting for the embedding model/, nats: /waiting for NATS/ },
+  invalidator: { nats: /waiting for NATS/ },
+} as const;
 
 /**
- * NATS, PostgreSQL, the embedding server, the catalog and search are started in an order of the seed, with a pause before each: first on empty
+ * NATS, PostgreSQL, the embedding server, the catalog, search and the invalidator are started in an order of the seed, with a pause before each: first on empty
  * folders, then on full ones. Whoever comes before what it needs waits for it, says so, and does not end.
  */
 export const anyOrder: Fault = {
@@ -28,28 +32,28 @@ export const anyOrder: Fault = {
 
 const PATIENCE_MS = 30_000;
 
-type Part = 'nats' | 'postgres' | 'embedder' | 'catalog' | 'search';
+type Part = 'nats' | 'postgres' | 'embedder' | Service;
 
 /** @returns the order in which all were started, after all were stopped */
 async function startAll({ world, random, pause, say }: Scene, wrong: string[]): Promise<readonly Part[]> {
-  await Promise.all([world.catalog.stop(), world.search.stop()]);
+  await Promise.all(NAMES.map((name) => world[name].stop()));
   await Promise.all([world.servers.nats.end('SIGTERM'), world.servers.postgres.end('SIGINT')]);
   world.embeddings.failing = 503;
-  for (const { logFile } of [world.catalog, world.search]) writeFileSync(logFile, '');
-  const order = shuffled<Part>(['nats', 'postgres', 'embedder', 'catalog', 'search'], random);
+  for (const name of NAMES) writeFileSync(world[name].logFile, '');
+  const order = shuffled<Part>(['nats', 'postgres', 'embedder', ...NAMES], random);
   say(`starting ${order.join(', ')}`);
   for (const part of order) {
     if (part === 'embedder') world.embeddings.failing = undefined;
     else if (part === 'nats' || part === 'postgres') await world.servers[part].start();
     else world[part].keep();
     await pause();
-    if (part === 'catalog' || part === 'search') wrong.push(...(await silenceOf(part, world[part].logFile, order)));
+    if (part in WAITS) wrong.push(...(await silenceOf(part as Service, world[part as Service].logFile, order)));
   }
   return order;
 }
 
 /** A service that was started before what it needs must say what it waits for first, before that comes. */
-async function silenceOf(service: keyof typeof WAITS, logFile: string, order: readonly Part[]): Promise<string[]> {
+async function silenceOf(service: Service, logFile: string, order: readonly Part[]): Promise<string[]> {
   const early = (Object.entries(WAITS[service]) as [Part, RegExp][]).find(([need]) => order.indexOf(need) > order.indexOf(service));
   if (!early) return [];
   const [need, saying] = early;

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { AnimeSchema } from '#proto/anime';
 import { ROOT } from '../../../dev/options.ts';
 import type { Fault, Scene } from '../faults.ts';
+import { NAMES } from '../points.ts';
 import { malOf } from '../workload.ts';
 
 const [HOUR, DAY] = [3_600_000, 86_400_000];
 const STEPS = [HOUR, -HOUR, DAY, -DAY];
 
 /**
- * The wall clocks of the catalog and search are set an hour and a day ahead and back, each for itself, while events stream
+ * The wall clocks of the services are set an hour and a day ahead and back, each for itself, while events stream
  * through them. After each step an operator edits an anime, whose last edit must stand whatever time it was.
  */
 export const clock: Fault = {
@@ -25,14 +26,14 @@ async function strike(scene: Scene) {
   for (let round = 0; round < rounds; round++) {
     for (const step of [...STEPS, 0]) {
       // Those of two machines do not step together.
-      for (const service of [world.catalog, world.search]) service.tell({ clockOffsetMs: Math.round(step * (0.9 + random() / 10)) });
+      for (const name of NAMES) world[name].tell({ clockOffsetMs: Math.round(step * (0.9 + random() / 10)) });
       say(`clocks are ${step / HOUR} hours off`);
       steps++;
       wrong.push(...(await edit(scene, `edited when clocks were ${step / HOUR} hours off for the ${round + 1}. time`)));
       await pause();
     }
   }
-  return { done: `${steps} steps of two clocks, as many edits by an operator`, wrong };
+  return { done: `${steps} steps of three clocks, as many edits by an operator`, wrong };
 }
 
 /** An anime that gets episodes: nobody else changes its synopsis. */
