@@ -14,7 +14,9 @@ import type { Config } from './env.ts';
 import { TRACE_HEADER } from './trace.ts';
 
 const SECRET_HEADER = 'x-echora-secret';
-/** A request that has not been answered by then fails; the services are told of it too. */
+/** https://connectrpc.com/docs/protocol/#unary-request */
+const TIMEOUT_HEADER = 'connect-timeout-ms';
+/** The services give up a call that they have not answered by then. */
 const DEADLINE_MS = 5_000;
 
 /** The data plane, as the edge sees it. */
@@ -87,18 +89,22 @@ export function servicesUntil(transports: Transports, signal: AbortSignal, trace
 
 function until(transport: Transport, end: AbortSignal, traceparent: string | undefined): Transport {
   const either = (signal: AbortSignal | undefined) => (signal ? AbortSignal.any([signal, end]) : end);
-  const trace = traceparent === undefined ? [] : [[TRACE_HEADER, traceparent] as [string, string]];
-  const traced = (given: HeadersInit | undefined): HeadersInit => (given ? [...new Headers(given), ...trace] : trace);
+  const trace: Record<string, string> = traceparent === undefined ? {} : { [TRACE_HEADER]: traceparent };
+  const traced = (given: HeadersInit | undefined): HeadersInit => (given ? { ...Object.fromEntries(new Headers(given)), ...trace } : trace);
   return {
     unary: (method, signal, timeout, header, ...rest) => transport.unary(method, either(signal), timeout, traced(header), ...rest),
     stream: (method, signal, timeout, header, ...rest) => transport.stream(method, either(signal), timeout, traced(header), ...rest),
   };
 }
 
-/** Connect over HTTP/1.1, binary, with the secret and a deadline, by the private link if there is one. */
+/**
+ * Connect over HTTP/1.1, binary, with the secret and a deadline, by the private link if there is one. The deadline is
+ * for the services to know: here whoever asks has an end of its own, the signal, and a timer for each call is dear.
+ */
 function connectOverHttp(baseUrl: string, secret: string, { privateNetwork, access }: Config): Transport {
-  const authenticate: Interceptor = (next) => (request) => {
+  const introduce: Interceptor = (next) => (request) => {
     request.header.set(SECRET_HEADER, secret);
+    request.header.set(TIMEOUT_HEADER, String(DEADLINE_MS));
     // https://developers.cloudflare.com/cloudflare-one/access-controls/service-credentials/service-tokens/
     if (access) {
       request.header.set('CF-Access-Client-Id', access.id);
@@ -106,33 +112,41 @@ function connectOverHttp(baseUrl: string, secret: string, { privateNetwork, acce
     }
     return next(request);
   };
-  return createConnectTransport({
-    baseUrl,
-    useBinaryFormat: true,
-    defaultTimeoutMs: DEADLINE_MS,
-    interceptors: [authenticate],
-    fetch: plainFetch(privateNetwork),
-  });
+  const until = (signal: AbortSignal | undefined): Transport =>
+    createConnectTransport({ baseUrl, useBinaryFormat: true, interceptors: [introduce], fetch: plainFetch(privateNetwork, signal) });
+  return {
+    unary: (method, signal, ...rest) => until(signal).unary(method, undefined, ...rest),
+    stream: (method, signal, ...rest) => until(signal).stream(method, undefined, ...rest),
+  };
 }
 
 /**
  * connect-web asks for `redirect: "error"` and other things of browsers that workerd refuses, so only
  * what it knows is passed on. A redirect is not followed: it would carry the secret elsewhere.
+ *
+ * @param signal gives the call up. Connect's own would too, but that one is aborted after each call, done or not, and
+ * workerd takes a tenth of a call to tell a `fetch` of it
  */
-const plainFetch = (network: Config['privateNetwork']): typeof fetch => async (input, init) => {
-  const { method, headers, body, signal } = init ?? {};
-  const plain = { method, headers, body, signal, redirect: 'manual' } as const;
-  try {
-    const reply = await (network ? network.fetch(input, plain) : fetch(input, plain));
-    return reply.ok ? lean(reply) : reply;
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new ConnectError('the service cannot be reached', Code.Unavailable, undefined, undefined, error);
-  }
-};
+const plainFetch =
+  (network: Config['privateNetwork'], signal: AbortSignal | undefined): typeof fetch =>
+  async (input, { method, headers, body } = {}) => {
+    const plain = { method, headers, body, signal, redirect: 'manual' } as const;
+    try {
+      const reply = await (network ? network.fetch(input, plain) : fetch(input, plain));
+      return reply.ok ? lean(reply) : reply;
+    } catch (error) {
+      if (signal?.aborted) throw ConnectError.from(error, Code.Canceled);
+      throw new ConnectError('the service cannot be reached', Code.Unavailable, undefined, undefined, error);
+    }
+  };
 
 /** Connect copies all headers of a reply and reads one, which takes as long as to decode a record: it is given that one. Nothing is streamed. */
 function lean(reply: Response): Response {
-  const headers = new Headers({ 'content-type': reply.headers.get('content-type') ?? '' });
+  const type = reply.headers.get('content-type') ?? '';
+  const headers = type === PROTO['content-type'] ? proto : new Headers({ 'content-type': type });
   return { status: reply.status, headers, arrayBuffer: () => reply.arrayBuffer() } as unknown as Response;
 }
+
+/** Of nearly all replies, hence made once. */
+const PROTO = { 'content-type': 'application/proto' };
+const proto = new Headers(PROTO);
