@@ -16,26 +16,21 @@ export interface GraphQLParams {
 
 const texts = new WeakMap<Request, Promise<string>>();
 
-/**
- * What the parameters are read from: the address of a GET, the body of a POST. Asked again, it says the same of a
- * request, although a body can be read only once. Rejects with RequestError.
- */
+/** What the parameters are read from: the address of a GET, the body of a POST. Rejects with RequestError. */
 export function readRequest(request: Request): Promise<string> {
-  const known = texts.get(request);
-  if (known) return known;
-  const text = readText(request);
-  texts.set(request, text);
-  return text;
+  return texts.get(request) ?? readText(request);
 }
 
-async function readText(request: Request): Promise<string> {
-  if (request.method === 'GET') return request.url;
-  if (request.method !== 'POST') throw unsupported(request.method);
-  const [mediaType, charset] = contentType(request.headers.get('content-type') ?? '');
-  if (mediaType !== 'application/json' || charset !== 'utf-8') {
-    throw new RequestError(415, 'BAD_REQUEST', 'content-type must be application/json in UTF-8');
-  }
-  return readBody(request, LIMITS.bodyBytes);
+/** Has `readRequest` say once more what it said of a request, although a body can be read only once. */
+export function keepText(request: Request, text: Promise<string>): void {
+  texts.set(request, text);
+}
+
+function readText(request: Request): Promise<string> {
+  if (request.method === 'GET') return Promise.resolve(request.url);
+  if (request.method !== 'POST') return Promise.reject(unsupported(request.method));
+  if (isJson(request.headers.get('content-type') ?? '')) return readBody(request, LIMITS.bodyBytes);
+  return Promise.reject(new RequestError(415, 'BAD_REQUEST', 'content-type must be application/json in UTF-8'));
 }
 
 /** @param text as `readRequest` gives it. Throws RequestError. */
@@ -69,13 +64,14 @@ function paramsOfBody(text: string): Record<string, unknown> {
   return body;
 }
 
-function contentType(header: string): [mediaType: string, charset: string] {
-  const [mediaType = '', ...parameters] = header
+/** JSON in UTF-8, which is its charset unless it says otherwise. */
+function isJson(contentType: string): boolean {
+  const [mediaType, ...parameters] = contentType
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());
   const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length);
-  return [mediaType, charset?.replaceAll('"', '') ?? 'utf-8'];
+  return mediaType === 'application/json' && (charset?.replaceAll('"', '') ?? 'utf-8') === 'utf-8';
 }
 
 function checkParams({

@@ -1,7 +1,7 @@
 import type { Served } from '../cache/port.ts';
 import type { Edge } from '../edge.ts';
 import { RequestError } from '../errors.ts';
-import { readRequest } from '../guard/params.ts';
+import { keepText, readRequest } from '../guard/params.ts';
 import { RATE_EXCEEDED, clientOf } from '../guard/rate.ts';
 import { keyUnder, type Bound } from '../operation/bind.ts';
 import { LIMITS } from '../guard/limits.ts';
@@ -19,8 +19,10 @@ export function answerQuickly(request: Request, edge: Edge): Quick | Promise<Qui
   if (request.headers.has('origin')) return undefined;
   if (request.method === 'GET') return recall(request, request.url, edge);
   if (request.method !== 'POST' || !request.url.endsWith('/graphql')) return undefined;
-  const leave = (): undefined => undefined;
-  return readRequest(request).then((text) => recall(request, text, edge), leave);
+  const reading = readRequest(request);
+  // Only then, for what is kept with a request is one more thing to collect after each hit.
+  const leave = (): undefined => keepText(request, reading) as undefined;
+  return reading.then((text) => recall(request, text, edge) ?? leave(), leave);
 }
 
 function recall(request: Request, text: string, edge: Edge): Quick | Promise<Quick> {
