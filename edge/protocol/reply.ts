@@ -44,18 +44,26 @@ const written: Readonly<Record<MediaType, WeakMap<Served, Headers>>> = {
   'application/graphql-response+json': new WeakMap(),
 };
 
-function headersFor(served: Served, type: MediaType): Headers {
+function headersFor(served: Served, type: MediaType): HeadersInit {
+  if (served.source !== 'fresh') return writeHeaders(served, type);
   const known = written[type].get(served);
   if (known) return known;
-  const headers = new Headers({ ...headersOf(type), age: String(served.age), 'cache-status': cacheStatus(served) });
+  const headers = new Headers(writeHeaders(served, type));
+  written[type].set(served, headers);
+  return headers;
+}
+
+function writeHeaders(served: Served, type: MediaType): Record<string, string> {
+  const headers = headersOf(type);
+  headers['age'] = String(served.age);
+  headers['cache-status'] = cacheStatus(served);
   if (served.digest !== undefined) {
     // Ours can be purged, a client's copy can't: it may keep the answer, but has to ask whether it still holds.
-    headers.set('cache-control', 'public, no-cache');
+    headers['cache-control'] = 'public, no-cache';
     // Weak: the same answer in another media type, or compressed on its way, has the same tag.
-    headers.set('etag', `W/"${served.digest}"`);
+    headers['etag'] = `W/"${served.digest}"`;
   }
-  if (served.status === 503) headers.set('retry-after', String(RETRY_AFTER_SECONDS));
-  written[type].set(served, headers);
+  if (served.status === 503) headers['retry-after'] = String(RETRY_AFTER_SECONDS);
   return headers;
 }
 
