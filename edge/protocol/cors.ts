@@ -6,7 +6,7 @@ const DAY_SECONDS = 24 * 60 * 60;
 
 /** Lets pages of the configured origins ask; without any configured, no header says a word about it. */
 export const cors: MiddlewareHandler<AppEnv> = (c, next) => {
-  const { corsOrigins } = c.var.edge.config;
+  const { corsOrigins } = c.get('edge').config;
   if (corsOrigins.length === 0 || (c.req.method !== 'OPTIONS' && !c.req.header('origin'))) return next();
   return honoCors({
     origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],

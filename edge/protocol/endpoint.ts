@@ -18,8 +18,8 @@ export async function graphqlEndpoint(c: GraphQLContext): Promise<Response> {
   try {
     await checkRate(c);
     const operation = await asSwitched(c, await readOperation(c));
-    const served = c.var.edge.cache.recall?.(operation.key) ?? (await answer(c, operation));
-    c.var.edge.tally.count(served);
+    const served = c.get('edge').cache.recall?.(operation.key) ?? (await answer(c, operation));
+    c.get('edge').tally.count(served);
     return present(served, type, c.req.header('if-none-match'));
   } catch (error) {
     if (error instanceof RequestError) return refuse(error, type);
@@ -29,11 +29,11 @@ export async function graphqlEndpoint(c: GraphQLContext): Promise<Response> {
 
 /** Throws RequestError to a client that asks too often. */
 export async function checkRate(c: GraphQLContext): Promise<void> {
-  if (!(await c.var.edge.mayAsk(clientOf(c.req.header('cf-connecting-ip'))))) throw tooOften();
+  if (!(await c.get('edge').mayAsk(clientOf(c.req.header('cf-connecting-ip'))))) throw tooOften();
 }
 
 async function readOperation(c: GraphQLContext): Promise<Bound> {
-  const { edge } = c.var;
+  const edge = c.get('edge');
   const text = await readRequest(c.req.raw);
   const asked = `${c.req.method} ${text}`;
   const known = edge.known.get(asked);
@@ -55,7 +55,7 @@ async function readOperation(c: GraphQLContext): Promise<Bound> {
 /** What searches is answered as the operator's switch stands; the rest does not wait for it. */
 async function asSwitched(c: GraphQLContext, operation: Bound): Promise<Bound> {
   if (!operation.searches) return operation;
-  const { mode } = await c.var.edge.llm.state((work) => c.executionCtx.waitUntil(work));
+  const { mode } = await c.get('edge').llm.state((work) => c.executionCtx.waitUntil(work));
   return switched(operation, mode);
 }
 
@@ -64,14 +64,15 @@ async function asSwitched(c: GraphQLContext, operation: Bound): Promise<Bound> {
  * when the client leaves, it no longer wants the work.
  */
 export async function answer(c: GraphQLContext, operation: Bound): Promise<Served> {
-  const { edge } = c.var;
-  c.set('client', clientOf(c.req.header('cf-connecting-ip')));
+  const edge = c.get('edge');
+  const client = clientOf(c.req.header('cf-connecting-ip'));
+  c.set('client', client);
   const leaving = new AbortController();
   const late = lateness(edge.deadlineMs);
   c.req.raw.signal.addEventListener('abort', () => leaving.abort(), { once: true });
   const visit: Visit = {
     operation,
-    client: c.var.client,
+    client,
     signal: leaving.signal,
     waitUntil: (work) => c.executionCtx.waitUntil(work),
   };

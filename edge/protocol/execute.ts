@@ -13,7 +13,7 @@ import { restate } from './restate.ts';
 
 /** Executes an operation against the data plane, whose calls are given up at the signal. */
 export async function execute(c: GraphQLContext, operation: Bound, signal: AbortSignal): Promise<Outcome> {
-  const { edge } = c.var;
+  const edge = c.get('edge');
   const footprint = new Footprint();
   const services = servicesUntil(edge.transports, signal, traceparentOf(c.req.header(TRACE_HEADER)));
   c.set('services', services);

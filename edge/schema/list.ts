@@ -28,7 +28,8 @@ export const seasonResolver: QueryResolvers['season'] = (_root, { year, season, 
 export const animeByIdsResolver: QueryResolvers['animeByIds'] = (_root, { ids }, context, info) => {
   within('ids.length', ids.length, 1, FIRST_MAX);
   const mask = animeMask(selectedFields(info));
-  return Promise.all(ids.map((id) => uuid('ids', id)).map((id) => context.var.loadAnime(id, mask)));
+  const { loadAnime } = context.var;
+  return Promise.all(ids.map((id) => uuid('ids', id)).map((id) => loadAnime(id, mask)));
 };
 
 export const facetsResolver: QueryResolvers['facets'] = async (_root, args, context) => {

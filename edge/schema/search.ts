@@ -17,14 +17,14 @@ const WORDS_ONLY_MS = 10_000;
 export const searchResolver: QueryResolvers['search'] = async (_root, args, context, info) => {
   const { query, offset, limit } = readPage(args);
   const filter = toSearchFilter(args.filter);
-  const { footprint, edge } = context.var;
+  const { footprint, edge, loadAnime } = context.var;
   footprint.every(CacheTagKind.SEARCH);
   const found = await routeSearch(context, { query, filter, offset, limit }, args.mode ?? 'AUTO');
   const { hits, hasMore, mode, degraded, answer } = found;
   if (degraded === 'WORDS_ONLY') footprint.until(edge.now() + WORDS_ONLY_MS);
   else if (degraded) footprint.refuse('degraded');
   const mask = animeMask(selectedFields(info, ['edges', 'node']));
-  const nodes = await Promise.all(hits.map(({ id }) => context.var.loadAnime(id, mask)));
+  const nodes = await Promise.all(hits.map(({ id }) => loadAnime(id, mask)));
   return {
     edges: edgesOf(hits, nodes, offset),
     pageInfo: pageInfoOf(offset, hits.length, hasMore),
