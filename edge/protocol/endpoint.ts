@@ -67,9 +67,8 @@ export async function answer(c: GraphQLContext, operation: Bound): Promise<Serve
   const edge = c.get('edge');
   const client = clientOf(c.req.header('cf-connecting-ip'));
   c.set('client', client);
-  const leaving = new AbortController();
+  const leaving = leave(c.req.raw.signal);
   const late = lateness(edge.deadlineMs);
-  c.req.raw.signal.addEventListener('abort', () => leaving.abort(), { once: true });
   const visit: Visit = {
     operation,
     client,
@@ -85,6 +84,16 @@ export async function answer(c: GraphQLContext, operation: Bound): Promise<Serve
   } finally {
     late.clear();
   }
+}
+
+/**
+ * Aborts with the client's signal, and on demand. Apart, because in workerd what a listener can see outlives its request
+ * until all of the heap is collected.
+ */
+function leave(client: AbortSignal): AbortController {
+  const leaving = new AbortController();
+  client.addEventListener('abort', () => leaving.abort(), { once: true });
+  return leaving;
 }
 
 /** Rejects after so many milliseconds, unless it is cleared. */
