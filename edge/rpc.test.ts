@@ -53,6 +53,12 @@ test('a call is given up when the client has left', async () => {
   expect(fetch.mock.calls[0]?.[1].signal?.aborted).toBe(true);
 });
 
+test('a call that is over aborts nothing', async () => {
+  const { fetch, catalog } = stubFetch(async () => new Response(null, { headers: { 'content-type': 'application/proto' } }));
+  await catalog.getCatalogStatus({});
+  expect(fetch.mock.calls[0]?.[1].signal?.aborted).toBe(false);
+});
+
 test('with a private link, calls go through it and past Access', async () => {
   const publicly = vi.fn();
   vi.stubGlobal('fetch', publicly);
