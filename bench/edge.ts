@@ -40,6 +40,7 @@ for (const url of [at(ports.hello), at(ports.edge, '/healthz'), at(mercuriusPort
 await compare('a cached hit by GET : a bare hello', 6_000, at(ports.edge, get(ONE)), at(ports.hello, get(ONE)), 0.75);
 await compare('a cached hit by POST : a bare hello by POST', 6_000, at(ports.edge, '/graphql'), at(ports.hello, '/graphql'), 0.75, post(ONE));
 await compare('a cached hit by POST : a hello that reads its body', 6_000, at(ports.edge, '/graphql'), at(ports.read, '/graphql'), NaN, post(ONE));
+await compare('a hello that reads its body : a bare hello by POST', 6_000, at(ports.read, '/graphql'), at(ports.hello, '/graphql'), NaN, post(ONE));
 await compare('a cached page of 20 by GET : a Worker that only matches the Cache API', 3_000, at(ports.edge, get(PAGE)), at(ports.match, '/x'), 1);
 await compare('one anime, uncached : mercurius with JIT', 2_000, at(ports.uncached, '/graphql'), at(mercuriusPort, '/graphql'), 0.9, post(ONE));
 await compare('the same call passed on by a bare Worker : mercurius with JIT', 2_000, at(ports.forward, '/graphql'), at(mercuriusPort, '/graphql'), NaN, post(ONE));

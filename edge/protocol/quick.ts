@@ -21,7 +21,10 @@ export function answerQuickly(request: Request, edge: Edge): Quick | Promise<Qui
   if (request.method !== 'POST' || !request.url.endsWith('/graphql')) return undefined;
   const reading = readRequest(request);
   // Only then, for what is kept with a request is one more thing to collect after each hit.
-  const leave = (): undefined => keepText(request, reading) as undefined;
+  const leave = (): undefined => {
+    keepText(request, reading);
+    return undefined;
+  };
   return reading.then((text) => recall(request, text, edge) ?? leave(), leave);
 }
 
