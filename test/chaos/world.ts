@@ -10,7 +10,7 @@ import { SearchService } from '#proto/search';
 import { findNatsServer } from '../../dev/nats-binary.ts';
 import { freePort } from '../../dev/ports.ts';
 import { fakeEmbeddings, type FakeEmbeddings } from '../support/embeddings.ts';
-import { NatsServer, PostgresServer, type Server } from './servers.ts';
+import { NatsServer, PostgresServer } from './servers.ts';
 import { Victim } from './victim.ts';
 
 export const SECRET = 'a secret of the chaos only';
@@ -37,7 +37,7 @@ export interface World extends AsyncDisposable {
   readonly embeddings: FakeEmbeddings;
   readonly catalog: Victim;
   readonly search: Victim;
-  readonly servers: Readonly<Record<'nats' | 'postgres', Server>>;
+  readonly servers: { readonly nats: NatsServer; readonly postgres: PostgresServer };
   readonly urls: Readonly<Record<'catalog' | 'search' | 'nats' | 'database', string>>;
   readonly rpc: ReturnType<typeof clients>;
   /** kill -9; it is started again on its store. */
