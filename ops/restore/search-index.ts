@@ -5,6 +5,7 @@ import { answered, type Services } from './services.ts';
 import type { Say } from './streams.ts';
 
 const EVERY_MS = 500;
+const SAID_EVERY_MS = 5_000;
 /** A consumer that lost its server tries again every 30 s at the longest: what differs for longer, with nothing on its way, stays so. */
 const STILL = 60_000 / EVERY_MS;
 /** Of a letter whose anime came by another consumer, too late for it. */
@@ -15,15 +16,16 @@ const TOO_EARLY = /is not here$/;
  * which knows versions that no longer are.
  */
 export async function restoreIndex(services: Services, say: Say): Promise<void> {
-  await untilQuiet(services, ['intake'], say);
+  const tell = seldom(say);
+  await untilQuiet(services, ['intake'], say, tell);
   const redriven = await redriveEarly(services, say);
   if (redriven > 0) say(`sent ${redriven} dead letters again whose anime had not come yet`);
   const { collection } = await answered('search', () => services.search.reindex({}), say);
   say(`building ${collection} from the catalog`);
-  for (let last = ''; ; await sleep(EVERY_MS)) {
+  for (;; await sleep(EVERY_MS)) {
     const status = await answered('search', () => services.search.getSearchStatus({}), say);
     if (status.collection === collection) break;
-    last = sayOnce(`${status.reindexing?.done ?? 0} of ${status.reindexing?.total ?? '?'} anime`, last, say);
+    if (status.reindexing) tell(`${status.reindexing.done} of ${status.reindexing.total} anime`);
   }
   say(`${collection} is in use`);
 }
@@ -35,14 +37,15 @@ export async function restoreIndex(services: Services, say: Say): Promise<void> 
  * @throws Error when they stay different with nothing on its way
  */
 export async function untilEqual(services: Services, say: Say): Promise<number> {
+  const tell = seldom(say);
   for (let [last, times] = ['', 0]; ; await sleep(EVERY_MS)) {
-    await untilQuiet(services, ['intake', 'outbox', 'changes'], say);
+    await untilQuiet(services, ['intake', 'outbox', 'changes'], say, tell);
     const { difference, anime } = await answered('catalog or search', () => compare(services), say);
     const ids = differingIds(difference);
     if (ids.length === 0) return anime;
     const found = ids.join();
     times = found === last ? times + 1 : 0;
-    if (times === 0) say(`${ids.length} of ${anime} anime differ`);
+    tell(`${ids.length} of ${anime} anime differ`);
     if (times > STILL) throw new Error(`${ids.length} anime stay different: see them with "npm run verify-index", mend them with "-- --repair"`);
     last = found;
   }
@@ -50,15 +53,15 @@ export async function untilEqual(services: Services, say: Say): Promise<number> 
 
 type Way = 'intake' | 'outbox' | 'changes';
 
-async function untilQuiet({ catalog, search }: Services, ways: readonly Way[], say: Say): Promise<void> {
-  for (let last = ''; ; await sleep(EVERY_MS)) {
+async function untilQuiet({ catalog, search }: Services, ways: readonly Way[], say: Say, tell: Say): Promise<void> {
+  for (;; await sleep(EVERY_MS)) {
     const { intakePending, outboxPending } = await answered('the catalog', () => catalog.getCatalogStatus({}), say);
     const status = ways.includes('changes') ? await answered('search', () => search.getSearchStatus({}), say) : undefined;
     const { done, total } = status?.reindexing ?? { done: 0n, total: 0n };
     const counts: Record<Way, bigint> = { intake: intakePending, outbox: outboxPending, changes: status?.pending ?? 0n };
     const left = ways.filter((way) => counts[way] > 0n).map((way) => `${counts[way]} in the ${way}`);
     if (left.length === 0 && !status?.reindexing) return;
-    last = sayOnce(`waiting: ${[...left, ...(status?.reindexing ? [`${done} of ${total} anime in the index`] : [])].join(', ')}`, last, say);
+    tell(`waiting: ${[...left, ...(status?.reindexing ? [`${done} of ${total} anime in the index`] : [])].join(', ')}`);
   }
 }
 
@@ -66,7 +69,8 @@ async function untilQuiet({ catalog, search }: Services, ways: readonly Way[], s
  * The catalog's three consumers go through the intake beside each other: a change of an anime that is new since the backup
  * may use up its deliveries before the anime itself has come.
  */
-async function redriveEarly({ operations, catalog, ...others }: Services, say: Say): Promise<number> {
+async function redriveEarly(services: Services, say: Say): Promise<number> {
+  const { operations } = services;
   const sequences: bigint[] = [];
   for (let afterSequence = 0n; ; ) {
     const { deadLetters } = await answered('the catalog', () => operations.listDeadLetters({ pageSize: 500, afterSequence }), say);
@@ -76,11 +80,16 @@ async function redriveEarly({ operations, catalog, ...others }: Services, say: S
   }
   if (sequences.length === 0) return 0;
   const { redriven } = await answered('the catalog', () => operations.redriveDeadLetters({ sequences, limit: 10_000 }), say);
-  await untilQuiet({ operations, catalog, ...others }, ['intake'], say);
+  await untilQuiet(services, ['intake'], say, seldom(say));
   return Number(redriven);
 }
 
-function sayOnce(line: string, last: string, say: Say): string {
-  if (line !== last) say(line);
-  return line;
+/** Says what has changed, and not more often than somebody reads. */
+function seldom(say: Say): Say {
+  let [last, at] = ['', -Infinity];
+  return (line) => {
+    if (line === last || performance.now() - at < SAID_EVERY_MS) return;
+    [last, at] = [line, performance.now()];
+    say(line);
+  };
 }
