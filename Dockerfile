@@ -20,6 +20,7 @@ COPY proto/gen ./proto/gen
 COPY data ./data
 COPY ops/container ./ops/container
 COPY ops/backup ./ops/backup
+COPY ops/restore ./ops/restore
 COPY core ./core
 USER node
 # Of 350 MB that search held before a backlog, 100 were Node's stripping of types in its two threads, glibc's arenas and the

@@ -12,6 +12,7 @@ import { readInvalidatorConfig } from '../core/invalidator/config.ts';
 import { readSearchConfig } from '../core/search/config.ts';
 import { readUpdatesConfig } from '../core/updates/config.ts';
 import { ROOT } from '../dev/options.ts';
+import { readServices, readStores } from '../ops/restore/config.ts';
 import { interpolate, readCompose } from './support/compose.ts';
 
 /** What `node ops/secrets.ts` writes. */
@@ -22,6 +23,7 @@ const compose = readCompose(secrets);
 
 const rooms = {
   catalog: readCatalogConfig, search: readSearchConfig, agent: readAgentConfig, invalidator: readInvalidatorConfig, updates: readUpdatesConfig, ingestion: readIngestionConfig,
+  restore: (env: Record<string, string>) => ({ ...readStores(env), ...readServices(env) }),
 };
 type Room = keyof typeof rooms;
 const environmentOf = (service: string) => compose.services[service]?.environment ?? {};
@@ -96,7 +98,7 @@ describe.each(Object.keys(rooms) as Room[])("%s's environment", (name) => {
   test('has no variable that nothing reads', () => {
     const optional = { LLM_BASE_URL: 'http://llm/v1', LLM_MODEL: 'm', LLM_API_KEY: 'k', EMBEDDINGS_API_KEY: 'k', ALERT_WEBHOOK_URL: 'http://hook' };
     const given = Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, value || (optional as Record<string, string>)[key] || value]));
-    const known = new Set([...Object.keys(read(given)), ...TELEMETRY_VARIABLES, 'NODE_ENV', ...(name === 'ingestion' ? [] : ['PORT', 'HOST'])]);
+    const known = new Set([...Object.keys(read(given)), ...TELEMETRY_VARIABLES, 'NODE_ENV', ...(name === 'ingestion' || name === 'restore' ? [] : ['PORT', 'HOST'])]);
     expect(Object.keys(environment).filter((key) => !known.has(key))).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { ROOT } from '../dev/options.ts';
 
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'ops/README.md', 'ops/DEPLOY.md'];
@@ -37,4 +38,18 @@ test('what the guide tells to put into .env is what Compose reads', () => {
   const names = [...table.matchAll(/^\|([^|]+)\|/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name = '']) => name));
   expect(names.length).toBeGreaterThan(8);
   for (const name of names) expect(compose, name).toContain(`\${${name}:-`);
+});
+
+test('what the guide tells to type after a loss names phases, services and volumes that there are', () => {
+  const text = textOf('ops/DEPLOY.md');
+  const restore = textOf('ops/restore/main.ts');
+  const all = (pattern: RegExp) => [...text.matchAll(pattern)].flatMap(([, words = '']) => words.trim().split(/\s+/));
+  const phases = all(/docker compose run --rm[^\n]* restore (\w+)/g);
+  expect(new Set(phases)).toEqual(new Set(['database', 'index', 'streams', 'check']));
+  for (const phase of phases) expect(restore).toContain(`npm run restore -- ${phase} `);
+  const { services, volumes } = parse(compose) as { services: object; volumes: object };
+  for (const name of all(/docker compose (?:stop|restart|rm --stop --force|up -d)((?: [a-z]+)+)/g)) expect(Object.keys(services)).toContain(name);
+  const removed = all(/docker volume rm echora_(\w+)/g);
+  expect(removed).toEqual(['postgres', 'nats', 'qdrant']);
+  for (const name of removed) expect(Object.keys(volumes)).toContain(name);
 });

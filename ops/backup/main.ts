@@ -7,8 +7,8 @@ const HELP = `Saves what the catalog knows, or loads it into an empty database.
   npm run backup -- save FOLDER
   npm run backup -- load FOLDER
 
-After a load: start the catalog, then "npm run outbox -- replay --since 7d" and "npm run reindex"; ops/DEPLOY.md has the
-whole order. Environment: DATABASE_URL.`;
+A load is one step of several after the loss of a database: "npm run restore" does them all, ops/DEPLOY.md says in which order.
+Environment: DATABASE_URL.`;
 
 const [action, folder] = process.argv.slice(2);
 const url = process.env['DATABASE_URL'];

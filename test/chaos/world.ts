@@ -11,7 +11,7 @@ import { findNatsServer } from '../../dev/nats-binary.ts';
 import { freePort } from '../../dev/ports.ts';
 import { fakeEmbeddings, type FakeEmbeddings } from '../support/embeddings.ts';
 import { REPEAT_AFTER_SECONDS, keptAnswers, type KeptAnswers } from './edge.ts';
-import { NatsServer, PostgresServer, type Server } from './servers.ts';
+import { NatsServer, PostgresServer } from './servers.ts';
 import { Victim } from './victim.ts';
 
 export const SECRET = 'a secret of the chaos only';
@@ -41,7 +41,7 @@ export interface World extends AsyncDisposable {
   readonly invalidator: Victim;
   /** What the edge would answer. */
   readonly edge: KeptAnswers;
-  readonly servers: Readonly<Record<'nats' | 'postgres', Server>>;
+  readonly servers: { readonly nats: NatsServer; readonly postgres: PostgresServer };
   readonly urls: Readonly<Record<'catalog' | 'search' | 'nats' | 'database', string>>;
   readonly rpc: ReturnType<typeof clients>;
   /** kill -9; it is started again on its store. */

@@ -79,7 +79,7 @@ async function databaseUrl(stack: AsyncDisposableStack): Promise<string> {
 }
 
 /** The files of the image: what the Dockerfile's stage copies and .dockerignore lets through, and nothing else. */
-function imageTree(stack: AsyncDisposableStack): string {
+export function imageTree(stack: AsyncDisposableStack): string {
   const folder = stack.use(temporaryFolder()).path;
   const stage = readFileSync(join(ROOT, 'Dockerfile'), 'utf8').split(/^FROM /m).find((text) => text.startsWith('base AS services')) ?? '';
   const ignored = (path: string) => /\.test\.ts$|\/testing(\.ts)?$/.test(path);

@@ -1,4 +1,5 @@
 import type { MsgHdrs, NatsConnection, ObjectStore } from 'nats';
+import { ADVISORY_STREAM, LARGE_BODIES, copiesOf } from './streams.ts';
 
 /**
  * Claim checks (https://www.enterpriseintegrationpatterns.com/patterns/messaging/StoreInLibrary.html): a body
@@ -6,7 +7,6 @@ import type { MsgHdrs, NatsConnection, ObjectStore } from 'nats';
  */
 const CLAIM_HEADER = 'Echora-Claim';
 const SIZE_HEADER = 'Echora-Claim-Size';
-const BUCKET = 'ECHORA_LARGE';
 /** A message is kept for 7 days, and from when it was given up for 30 more: a claim outlives both. */
 const KEPT_MS = 38 * 24 * 60 * 60 * 1000;
 /** Room for the subject, the headers and the protocol's own framing. */
@@ -38,6 +38,8 @@ export function claimedSize(headers: MsgHdrs): number | undefined {
   return headers.get(CLAIM_HEADER) ? Number(headers.get(SIZE_HEADER)) : undefined;
 }
 
-function openStore(nats: NatsConnection): Promise<ObjectStore> {
-  return nats.jetstream().views.os(BUCKET, { ttl: KEPT_MS * 1_000_000 });
+/** Made when it is not there, with as many copies as the streams have: a message is worth no more than the body it names. */
+async function openStore(nats: NatsConnection): Promise<ObjectStore> {
+  const replicas = (await copiesOf(await nats.jetstreamManager(), ADVISORY_STREAM)) ?? 1;
+  return nats.jetstream().views.os(LARGE_BODIES, { ttl: KEPT_MS * 1_000_000, replicas });
 }

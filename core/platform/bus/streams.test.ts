@@ -2,8 +2,8 @@ import type { NatsConnection } from 'nats';
 import { expect, test } from 'vitest';
 import { ensureStreams } from './streams.ts';
 
-test('a stream keeps the copies that it has when a service asks for fewer, and gets more when it asks for more', async () => {
-  const copies = new Map([['A', 3], ['B', 1], ['ECHORA_ADVISORIES', 3]]);
+test('a stream keeps the copies that it has when a service asks for fewer, and gets more when it asks for more, large bodies too', async () => {
+  const copies = new Map([['A', 3], ['B', 1], ['ECHORA_ADVISORIES', 3], ['OBJ_ECHORA_LARGE', 1]]);
   const streams = {
     info: async (name: string) => ({ config: { num_replicas: copies.get(name) } }),
     update: async (name: string, config: { num_replicas: number }) => void copies.set(name, config.num_replicas),
@@ -11,6 +11,9 @@ test('a stream keeps the copies that it has when a service asks for fewer, and g
   const nats = { jetstreamManager: async () => ({ streams }) } as unknown as NatsConnection;
   const spec = (name: string) => ({ name, subjects: [name], maxAgeDays: 1, maxBytes: 1n });
   await ensureStreams(nats, [spec('A')]);
+  expect(copies.get('OBJ_ECHORA_LARGE')).toBe(1);
   await ensureStreams(nats, [spec('B')], 3);
-  expect(Object.fromEntries(copies)).toEqual({ A: 3, B: 3, ECHORA_ADVISORIES: 3 });
+  expect(Object.fromEntries(copies)).toEqual({ A: 3, B: 3, ECHORA_ADVISORIES: 3, OBJ_ECHORA_LARGE: 3 });
+  await ensureStreams(nats, [spec('B')], 2);
+  expect(copies.get('OBJ_ECHORA_LARGE')).toBe(3);
 });

@@ -34,6 +34,9 @@ export const ADVISORY_STREAM = 'ECHORA_ADVISORIES';
 export const advisorySubject = (stream: string, consumer: string) =>
   `$JS.EVENT.ADVISORY.CONSUMER.MAX_DELIVERIES.${stream}.${consumer}`;
 
+/** The object store of bodies that no message takes; JetStream keeps it in a stream. */
+export const LARGE_BODIES = 'ECHORA_LARGE';
+
 const DAY = 24 * 60 * 60 * 1000;
 /** A relay that was down may publish again this long after: longer than its worst expected outage. */
 const DEDUP_WINDOW = 15 * 60 * 1000;
@@ -60,6 +63,19 @@ export async function ensureStreams(nats: NatsConnection, specs: readonly Stream
     max_bytes: 64 * 1024 * 1024,
     num_replicas: replicas,
   });
+  // Made with the first large body, by whoever has one; here it only gets the copies that its messages have.
+  const bucket = `OBJ_${LARGE_BODIES}`;
+  if ((await copiesOf(manager, bucket) ?? replicas) < replicas) await manager.streams.update(bucket, { num_replicas: replicas });
+}
+
+/** How many copies there are of a stream; undefined when there is no such stream. */
+export async function copiesOf(manager: JetStreamManager, name: string): Promise<number | undefined> {
+  try {
+    return (await manager.streams.info(name)).config.num_replicas;
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
 }
 
 type Changeable = Parameters<JetStreamManager['streams']['update']>[1];
@@ -67,16 +83,13 @@ type Changeable = Parameters<JetStreamManager['streams']['update']>[1];
 async function ensureStream(manager: JetStreamManager, name: string, config: Changeable): Promise<void> {
   // `discard: new`: a full stream refuses the publisher, who still has the message; it never drops an old one.
   const wanted = { ...config, discard: DiscardPolicy.New };
-  let copies: number;
-  try {
-    copies = (await manager.streams.info(name)).config.num_replicas;
-  } catch (error) {
-    if (!isNotFound(error)) throw error;
+  const copies = await copiesOf(manager, name);
+  if (copies === undefined) {
     // Two services may get here at once: the same declaration twice is accepted by the server.
     await manager.streams.add({ name, storage: StorageType.File, retention: RetentionPolicy.Limits, ...wanted });
-    return;
+  } else {
+    await manager.streams.update(name, { ...wanted, num_replicas: Math.max(copies, config.num_replicas ?? 1) });
   }
-  await manager.streams.update(name, { ...wanted, num_replicas: Math.max(copies, config.num_replicas ?? 1) });
 }
 
 /** Creates the durable consumer, or brings it up to its declaration. */
