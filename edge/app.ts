@@ -16,6 +16,7 @@ import { answerQuickly } from './protocol/quick.ts';
 import { refuse } from './protocol/reply.ts';
 import { readyEndpoint } from './protocol/ready.ts';
 import { publicSchema } from './schema/schema.ts';
+import { observe } from './telemetry/observe.ts';
 
 /** What runs for every request. */
 export interface Gateway {
@@ -43,6 +44,7 @@ function createApp(edgeOf: (env: Env) => Edge): Hono<AppEnv> {
   app.use(failClosed);
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.use(provide(edgeOf));
+  app.use(observe);
   app.route(
     '/console',
     createConsole((request, c) => app.fetch(request, c.env, c.executionCtx)),

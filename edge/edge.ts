@@ -17,6 +17,8 @@ import { Breaker } from './routing/breaker.ts';
 import { SwitchMemo, fixedSwitch, type LlmSwitch } from './routing/llm-switch.ts';
 import { createTransports, type Connect, type Transports } from './rpc.ts';
 import { schema, schemaVersion } from './schema/schema.ts';
+import { createTracing } from './telemetry/config.ts';
+import type { Tracing } from './telemetry/tracing.ts';
 
 /** What lives as long as the isolate. */
 export interface Edge {
@@ -28,6 +30,8 @@ export interface Edge {
   readonly documents: Documents;
   readonly cache: AnswerCache;
   readonly tally: Tally;
+  /** Undefined while nobody takes spans. */
+  readonly tracing: Tracing | undefined;
   /** What the agent's plans come to. */
   readonly plans: AnswerCache;
   /** The operator's switch. */
@@ -80,6 +84,7 @@ export function createEdge(env: Env, around: Surroundings): Edge {
     },
     cache,
     tally: new Tally(now()),
+    tracing: createTracing(config.tracing, config.privateNetwork),
     plans: around.plans ?? cache,
     llm: new SwitchMemo(around.llmSwitch ?? boundSwitch(env), config.llmMode, now),
     breaker: new Breaker(now),

@@ -11,6 +11,7 @@ import { TOKEN, serveEdge, servePlane } from './support/edge.ts';
 import { until } from './support/resources.ts';
 import { ROOMS, startRooms, type RunningRooms } from './support/rooms.ts';
 import { metricsOfFiles } from './support/observability.ts';
+import { nameOf, spansOf } from './support/spans.ts';
 
 let system: RunningRooms;
 beforeAll(async () => {
@@ -38,27 +39,6 @@ test('the health check fails when nothing answers', async () => {
   expect(await health(String(await freePort(0, 'nobody')))).toEqual([1, null]);
 });
 
-interface Span {
-  readonly service: string;
-  readonly traceId: string;
-  readonly spanId: string;
-  readonly parentSpanId?: string;
-  readonly name: string;
-}
-interface Export {
-  readonly resourceSpans: readonly {
-    resource: { attributes: readonly { key: string; value: { stringValue?: string } }[] };
-    scopeSpans: readonly { spans: readonly Omit<Span, 'service'>[] }[];
-  }[];
-}
-
-/** The spans that the collector got, as OTLP has them. */
-const spansOf = (trace: string): Span[] =>
-  system.exports.flatMap(({ body }) => (JSON.parse(body) as Export).resourceSpans).flatMap(({ resource, scopeSpans }) => {
-    const service = resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue ?? '';
-    return scopeSpans.flatMap(({ spans }) => spans).filter(({ traceId }) => traceId === trace).map((span) => ({ ...span, service }));
-  });
-
 test('one change is one trace: from the event over commit and outbox to the index and the purge at the edge', async () => {
   const root = newTraceparent();
   const [, trace = '', rootSpan = ''] = root.split('-');
@@ -68,10 +48,10 @@ test('one change is one trace: from the event over commit and outbox to the inde
   const expected = ['catalog process anime.enriched', 'catalog commit', 'catalog publish anime.created', 'search process anime.created',
     'search echora.v1.CatalogReadService/BatchGetAnime', 'catalog echora.v1.CatalogReadService/BatchGetAnime', 'search embed',
     'invalidator process anime.created', 'invalidator purge'];
-  const names = () => new Set(spansOf(trace).map(({ service, name }) => `${service.replace('echora-', '')} ${name}`));
+  const names = () => new Set(spansOf(system.exports, trace).map(nameOf));
   await until(`all spans of the trace; now: ${[...names()].join(', ')}`, () => expected.every((name) => names().has(name)) || undefined, 60);
 
-  const spans = spansOf(trace);
+  const spans = spansOf(system.exports, trace);
   const known = new Set([rootSpan, ...spans.map(({ spanId }) => spanId)]);
   for (const { name, parentSpanId } of spans) expect(known, name).toContain(parentSpanId);
   expect(system.purges.map(({ headers }) => String(headers['traceparent']))).toContainEqual(expect.stringContaining(trace));

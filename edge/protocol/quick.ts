@@ -5,6 +5,7 @@ import { readRequest } from '../guard/params.ts';
 import { RATE_EXCEEDED, clientOf } from '../guard/rate.ts';
 import { keyUnder, type Bound } from '../operation/bind.ts';
 import { LIMITS } from '../guard/limits.ts';
+import { TRACE_HEADER } from '../trace.ts';
 import { responseType } from './media-type.ts';
 import { present, refuse } from './reply.ts';
 
@@ -15,6 +16,8 @@ type Quick = Response | undefined;
  * a popular page go, so it takes no step that it need not. Undefined sends it on the long way, which says the same.
  */
 export function answerQuickly(request: Request, edge: Edge): Quick | Promise<Quick> {
+  // Who writes its own part of a trace down is told of ours, which is for the long way.
+  if (edge.tracing && request.headers.has(TRACE_HEADER)) return undefined;
   // A page of another origin needs headers that the long way knows; so does whatever else there is besides GraphQL.
   if (request.headers.has('origin')) return undefined;
   if (request.method === 'GET') return recall(request, request.url, edge);
