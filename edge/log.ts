@@ -1,7 +1,7 @@
 import { traceIdOf } from './trace.ts';
 
 /** Never in a log line, at whatever depth: what lets somebody in. As the services have it. */
-const SECRET = /^(secrets?|tokens?|password|authorization|cookie|set-cookie|api[-_]?key|x-echora-secret|cf-access-client-secret)$/i;
+const SECRET = /(secrets?|tokens?|password|authorization|cookie|api[-_]?key)$/i;
 
 export interface LogDetail {
   /** Of the request that it is about. */

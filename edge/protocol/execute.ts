@@ -27,7 +27,7 @@ async function executeWith({ transports, traceparent }: Means, c: GraphQLContext
   c.set('loadAnime', createAnimeLoader(services.catalog, footprint, edge.now));
   const result = await (isHot(operation) ? executePrepared(c, operation) : executeByLibrary(c, operation));
   hot.add(operation.document);
-  const { status, body, isWhole } = restate(result, operation.document);
+  const { status, body, isWhole } = restate(result, operation.document, traceparent);
   const lifetime = isWhole ? lifetimeOf(operation.policy, footprint, edge.now()) : null;
   const detail = footprint.refusal ?? (footprint.isCoarse ? 'tags coarsened' : undefined);
   return { status, body, lifetime, tags: footprint.tags, detail };

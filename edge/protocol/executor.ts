@@ -6,7 +6,8 @@ import { executePlan } from '../routing/agent.ts';
 import type { AppEnv } from '../context.ts';
 import { createEdge, type Edge, type Surroundings } from '../edge.ts';
 import type { Env } from '../env.ts';
-import { beginTrace } from '../telemetry/execution.ts';
+import { log } from '../log.ts';
+import { beginTrace, traceparentIn } from '../telemetry/execution.ts';
 import { execute } from './execute.ts';
 
 /** The app behind Workers Caching: the operation comes in a header, and its key is the address. */
@@ -28,8 +29,8 @@ export function createExecutor(around: Surroundings = {}): Hono<AppEnv> {
     const operation = switched(edge.binder.bind(asked), asked.llmMode ?? 'OFF');
     return toCachedReply(await execute(c, operation, signal));
   });
-  app.onError((error) => {
-    console.error(error);
+  app.onError((error, c) => {
+    log('error', 'an execution failed', { traceparent: traceparentIn(c), error });
     return new Response(null, { status: 500, headers: { 'cache-control': 'no-store' } });
   });
   return app;

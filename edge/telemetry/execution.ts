@@ -36,6 +36,9 @@ async function ended<Result>(span: OpenSpan, work: Promise<Result>): Promise<Res
   }
 }
 
+/** The trace of a request as far as it is known: for the log. */
+export const traceparentIn = (c: GraphQLContext): string | undefined => c.get('traceparent') ?? c.req.header(TRACE_HEADER);
+
 /** Begins a request's spans, if its trace is one of those that are kept. */
 export function beginTrace(c: GraphQLContext): void {
   const { tracing } = c.get('edge');
