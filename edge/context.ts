@@ -20,6 +20,8 @@ export interface RequestVariables {
   /** What is asked for, and what came of it, as far as it got. */
   operation?: Bound;
   served?: Served;
+  /** It was refused, whatever the status says. */
+  isRefused?: boolean;
   // Those below live as long as one execution.
   services: Services;
   loadAnime: AnimeLoader;

@@ -25,8 +25,9 @@ export async function graphqlEndpoint(c: GraphQLContext): Promise<Response> {
     c.set('served', served);
     return present(served, type, c.req.header('if-none-match'));
   } catch (error) {
-    if (error instanceof RequestError) return refuse(error, type);
-    throw error;
+    if (!(error instanceof RequestError)) throw error;
+    c.set('isRefused', true);
+    return refuse(error, type);
   }
 }
 
@@ -75,7 +76,7 @@ export async function answer(c: GraphQLContext, operation: Bound): Promise<Serve
   const visit: Visit = {
     operation,
     client: c.var.client,
-    traceparent: c.var.root?.traceparent ?? c.var.traceparent ?? c.req.header(TRACE_HEADER),
+    traceparent: c.get('root')?.traceparent ?? c.get('traceparent') ?? c.req.header(TRACE_HEADER),
     signal: leaving.signal,
     waitUntil: (work) => c.executionCtx.waitUntil(work),
   };

@@ -32,8 +32,11 @@ function recall(request: Request, text: string, edge: Edge): Quick | Promise<Qui
   if (!served) return undefined;
   edge.tally.count(served);
   const type = responseType(request.headers.get('accept'));
-  const reply = (allowed: boolean): Response =>
-    allowed ? present(served, type, request.headers.get('if-none-match')) : refuse(tooOften(), type);
+  const reply = (allowed: boolean): Response => {
+    const made = allowed ? present(served, type, request.headers.get('if-none-match')) : refuse(tooOften(), type);
+    edge.requests.atOnce(operation, made.status);
+    return made;
+  };
   if (!edge.config.rateLimit) return reply(true);
   const allowed = edge.mayAsk(clientOf(request.headers.get('cf-connecting-ip')));
   return typeof allowed === 'boolean' ? reply(allowed) : allowed.then(reply);

@@ -1,5 +1,6 @@
 import { SpanKind } from '@opentelemetry/api';
-import type { GraphQLContext } from '../context.ts';
+import type { Context } from 'hono';
+import type { AppEnv, GraphQLContext } from '../context.ts';
 import type { Transports } from '../rpc.ts';
 import { TRACE_HEADER, traceparentOf } from '../trace.ts';
 import { tracedCalls } from './calls.ts';
@@ -37,7 +38,7 @@ async function ended<Result>(span: OpenSpan, work: Promise<Result>): Promise<Res
 }
 
 /** The trace of a request as far as it is known: for the log. */
-export const traceparentIn = (c: GraphQLContext): string | undefined => c.get('traceparent') ?? c.req.header(TRACE_HEADER);
+export const traceparentIn = (c: Context<AppEnv>): string | undefined => c.get('traceparent') ?? c.req.header(TRACE_HEADER);
 
 /** Begins a request's spans, if its trace is one of those that are kept. */
 export function beginTrace(c: GraphQLContext): void {

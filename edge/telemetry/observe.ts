@@ -2,6 +2,7 @@ import { SpanKind } from '@opentelemetry/api';
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv, GraphQLContext } from '../context.ts';
 import { beginTrace } from './execution.ts';
+import { outcomeOf } from './outcome.ts';
 import { routeOf, type Route } from './route.ts';
 import type { OpenSpan } from './tracing.ts';
 
@@ -10,9 +11,13 @@ const TRACED: readonly Route[] = ['graphql', 'calendar', 'purge'];
 
 /** Watches what goes the long way: a request that waits for nothing has been answered before it gets here. */
 export const observe: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const route = routeOf(c.req.path);
+  const { now, requests } = c.get('edge');
+  const [began, route] = [now(), routeOf(c.req.path)];
   const root = TRACED.includes(route) ? beginRoot(c, route) : undefined;
   await next();
+  const { status } = c.res;
+  const outcome = outcomeOf(status, c.get('served'), c.get('isRefused') ?? false);
+  requests.ended(route, c.get('operation'), status, outcome, Math.max(0, now() - began) / 1000);
   if (root) endRoot(c, root);
 };
 
