@@ -12,6 +12,7 @@ import { until } from './support/resources.ts';
 import { ROOMS, startRooms, type RunningRooms } from './support/rooms.ts';
 import { metricsOfFiles } from './support/observability.ts';
 import { nameOf, spansOf } from './support/spans.ts';
+import { labelsOf, valuesOf } from './support/vocabulary.ts';
 
 let system: RunningRooms;
 beforeAll(async () => {
@@ -57,19 +58,26 @@ test('one change is one trace: from the event over commit and outbox to the inde
   expect(system.purges.map(({ headers }) => String(headers['traceparent']))).toContainEqual(expect.stringContaining(trace));
 });
 
-test('every metric that a dashboard or an alert asks for is one that a service or the edge tells', async () => {
+/** What a process tells Prometheus. */
+const told = async (url: string) => (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } })).text();
+const labelled = (labels: string) => [...labels.matchAll(/(\w+)="([^"]*)"/g)].map(([, label = '', value = '']) => ({ label, value }));
+
+test('every metric that a dashboard or an alert asks for is told, and what is told is labelled as they take it to be', async () => {
   await using plane = await servePlane({});
   await using edge = await serveEdge(plane);
-  const told = new Set<string>();
-  for (const url of [edge.origin, ...ROOMS.map((name) => system.rooms[name].url)]) {
-    const text = await (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } })).text();
-    for (const [, metric = '', type] of text.matchAll(/^# TYPE (\S+) (\w+)$/gm)) {
-      for (const ending of type === 'histogram' ? ['_bucket', '_sum', '_count'] : ['']) told.add(metric + ending);
-    }
-  }
+  await fetch(`${edge.origin}/nowhere`);
+  const texts = await Promise.all([edge.origin, ...ROOMS.map((name) => system.rooms[name].url)].map(told));
+  const types = texts.flatMap((text) => [...text.matchAll(/^# TYPE (\S+) (\w+)$/gm)]);
+  const names = new Set(types.flatMap(([, metric, type]) => (type === 'histogram' ? ['_bucket', '_sum', '_count'] : ['']).map((ending) => `${metric}${ending}`)));
   const asked = metricsOfFiles();
   expect(asked.size).toBeGreaterThan(8);
-  expect([...asked].filter((metric) => !told.has(metric) && metric !== 'up')).toEqual([]);
+  expect([...asked].filter((metric) => !names.has(metric) && metric !== 'up')).toEqual([]);
+  const strangers = texts.flatMap((text) => [...text.matchAll(/^(\w+)\{(.*)\} \S+$/gm)]).flatMap(([line, metric = '', labels = '']) => {
+    const known = labelsOf(metric);
+    const isKnown = ({ label, value }: { label: string; value: string }) => known.has(label) && (valuesOf(metric, label)?.includes(value) ?? true);
+    return labelled(labels).every(isKnown) ? [] : [line];
+  });
+  expect(strangers).toEqual([]);
 });
 
 test('each stops on SIGTERM by itself, with code 0', async () => {

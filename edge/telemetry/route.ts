@@ -1,7 +1,4 @@
-/** What a request is for, by its path; the label of metrics and spans. */
-export type Route = 'graphql' | 'calendar' | 'purge' | 'console' | 'graphiql' | 'schema' | 'ready' | 'metrics' | 'other';
-
-const ROUTES: readonly (readonly [path: string, route: Route])[] = [
+const PATHS = [
   ['/graphql', 'graphql'],
   ['/calendar', 'calendar'],
   ['/internal/purge', 'purge'],
@@ -10,9 +7,14 @@ const ROUTES: readonly (readonly [path: string, route: Route])[] = [
   ['/schema.graphql', 'schema'],
   ['/readyz', 'ready'],
   ['/metrics', 'metrics'],
-];
+] as const;
+const OTHER = 'other';
+
+/** What a request is for, by its path; the label of metrics and spans. */
+export type Route = (typeof PATHS)[number][1] | typeof OTHER;
+export const ROUTES: readonly Route[] = [...PATHS.map(([, route]) => route), OTHER];
 
 export function routeOf(path: string): Route {
-  const found = ROUTES.find(([known]) => path === known || path.startsWith(`${known}/`));
-  return found ? found[1] : 'other';
+  const found = PATHS.find(([known]) => path === known || path.startsWith(`${known}/`));
+  return found ? found[1] : OTHER;
 }

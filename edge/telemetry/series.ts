@@ -1,13 +1,15 @@
 /** Upper bounds in seconds: an execution may take five. */
 export const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5] as const;
 
-export type StatusClass = '1xx' | '2xx' | '3xx' | '4xx' | '5xx';
+export const STATUS_CLASSES = ['1xx', '2xx', '3xx', '4xx', '5xx'] as const;
+export type StatusClass = (typeof STATUS_CLASSES)[number];
 
 /**
  * `failed`: the answer, or a part of it, could not be had, which is ours to mend, whatever the status; `refused`: the
  * request's own fault. GraphQL says both with status 200 too.
  */
-export type Outcome = 'ok' | 'refused' | 'failed';
+export const OUTCOMES = ['ok', 'refused', 'failed'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** Requests of one kind. */
 export class Series {
