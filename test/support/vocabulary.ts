@@ -87,7 +87,7 @@ export function labelsOf(metric: string): ReadonlySet<string> {
 }
 
 const rpcs = [...Object.values(catalogServices).filter((value): value is DescService & typeof value => (value as { kind?: string }).kind === 'service'), SearchService, AgentService] as readonly DescService[];
-const codes = Object.values(Code).filter((code) => typeof code === 'number').map((code) => codeToString(code as Code));
+const codes = Object.values(Code).filter((code) => typeof code === 'number').map((code) => codeToString(code));
 const jobs = (parse(readFileSync(join(ROOT, 'ops/observability/prometheus.yml'), 'utf8')) as { scrape_configs: { job_name: string }[] }).scrape_configs.map(({ job_name }) => job_name);
 
 /** The fields that a client can ask the root for. */
