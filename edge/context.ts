@@ -15,8 +15,8 @@ export interface RequestVariables {
   /** The trace that the request belongs to, as far as it is known yet: for calls and log lines. */
   traceparent?: string;
   /** Its spans, while they are kept, and the one that all others hang below. */
-  trace?: RequestTrace | undefined;
-  root?: OpenSpan | undefined;
+  trace?: RequestTrace;
+  root?: OpenSpan;
   /** What is asked for, and what came of it, as far as it got. */
   operation?: Bound;
   served?: Served;

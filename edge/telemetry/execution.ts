@@ -4,7 +4,7 @@ import type { AppEnv, GraphQLContext } from '../context.ts';
 import type { Transports } from '../rpc.ts';
 import { TRACE_HEADER, traceparentOf } from '../trace.ts';
 import { tracedCalls } from './calls.ts';
-import type { OpenSpan } from './tracing.ts';
+import type { OpenSpan, RequestTrace } from './tracing.ts';
 
 /** What one execution hands to its calls. */
 export interface Means {
@@ -41,11 +41,13 @@ async function ended<Result>(span: OpenSpan, work: Promise<Result>): Promise<Res
 export const traceparentIn = (c: Context<AppEnv>): string | undefined => c.get('traceparent') ?? c.req.header(TRACE_HEADER);
 
 /** Begins a request's spans, if its trace is one of those that are kept. */
-export function beginTrace(c: GraphQLContext): void {
+export function beginTrace(c: GraphQLContext): RequestTrace | undefined {
   const { tracing } = c.get('edge');
-  if (!tracing) return;
+  if (!tracing) return undefined;
   const given = c.req.header(TRACE_HEADER);
   const traceparent = traceparentOf(given);
   c.set('traceparent', traceparent);
-  c.set('trace', tracing.begin(traceparent, given, (work) => c.executionCtx.waitUntil(work)));
+  const trace = tracing.begin(traceparent, given, (work) => c.executionCtx.waitUntil(work));
+  if (trace) c.set('trace', trace);
+  return trace;
 }

@@ -22,9 +22,10 @@ export const observe: MiddlewareHandler<AppEnv> = async (c, next) => {
 };
 
 function beginRoot(c: GraphQLContext, route: Route): OpenSpan | undefined {
-  beginTrace(c);
+  const trace = beginTrace(c);
+  if (!trace) return undefined;
   const attributes = { 'http.request.method': c.req.method, 'http.route': route };
-  const root = c.get('trace')?.start(`${c.req.method} ${route}`, SpanKind.SERVER, attributes);
+  const root = trace.start(`${c.req.method} ${route}`, SpanKind.SERVER, attributes);
   c.set('root', root);
   return root;
 }

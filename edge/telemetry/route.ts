@@ -1,4 +1,8 @@
-const PATHS = [
+/** What a request is for; the label of metrics and spans. */
+export const ROUTES = ['graphql', 'calendar', 'purge', 'console', 'graphiql', 'schema', 'ready', 'metrics', 'other'] as const;
+export type Route = (typeof ROUTES)[number];
+
+const PATHS: readonly (readonly [path: string, route: Route])[] = [
   ['/graphql', 'graphql'],
   ['/calendar', 'calendar'],
   ['/internal/purge', 'purge'],
@@ -7,14 +11,9 @@ const PATHS = [
   ['/schema.graphql', 'schema'],
   ['/readyz', 'ready'],
   ['/metrics', 'metrics'],
-] as const;
-const OTHER = 'other';
-
-/** What a request is for, by its path; the label of metrics and spans. */
-export type Route = (typeof PATHS)[number][1] | typeof OTHER;
-export const ROUTES: readonly Route[] = [...PATHS.map(([, route]) => route), OTHER];
+];
 
 export function routeOf(path: string): Route {
   const found = PATHS.find(([known]) => path === known || path.startsWith(`${known}/`));
-  return found ? found[1] : OTHER;
+  return found ? found[1] : 'other';
 }
