@@ -16,6 +16,8 @@ export default defineConfig(
       'no-control-regex': 'off',
     },
   },
+  // What the Worker logs goes through log.ts: in JSON, with its trace, without secrets.
+  { files: ['edge/**/*.ts'], ignores: ['edge/log.ts', 'edge/build/**', '**/*.test.ts'], rules: { 'no-console': 'error' } },
   // Vitest's asymmetric matchers are typed any.
   { files: ['**/*.test.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
   { files: ['**/*.js', '**/*.cjs'], extends: [tseslint.configs.disableTypeChecked] },

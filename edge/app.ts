@@ -7,6 +7,7 @@ import type { AppEnv } from './context.ts';
 import { createEdge, type Edge, type Surroundings } from './edge.ts';
 import type { Env } from './env.ts';
 import { RequestError } from './errors.ts';
+import { log } from './log.ts';
 import { cors } from './protocol/cors.ts';
 import { graphqlEndpoint } from './protocol/endpoint.ts';
 import { responseType } from './protocol/media-type.ts';
@@ -16,6 +17,8 @@ import { answerQuickly } from './protocol/quick.ts';
 import { refuse } from './protocol/reply.ts';
 import { readyEndpoint } from './protocol/ready.ts';
 import { publicSchema } from './schema/schema.ts';
+import { traceparentIn } from './telemetry/execution.ts';
+import { observe } from './telemetry/observe.ts';
 
 /** What runs for every request. */
 export interface Gateway {
@@ -43,6 +46,7 @@ function createApp(edgeOf: (env: Env) => Edge): Hono<AppEnv> {
   app.use(failClosed);
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.use(provide(edgeOf));
+  app.use(observe);
   app.route(
     '/console',
     createConsole((request, c) => app.fetch(request, c.env, c.executionCtx)),
@@ -68,7 +72,7 @@ function createApp(edgeOf: (env: Env) => Edge): Hono<AppEnv> {
     if (error instanceof RequestError) return refuse(error, type);
     // Of Hono's own middleware: a form that another origin sent to the console.
     if (error instanceof HTTPException) return error.getResponse();
-    console.error(error);
+    log('error', 'a request failed', { traceparent: traceparentIn(c), error });
     return refuse(new RequestError(500, 'INTERNAL_SERVER_ERROR', 'internal error'), type);
   });
   return app;

@@ -17,6 +17,9 @@ import { Breaker } from './routing/breaker.ts';
 import { SwitchMemo, fixedSwitch, type LlmSwitch } from './routing/llm-switch.ts';
 import { createTransports, type Connect, type Transports } from './rpc.ts';
 import { schema, schemaVersion } from './schema/schema.ts';
+import { createTracing } from './telemetry/config.ts';
+import { Requests } from './telemetry/requests.ts';
+import type { Tracing } from './telemetry/tracing.ts';
 
 /** What lives as long as the isolate. */
 export interface Edge {
@@ -28,6 +31,9 @@ export interface Edge {
   readonly documents: Documents;
   readonly cache: AnswerCache;
   readonly tally: Tally;
+  readonly requests: Requests;
+  /** Undefined while nobody takes spans. */
+  readonly tracing: Tracing | undefined;
   /** What the agent's plans come to. */
   readonly plans: AnswerCache;
   /** The operator's switch. */
@@ -80,6 +86,8 @@ export function createEdge(env: Env, around: Surroundings): Edge {
     },
     cache,
     tally: new Tally(now()),
+    requests: new Requests(),
+    tracing: createTracing(config.tracing, config.privateNetwork),
     plans: around.plans ?? cache,
     llm: new SwitchMemo(around.llmSwitch ?? boundSwitch(env), config.llmMode, now),
     breaker: new Breaker(now),

@@ -1,5 +1,6 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { log } from './log.ts';
 
 /** `extensions.code` of every error that leaves the edge. */
 export type ErrorCode =
@@ -41,17 +42,19 @@ export function badUserInput(argument: string, fault: string): GraphQLError {
 /**
  * Turns whatever a resolver threw into what a client may see: our own errors as they are, an absent
  * service as UNAVAILABLE, the rest logged and without detail.
+ *
+ * @param traceparent of the request, for the log
  */
-export function toPublicError(error: unknown): GraphQLError {
+export function toPublicError(error: unknown, traceparent?: string): GraphQLError {
   if (error instanceof GraphQLError) return error;
   if (error instanceof ConnectError && PASSING.has(error.code)) {
-    console.warn(error.message);
+    log('warn', 'a service is away', { traceparent, error: error.message });
     return publicError('UNAVAILABLE', 'the data cannot be reached at the moment, try again');
   }
   if (error instanceof RequestError) return publicError(error.code, error.message);
   const refused = error instanceof ConnectError ? REFUSALS.get(error.code) : undefined;
   if (refused && error instanceof ConnectError) return publicError(refused, error.rawMessage);
-  console.error(error);
+  log('error', 'a field failed', { traceparent, error });
   return publicError('INTERNAL_SERVER_ERROR', 'internal error');
 }
 

@@ -11,6 +11,8 @@ import { TOKEN, serveEdge, servePlane } from './support/edge.ts';
 import { until } from './support/resources.ts';
 import { ROOMS, startRooms, type RunningRooms } from './support/rooms.ts';
 import { metricsOfFiles } from './support/observability.ts';
+import { nameOf, spansOf } from './support/spans.ts';
+import { labelsOf, valuesOf } from './support/vocabulary.ts';
 
 let system: RunningRooms;
 beforeAll(async () => {
@@ -38,27 +40,6 @@ test('the health check fails when nothing answers', async () => {
   expect(await health(String(await freePort(0, 'nobody')))).toEqual([1, null]);
 });
 
-interface Span {
-  readonly service: string;
-  readonly traceId: string;
-  readonly spanId: string;
-  readonly parentSpanId?: string;
-  readonly name: string;
-}
-interface Export {
-  readonly resourceSpans: readonly {
-    resource: { attributes: readonly { key: string; value: { stringValue?: string } }[] };
-    scopeSpans: readonly { spans: readonly Omit<Span, 'service'>[] }[];
-  }[];
-}
-
-/** The spans that the collector got, as OTLP has them. */
-const spansOf = (trace: string): Span[] =>
-  system.exports.flatMap(({ body }) => (JSON.parse(body) as Export).resourceSpans).flatMap(({ resource, scopeSpans }) => {
-    const service = resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue ?? '';
-    return scopeSpans.flatMap(({ spans }) => spans).filter(({ traceId }) => traceId === trace).map((span) => ({ ...span, service }));
-  });
-
 test('one change is one trace: from the event over commit and outbox to the index and the purge at the edge', async () => {
   const root = newTraceparent();
   const [, trace = '', rootSpan = ''] = root.split('-');
@@ -68,28 +49,35 @@ test('one change is one trace: from the event over commit and outbox to the inde
   const expected = ['catalog process anime.enriched', 'catalog commit', 'catalog publish anime.created', 'search process anime.created',
     'search echora.v1.CatalogReadService/BatchGetAnime', 'catalog echora.v1.CatalogReadService/BatchGetAnime', 'search embed',
     'invalidator process anime.created', 'invalidator purge'];
-  const names = () => new Set(spansOf(trace).map(({ service, name }) => `${service.replace('echora-', '')} ${name}`));
+  const names = () => new Set(spansOf(system.exports, trace).map(nameOf));
   await until(`all spans of the trace; now: ${[...names()].join(', ')}`, () => expected.every((name) => names().has(name)) || undefined, 60);
 
-  const spans = spansOf(trace);
+  const spans = spansOf(system.exports, trace);
   const known = new Set([rootSpan, ...spans.map(({ spanId }) => spanId)]);
   for (const { name, parentSpanId } of spans) expect(known, name).toContain(parentSpanId);
   expect(system.purges.map(({ headers }) => String(headers['traceparent']))).toContainEqual(expect.stringContaining(trace));
 });
 
-test('every metric that a dashboard or an alert asks for is one that a service or the edge tells', async () => {
+/** What a process tells Prometheus. */
+const told = async (url: string) => (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } })).text();
+const labelled = (labels: string) => [...labels.matchAll(/(\w+)="([^"]*)"/g)].map(([, label = '', value = '']) => ({ label, value }));
+
+test('every metric that a dashboard or an alert asks for is told, and what is told is labelled as they take it to be', async () => {
   await using plane = await servePlane({});
   await using edge = await serveEdge(plane);
-  const told = new Set<string>();
-  for (const url of [edge.origin, ...ROOMS.map((name) => system.rooms[name].url)]) {
-    const text = await (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } })).text();
-    for (const [, metric = '', type] of text.matchAll(/^# TYPE (\S+) (\w+)$/gm)) {
-      for (const ending of type === 'histogram' ? ['_bucket', '_sum', '_count'] : ['']) told.add(metric + ending);
-    }
-  }
+  await fetch(`${edge.origin}/nowhere`);
+  const texts = await Promise.all([edge.origin, ...ROOMS.map((name) => system.rooms[name].url)].map(told));
+  const types = texts.flatMap((text) => [...text.matchAll(/^# TYPE (\S+) (\w+)$/gm)]);
+  const names = new Set(types.flatMap(([, metric, type]) => (type === 'histogram' ? ['_bucket', '_sum', '_count'] : ['']).map((ending) => `${metric}${ending}`)));
   const asked = metricsOfFiles();
   expect(asked.size).toBeGreaterThan(8);
-  expect([...asked].filter((metric) => !told.has(metric) && metric !== 'up')).toEqual([]);
+  expect([...asked].filter((metric) => !names.has(metric) && metric !== 'up')).toEqual([]);
+  const strangers = texts.flatMap((text) => [...text.matchAll(/^(\w+)\{(.*)\} \S+$/gm)]).flatMap(([line, metric = '', labels = '']) => {
+    const known = labelsOf(metric);
+    const isKnown = ({ label, value }: { label: string; value: string }) => known.has(label) && (valuesOf(metric, label)?.includes(value) ?? true);
+    return labelled(labels).every(isKnown) ? [] : [line];
+  });
+  expect(strangers).toEqual([]);
 });
 
 test('each stops on SIGTERM by itself, with code 0', async () => {

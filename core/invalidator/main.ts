@@ -1,4 +1,3 @@
-import { Histogram } from 'prom-client';
 import { openBus } from '#platform/bus/connection';
 import { declaredStreams } from '#platform/bus/contract';
 import { exposeConsumerLag } from '#platform/bus/metrics';
@@ -14,6 +13,7 @@ import { workerPurge } from './adapters/purge.ts';
 import { readInvalidatorConfig } from './config.ts';
 import { CONSUMER, REPEATING_CONSUMER, STREAM, consumeChanges } from './consume.ts';
 import { invalidator } from './invalidate.ts';
+import { purgeLag } from './metrics.ts';
 
 await run(async ({ stack }) => {
   const config = readInvalidatorConfig();
@@ -34,12 +34,6 @@ await run(async ({ stack }) => {
     }),
   );
 
-  const lag = new Histogram({
-    name: 'echora_invalidation_lag_seconds',
-    help: 'From the commit of a change until the edge has confirmed its purge',
-    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300],
-    registers: [metrics],
-  });
   const fetchAnime = catalogReader(createRpcClient(CatalogReadService, config.CATALOG_URL, secret));
   const purge = workerPurge({
     url: new URL('/internal/purge', config.EDGE_URL).href,
@@ -47,7 +41,7 @@ await run(async ({ stack }) => {
     burst: config.PURGE_BURST,
     perMinute: config.PURGES_PER_MINUTE,
   });
-  const first = invalidator({ fetchAnime, purge, observeLag: (seconds) => lag.observe(seconds) });
+  const first = invalidator({ fetchAnime, purge, observeLag: purgeLag(metrics) });
   const again = invalidator({ fetchAnime, purge, observeLag: () => undefined, delayMs: config.REPEAT_AFTER_SECONDS * 1000 });
   stack.use(await consumeChanges(nats, CONSUMER, first, log));
   stack.use(await consumeChanges(nats, REPEATING_CONSUMER, again, log));

@@ -1,4 +1,5 @@
 import { Unavailable } from '#platform/bus/consume';
+import { SpanKind, inSpan } from '#platform/tracing';
 import type { Anime } from '#proto/anime';
 import type { FetchAnime } from './adapters/catalog.ts';
 import { decide, isKnown, type Change, type Decision } from './domain/changes.ts';
@@ -95,10 +96,9 @@ async function carryOut(
   await writeMembers(store, members.write, embedder);
   await guarded(() => store.removeMany(members.remove));
   await embedAndWrite(store, drafts('embed'), embedder);
-  await guarded(async () => {
-    await store.updateMany(drafts('update'));
-    await store.removeMany(removals);
-  });
+  const updates = drafts('update');
+  await written('update', updates, () => store.updateMany(updates));
+  await written('remove', removals, () => store.removeMany(removals));
 }
 
 async function writeMembers(store: Store, points: readonly Point[], embedder: Embedder): Promise<void> {
@@ -118,7 +118,7 @@ async function writeMembers(store: Store, points: readonly Point[], embedder: Em
 async function embedAndWrite(store: Store, drafts: readonly Point[], embedder: Embedder): Promise<void> {
   if (drafts.length === 0) return;
   const vectors = await embedAll(drafts, embedder);
-  await guarded(() => store.upsertMany(drafts.map((draft, index) => ({ ...draft, vector: vectors[index]! }))));
+  await written('upsert', drafts, () => store.upsertMany(drafts.map((draft, index) => ({ ...draft, vector: vectors[index]! }))));
 }
 
 /** One text that the model refuses does not keep the others from being embedded. */
@@ -143,6 +143,12 @@ async function guarded<Result>(use: () => Promise<Result>): Promise<Result> {
   } catch (error) {
     throw new Unavailable(`the store failed: ${String(error)}`);
   }
+}
+
+/** The end of a change's way, as a part of its trace. */
+async function written(how: string, points: readonly unknown[], write: () => Promise<void>): Promise<void> {
+  if (points.length === 0) return;
+  await inSpan(`index ${how}`, { kind: SpanKind.CLIENT, attributes: { 'echora.points': points.length } }, () => guarded(write));
 }
 
 function tooEarly({ id, version }: Change): Error {

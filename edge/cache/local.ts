@@ -1,4 +1,5 @@
 import { LIMITS } from '../guard/limits.ts';
+import { log } from '../log.ts';
 import { Lru } from '../operation/lru.ts';
 import { Collapsing } from './collapsing.ts';
 import type { AnswerCache, Fill, Outcome, Served, Visit } from './port.ts';
@@ -63,11 +64,11 @@ export class LocalCache implements AnswerCache {
   }
 
   /** Undefined when the log cannot be reached: then nothing that is kept is trusted. */
-  async #position({ waitUntil }: Visit): Promise<number | undefined> {
+  async #position({ waitUntil, traceparent }: Visit): Promise<number | undefined> {
     try {
       return await this.#options.purges.position(waitUntil);
     } catch (error) {
-      console.warn('the log of purges cannot be reached', error);
+      log('warn', 'the log of purges cannot be reached', { traceparent, error });
       return undefined;
     }
   }
@@ -90,7 +91,7 @@ export class LocalCache implements AnswerCache {
     const { key } = visit.operation;
     const joined = this.#fills.has(key);
     const made = this.#fills.join(key, visit.signal, async (signal) => {
-      const stored = await this.#inStore(key);
+      const stored = await this.#inStore(visit);
       const asIs = stored && this.#asIs(stored, { ...visit, waitUntil: () => undefined }, fill, position);
       return asIs ?? this.#make(visit, fill, position, signal);
     });
@@ -107,7 +108,7 @@ export class LocalCache implements AnswerCache {
   async #make(visit: Visit, fill: Fill, position: number, signal: AbortSignal): Promise<Served> {
     const { key } = visit.operation;
     const before = this.#inMemory(key);
-    const outcome = await this.#attempt(fill, signal, before);
+    const outcome = await this.#attempt(visit, fill, signal, before);
     if (outcome.status === 503 && before && before.age < secondsOfError(before.entry)) {
       return served(before.entry, before.age, 'stale-if-error');
     }
@@ -117,16 +118,16 @@ export class LocalCache implements AnswerCache {
     const entry: Entry = { body, tags, lifetime, detail, digest, madeAt: this.#options.now(), position };
     this.#memory.set(key, entry, body.length + key.length);
     const storing = this.#options.store?.put(key, entry);
-    if (storing) visit.waitUntil(storing.catch((error: unknown) => console.warn('an answer was not stored', error)));
+    if (storing) visit.waitUntil(storing.catch((error: unknown) => log('warn', 'an answer was not stored', { traceparent: visit.traceparent, error })));
     return served(entry, 0, before ? 'made-anew' : 'made');
   }
 
-  async #attempt(fill: Fill, signal: AbortSignal, before: Found | undefined): Promise<Outcome> {
+  async #attempt({ traceparent }: Visit, fill: Fill, signal: AbortSignal, before: Found | undefined): Promise<Outcome> {
     try {
       return await fill(signal);
     } catch (error) {
       if (!before) throw error;
-      console.warn('an answer could not be made anew', error);
+      log('warn', 'an answer could not be made anew', { traceparent, error });
       return { status: 503, body: '', lifetime: null, tags: [] };
     }
   }
@@ -138,14 +139,14 @@ export class LocalCache implements AnswerCache {
     return found;
   }
 
-  async #inStore(key: string): Promise<Found | undefined> {
+  async #inStore({ operation: { key }, traceparent }: Visit): Promise<Found | undefined> {
     try {
       const entry = await this.#options.store?.get(key);
       const found = entry && this.#judge(entry);
       if (found) this.#memory.set(key, found.entry, found.entry.body.length + key.length);
       return found;
     } catch (error) {
-      console.warn('the store of answers did not answer', error);
+      log('warn', 'the store of answers did not answer', { traceparent, error });
       return undefined;
     }
   }

@@ -47,6 +47,8 @@ export interface Visit {
   readonly client: string;
   /** Aborts when the client has left. */
   readonly signal: AbortSignal;
+  /** The trace that it belongs to, where that is known. */
+  readonly traceparent?: string | undefined;
   /** Work that goes on after the reply. */
   readonly waitUntil: (work: Promise<unknown>) => void;
 }

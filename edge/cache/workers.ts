@@ -1,3 +1,4 @@
+import { TRACE_HEADER } from '../trace.ts';
 import type { AnswerCache, Keyed, Served, Visit } from './port.ts';
 import { sha256 } from './store.ts';
 
@@ -33,9 +34,9 @@ export class WorkersCache implements AnswerCache {
     this.#executor = executor;
   }
 
-  async serve({ operation, client, signal }: Visit): Promise<Served> {
+  async serve({ operation, client, traceparent, signal }: Visit): Promise<Served> {
     const request = new Request(`https://executor/${await sha256(operation.key)}`, {
-      headers: { [OPERATION_HEADER]: encodeOperation(operation.asked), [CLIENT_HEADER]: client },
+      headers: { [OPERATION_HEADER]: encodeOperation(operation.asked), [CLIENT_HEADER]: client, ...(traceparent && { [TRACE_HEADER]: traceparent }) },
       signal,
     });
     const reply = await this.#executor.fetch(request);

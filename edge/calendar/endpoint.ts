@@ -36,6 +36,7 @@ export async function calendarEndpoint(c: GraphQLContext): Promise<Response> {
   const variables = { ...windowAt(edge.now()), platform };
   const operation = edge.binder.bind({ query: QUERY, variables, operationName: null });
   const served = edge.cache.recall?.(operation.key) ?? (await answer(c, operation));
+  c.set('served', served);
   const slots = slotsOf(served).filter(({ anime }) => selection.holds(anime));
   const reply = present(served, 'application/json', ifNoneMatch);
   const headers = new Headers(reply.headers);

@@ -21,6 +21,7 @@ import { RequestError, overLimit } from '../errors.ts';
 import { LIMITS } from '../guard/limits.ts';
 import { checkFields, fragmentsOf } from '../guard/measure.ts';
 import { nameArgument } from '../protocol/name-argument.ts';
+import { rootField } from '../telemetry/root-field.ts';
 
 /** A document that was read, guarded and found to fit the schema. */
 export interface Prepared {
@@ -28,6 +29,8 @@ export interface Prepared {
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly policy: Policy;
+  /** Which root field it asks for, as metrics and spans call it. */
+  readonly field: string;
   /** It searches: who serves it is for the operator's switch to say. */
   readonly searches: boolean;
 }
@@ -49,6 +52,7 @@ export function prepare(schema: GraphQLSchema, query: string, introspection: boo
     operation,
     fragments,
     policy: policyOf(schema, operation, fragments),
+    field: rootField(operation.selectionSet, fragments),
     searches: doesSearch(schema, document),
   };
 }

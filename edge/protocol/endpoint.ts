@@ -7,6 +7,7 @@ import { clientOf } from '../guard/rate.ts';
 import { switched, type Bound } from '../operation/bind.ts';
 import { isQuery } from '../operation/prepare.ts';
 import { noCache } from '../cache/off.ts';
+import { TRACE_HEADER } from '../trace.ts';
 import { execute } from './execute.ts';
 import { responseType } from './media-type.ts';
 import { tooOften } from './quick.ts';
@@ -18,12 +19,15 @@ export async function graphqlEndpoint(c: GraphQLContext): Promise<Response> {
   try {
     await checkRate(c);
     const operation = await asSwitched(c, await readOperation(c));
+    c.set('operation', operation);
     const served = c.get('edge').cache.recall?.(operation.key) ?? (await answer(c, operation));
     c.get('edge').tally.count(served);
+    c.set('served', served);
     return present(served, type, c.req.header('if-none-match'));
   } catch (error) {
-    if (error instanceof RequestError) return refuse(error, type);
-    throw error;
+    if (!(error instanceof RequestError)) throw error;
+    c.set('isRefused', true);
+    return refuse(error, type);
   }
 }
 
@@ -72,6 +76,7 @@ export async function answer(c: GraphQLContext, operation: Bound): Promise<Serve
   const visit: Visit = {
     operation,
     client,
+    traceparent: c.get('root')?.traceparent ?? c.get('traceparent') ?? c.req.header(TRACE_HEADER),
     signal: leaving.signal,
     waitUntil: (work) => c.executionCtx.waitUntil(work),
   };

@@ -7,15 +7,19 @@ import { createAnimeLoader } from '../loading/anime-loader.ts';
 import type { Bound } from '../operation/bind.ts';
 import { servicesUntil } from '../rpc.ts';
 import { schema } from '../schema/schema.ts';
-import { TRACE_HEADER, traceparentOf } from '../trace.ts';
+import { asSpan, type Means } from '../telemetry/execution.ts';
 import { executeByLibrary } from './library.ts';
 import { restate } from './restate.ts';
 
 /** Executes an operation against the data plane, whose calls are given up at the signal. */
-export async function execute(c: GraphQLContext, operation: Bound, signal: AbortSignal): Promise<Outcome> {
+export function execute(c: GraphQLContext, operation: Bound, signal: AbortSignal): Promise<Outcome> {
+  return asSpan(c, 'execute', (means) => executeWith(means, c, operation, signal));
+}
+
+async function executeWith({ transports, traceparent }: Means, c: GraphQLContext, operation: Bound, signal: AbortSignal): Promise<Outcome> {
   const edge = c.get('edge');
   const footprint = new Footprint();
-  const services = servicesUntil(edge.transports, signal, traceparentOf(c.req.header(TRACE_HEADER)));
+  const services = servicesUntil(transports, signal, traceparent);
   c.set('services', services);
   c.set('footprint', footprint);
   c.set('authorization', c.req.header('authorization'));
@@ -23,7 +27,7 @@ export async function execute(c: GraphQLContext, operation: Bound, signal: Abort
   c.set('loadAnime', createAnimeLoader(services.catalog, footprint, edge.now));
   const result = await (isHot(operation) ? executePrepared(c, operation) : executeByLibrary(c, operation));
   hot.add(operation.document);
-  const { status, body, isWhole } = restate(result, operation.document);
+  const { status, body, isWhole } = restate(result, operation.document, traceparent);
   const lifetime = isWhole ? lifetimeOf(operation.policy, footprint, edge.now()) : null;
   const detail = footprint.refusal ?? (footprint.isCoarse ? 'tags coarsened' : undefined);
   return { status, body, lifetime, tags: footprint.tags, detail };

@@ -1,8 +1,9 @@
 import { create, toJsonString } from '@bufbuild/protobuf';
 import { createRouterTransport } from '@connectrpc/connect';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ExecutePlanRequestSchema } from '#proto/agent';
-import { CLIENT_HEADER, OPERATION_HEADER, encodeOperation } from '../cache/workers.ts';
+import { CLIENT_HEADER, OPERATION_HEADER, WorkersCache, encodeOperation } from '../cache/workers.ts';
+import { COLLECTOR, fakeCollector } from '../telemetry/testing.ts';
 import { ENV, anime, fakePlane, uuid } from '../testing.ts';
 import { createExecutor } from './executor.ts';
 
@@ -47,6 +48,24 @@ test('what a plan comes to is asked of the cache that stands there, under the pl
   await ask(search('spirits', 'AUTO'));
   const [first, second, third] = plans();
   expect([second === first, third === first]).toEqual([false, true]);
+});
+
+test('the trace of the request that it is executed for goes on, its calls among it', async () => {
+  const plane = fakePlane({ catalog });
+  const [collector, background]: [ReturnType<typeof fakeCollector>, Promise<unknown>[]] = [fakeCollector(), []];
+  vi.stubGlobal('fetch', collector.fetch);
+  const env = { ...ENV, OTEL_EXPORTER_OTLP_ENDPOINT: COLLECTOR };
+  const app = createExecutor({ connect: () => createRouterTransport(plane.routes) });
+  const behind = { waitUntil: (work: Promise<unknown>) => void background.push(work) } as unknown as ExecutionContext;
+  const cache = new WorkersCache({ fetch: async (request) => app.fetch(request, env, behind), purge: async () => ({ success: true, errors: [] }) });
+  const asked = { query: `{ anime(id: "${uuid(1)}") { id } }`, variables: null, operationName: null };
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  await cache.serve({ operation: { key: 'one', asked }, client: '', signal: new AbortController().signal, traceparent, waitUntil: () => undefined });
+  await Promise.all(background);
+  vi.unstubAllGlobals();
+  const [call, execution] = collector.spans();
+  expect(execution).toMatchObject({ name: 'execute', traceId: '0af7651916cd43dd8448eb211c80319c', parentSpanId: 'b7ad6b7169203331' });
+  expect(call).toMatchObject({ name: 'echora.v1.CatalogReadService/BatchGetAnime', parentSpanId: execution?.spanId });
 });
 
 test('what a plan comes to is kept for a minute, with the tags of all that it found', async () => {

@@ -6,6 +6,8 @@ import { executePlan } from '../routing/agent.ts';
 import type { AppEnv } from '../context.ts';
 import { createEdge, type Edge, type Surroundings } from '../edge.ts';
 import type { Env } from '../env.ts';
+import { log } from '../log.ts';
+import { beginTrace, traceparentIn } from '../telemetry/execution.ts';
 import { execute } from './execute.ts';
 
 /** The app behind Workers Caching: the operation comes in a header, and its key is the address. */
@@ -19,15 +21,16 @@ export function createExecutor(around: Surroundings = {}): Hono<AppEnv> {
     const { edge } = known;
     c.set('edge', edge);
     c.set('client', c.req.header(CLIENT_HEADER) ?? '');
+    beginTrace(c);
     const asked = decodeOperation(c.req.header(OPERATION_HEADER) ?? '');
     // The cache may be asking by itself, with no client that would give up.
     const signal = AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(edge.deadlineMs)]);
-    if ('plan' in asked) return toCachedReply(await executePlan(edge, asked, signal));
+    if ('plan' in asked) return toCachedReply(await executePlan(c, asked, signal));
     const operation = switched(edge.binder.bind(asked), asked.llmMode ?? 'OFF');
     return toCachedReply(await execute(c, operation, signal));
   });
-  app.onError((error) => {
-    console.error(error);
+  app.onError((error, c) => {
+    log('error', 'an execution failed', { traceparent: traceparentIn(c), error });
     return new Response(null, { status: 500, headers: { 'cache-control': 'no-store' } });
   });
   return app;

@@ -5,6 +5,7 @@ import { keepText, readRequest } from '../guard/params.ts';
 import { RATE_EXCEEDED, clientOf } from '../guard/rate.ts';
 import { keyUnder, type Bound } from '../operation/bind.ts';
 import { LIMITS } from '../guard/limits.ts';
+import { TRACE_HEADER } from '../trace.ts';
 import { responseType } from './media-type.ts';
 import { present, refuse } from './reply.ts';
 
@@ -15,6 +16,8 @@ type Quick = Response | undefined;
  * a popular page go, so it takes no step that it need not. Undefined sends it on the long way, which says the same.
  */
 export function answerQuickly(request: Request, edge: Edge): Quick | Promise<Quick> {
+  // Who writes its own part of a trace down is told of ours, which is for the long way.
+  if (edge.tracing && request.headers.has(TRACE_HEADER)) return undefined;
   // A page of another origin needs headers that the long way knows; so does whatever else there is besides GraphQL.
   if (request.headers.has('origin')) return undefined;
   if (request.method === 'GET') return recall(request, request.url, edge);
@@ -34,8 +37,11 @@ function recall(request: Request, text: string, edge: Edge): Quick | Promise<Qui
   if (!served) return undefined;
   edge.tally.count(served);
   const type = responseType(request.headers.get('accept'));
-  const reply = (allowed: boolean): Response =>
-    allowed ? present(served, type, request.headers.get('if-none-match')) : refuse(tooOften(), type);
+  const reply = (allowed: boolean): Response => {
+    const made = allowed ? present(served, type, request.headers.get('if-none-match')) : refuse(tooOften(), type);
+    edge.requests.atOnce(operation, made.status);
+    return made;
+  };
   if (!edge.config.rateLimit) return reply(true);
   const allowed = edge.mayAsk(clientOf(request.headers.get('cf-connecting-ip')));
   return typeof allowed === 'boolean' ? reply(allowed) : allowed.then(reply);

@@ -1,5 +1,6 @@
 import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { ErrorCode } from '../errors.ts';
+import { log } from '../log.ts';
 import { nameArgument } from './name-argument.ts';
 
 /** An answer as it goes out, whatever its media type. */
@@ -11,18 +12,18 @@ export interface Restated {
 }
 
 /** Puts a code on every error, hides what is our own fault, and chooses the status. */
-export function restate(result: FormattedExecutionResult, document: DocumentNode): Restated {
+export function restate(result: FormattedExecutionResult, document: DocumentNode, traceparent?: string): Restated {
   if (!result.errors) return { status: 200, body: JSON.stringify(result), isWhole: true };
-  const errors = result.errors.map((error) => nameArgument(hideUnforeseen(error), document));
+  const errors = result.errors.map((error) => nameArgument(hideUnforeseen(error, traceparent), document));
   // Errors first, so that who reads them in a log need not scroll.
   const restated = { errors, data: result.data ?? null };
   return { status: isOutage(restated) ? 503 : 200, body: JSON.stringify(restated), isWhole: false };
 }
 
 /** Resolvers give each error its code; one without was raised by the engine about our own data. */
-function hideUnforeseen(error: GraphQLFormattedError): GraphQLFormattedError {
+function hideUnforeseen(error: GraphQLFormattedError, traceparent: string | undefined): GraphQLFormattedError {
   if (error.extensions?.['code']) return error;
-  console.error('unforeseen error in an answer', error);
+  log('error', 'an answer has an unforeseen error', { traceparent, error });
   const code: ErrorCode = 'INTERNAL_SERVER_ERROR';
   return { ...error, message: 'internal error', extensions: { ...error.extensions, code } };
 }

@@ -10,9 +10,9 @@ import { Footprint } from '../cache/footprint.ts';
 import { stableJson } from '../cache/key.ts';
 import type { AskedPlan, Outcome } from '../cache/port.ts';
 import type { GraphQLContext } from '../context.ts';
-import type { Edge } from '../edge.ts';
 import { servicesUntil } from '../rpc.ts';
 import type { SearchFilterInit } from '../schema/search-filter.ts';
+import { asSpan, type Means } from '../telemetry/execution.ts';
 
 export interface AgentQuestion {
   readonly query: string;
@@ -49,10 +49,11 @@ export async function askAgent(
   const visit = {
     operation: { key: `plan ${edge.version} ${made.planKey} ${stableJson(filter ?? null)}`, asked },
     client,
+    traceparent: c.get('traceparent'),
     signal: patience,
     waitUntil: (work: Promise<unknown>) => c.executionCtx.waitUntil(work),
   };
-  const { status, body, source, ttl } = await edge.plans.serve(visit, (signal) => executePlan(edge, asked, signal));
+  const { status, body, source, ttl } = await edge.plans.serve(visit, (signal) => executePlan(c, asked, signal));
   if (status !== 200) throw new Error(`a plan was not executed: ${status}`);
   // What is made of a kept answer does not outlive it.
   if (source === 'fresh' && ttl !== undefined) footprint.until(edge.now() + ttl * 1000);
@@ -60,8 +61,12 @@ export async function askAgent(
 }
 
 /** What a plan comes to, as it is kept: ids, scores and reasons, never entities. */
-export async function executePlan(edge: Edge, { plan }: AskedPlan, signal: AbortSignal): Promise<Outcome> {
-  const { agent } = servicesUntil(edge.transports, signal);
+export function executePlan(c: GraphQLContext, asked: AskedPlan, signal: AbortSignal): Promise<Outcome> {
+  return asSpan(c, 'execute plan', (means) => executePlanWith(means, asked, signal));
+}
+
+async function executePlanWith({ transports, traceparent }: Means, { plan }: AskedPlan, signal: AbortSignal): Promise<Outcome> {
+  const { agent } = servicesUntil(transports, signal, traceparent);
   if (!agent) throw new Error('no agent is configured');
   const response = await agent.executePlan(fromJsonString(ExecutePlanRequestSchema, plan), { signal });
   const footprint = new Footprint();

@@ -120,7 +120,7 @@ test('only an operator may use it, and each use is written down', async () => {
   expect(await search(edge)).toMatchObject({ mode: 'AGENT' });
   await set(edge, 'OFF');
   const audited = vi.mocked(console.info).mock.calls.map(([line]) => JSON.parse(String(line)) as object);
-  expect(audited).toEqual([
+  expect(audited).toMatchObject([
     { audit: 'Mutation.setLlmMode', arguments: { mode: 'OFF' }, outcome: 'UNAUTHENTICATED' },
     { audit: 'Mutation.setLlmMode', arguments: { mode: 'OFF' }, outcome: 'done' },
   ]);

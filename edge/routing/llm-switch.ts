@@ -1,3 +1,4 @@
+import { log } from '../log.ts';
 import { SWITCH_MAX_AGE_MS, SWITCH_OLD_MS } from './limits.ts';
 
 /** As the SDL has it. */
@@ -60,7 +61,7 @@ export class SwitchMemo {
     const reading = this.#read(waitUntil);
     if (age < SWITCH_MAX_AGE_MS) return this.#state;
     const off = (error: unknown): SwitchState => {
-      console.warn('the operator’s switch cannot be read, so it counts as OFF', error);
+      log('warn', 'the operator’s switch cannot be read, so it counts as OFF', { error });
       return { mode: 'OFF', changedAt: this.#state.changedAt };
     };
     return reading.then(() => this.#state, off);

@@ -1,4 +1,5 @@
 import type { GraphQLContext } from '../context.ts';
+import { log } from '../log.ts';
 import type { SearchFilterInit } from '../schema/search-filter.ts';
 import type { SearchDegradation, SearchMode } from '../schema/types.gen.ts';
 import { askAgent, type AgentAnswer } from './agent.ts';
@@ -73,7 +74,7 @@ async function inTime(c: GraphQLContext, search: Search): Promise<AgentAnswer | 
     const { degraded, agent } = faultOf(error, patience.signal.aborted);
     if (agent === 'DOWN') breaker.failed();
     if (agent === 'UP') breaker.succeeded();
-    console.warn(`a search was served without the agent: ${degraded}`, error instanceof Error ? error.message : error);
+    log('warn', 'a search was served without the agent', { traceparent: c.get('traceparent'), degraded, error: error instanceof Error ? error.message : error });
     return degraded;
   } finally {
     clearTimeout(timer);

@@ -2,6 +2,7 @@ import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { GraphQLContext } from '../context.ts';
 import { toPublicError } from '../errors.ts';
 import { requireOperator } from '../guard/operator.ts';
+import { log } from '../log.ts';
 
 type Resolve<Args> = GraphQLFieldResolver<unknown, GraphQLContext, Args>;
 
@@ -14,16 +15,17 @@ export function operatorOnly<Args>(resolve: Resolve<Args>): Resolve<Args> {
     try {
       await requireOperator(context.var.authorization, context.var.edge.config.operatorTokens);
       const result = await (resolve(root, args, context, info) as Promise<unknown>);
-      audit(info, args, 'done');
+      audit(info, args, 'done', context);
       return result;
     } catch (error) {
-      const shown = toPublicError(error);
-      audit(info, args, String(shown.extensions['code']));
+      const shown = toPublicError(error, context.get('traceparent'));
+      audit(info, args, String(shown.extensions['code']), context);
       throw shown;
     }
   };
 }
 
-function audit({ parentType, fieldName }: GraphQLResolveInfo, args: unknown, outcome: string): void {
-  console.info(JSON.stringify({ audit: `${parentType.name}.${fieldName}`, arguments: args, outcome }));
+function audit({ parentType, fieldName }: GraphQLResolveInfo, args: unknown, outcome: string, context: GraphQLContext): void {
+  const traceparent = context.get('traceparent');
+  log('info', 'an operator acted', { traceparent, audit: `${parentType.name}.${fieldName}`, arguments: args, outcome });
 }

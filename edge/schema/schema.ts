@@ -105,7 +105,8 @@ function hideFaults(resolve: Resolve): Resolve {
     try {
       return await resolve(...call);
     } catch (error) {
-      throw toPublicError(error);
+      const [, , context] = call;
+      throw toPublicError(error, context.get('traceparent'));
     }
   };
 }

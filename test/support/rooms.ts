@@ -6,6 +6,7 @@ import postgres from 'postgres';
 import { ROOT } from '../../dev/options.ts';
 import { freePort } from '../../dev/ports.ts';
 import { readCompose } from './compose.ts';
+import { serveEdge, type ServedEdge } from './edge.ts';
 import { fakeEmbeddings } from './embeddings.ts';
 import { emptyQdrant, serveJson } from './doubles.ts';
 import { emptyDatabase, startNats, temporaryFolder, type TestNats } from './resources.ts';
@@ -23,21 +24,27 @@ export interface RunningRoom {
 export interface RunningRooms extends AsyncDisposable {
   readonly rooms: Readonly<Record<Room, RunningRoom>>;
   readonly nats: TestNats;
-  /** What was sent to the edge and to the collector of traces: paths, headers and bodies. */
+  /** Where the edge answers: the Worker, or a double that takes purges. */
+  readonly edge: string;
+  /** What was sent to the double of the edge, and to the collector of traces: paths, headers and bodies. */
   readonly purges: { headers: Record<string, unknown> }[];
   readonly exports: { body: string }[];
 }
 
+export const OPERATOR_TOKEN = 'c3c6d2f0a1e94c57';
+
 const compose = readCompose({
-  RPC_SECRET: 'b3c6d2f0a1e94c57', OPERATOR_TOKEN: 'c3c6d2f0a1e94c57', NATS_TOKEN: 'd3c6d2f0a1e94c57', POSTGRES_PASSWORD: 'e3c6d2f0a1e94c57', QDRANT_API_KEY: 'f3c6d2f0a1e94c57',
+  RPC_SECRET: 'b3c6d2f0a1e94c57', OPERATOR_TOKEN, NATS_TOKEN: 'd3c6d2f0a1e94c57', POSTGRES_PASSWORD: 'e3c6d2f0a1e94c57', QDRANT_API_KEY: 'f3c6d2f0a1e94c57',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel-collector:4318',
 });
 
 /**
  * Starts the rooms with the files of their image, the commands and the environment of docker-compose.yml. What it runs
  * from other images is real (PostgreSQL, NATS) or a double on loopback (Qdrant, the model, the edge, the collector).
+ *
+ * @param worker the edge is no double but the Worker, in workerd
  */
-export async function startRooms(): Promise<RunningRooms> {
+export async function startRooms({ worker = false } = {}): Promise<RunningRooms> {
   const stack = new AsyncDisposableStack();
   const tree = imageTree(stack);
   const [nats, embeddings, qdrant, edge, collector] = await Promise.all([startNats(), fakeEmbeddings(), emptyQdrant(), serveJson(() => 204), serveJson(() => 200)]);
@@ -45,11 +52,12 @@ export async function startRooms(): Promise<RunningRooms> {
   const database = await databaseUrl(stack);
   const ports = Object.fromEntries(await Promise.all(ROOMS.map(async (name) => [name, await freePort(0, name)] as const)));
   const state = stack.use(temporaryFolder()).path;
+  const atEdge = worker ? stack.use(await startWorker(ports, collector.url)).origin : edge.url;
   /** Names of containers become what answers here; all else stays as it is. */
   const here = (value: string) => value
     .replace(/^postgres:\/\/.*/, database).replace(/^nats:\/\/.*/, nats.url).replace(/^\/state$/, state)
     .replace('http://qdrant:6333', qdrant.url).replace('http://embeddings:80', embeddings.url)
-    .replace('http://edge:8787', edge.url).replace('http://otel-collector:4318', collector.url)
+    .replace('http://edge:8787', atEdge).replace('http://otel-collector:4318', collector.url)
     .replace(/\/\/(\w+):8080/, (whole, name: string) => (name in ports ? `//127.0.0.1:${ports[name]}` : whole));
   const start = (name: Room): RunningRoom => {
     const { environment = {}, command = [] } = compose.services[name] ?? {};
@@ -62,7 +70,14 @@ export async function startRooms(): Promise<RunningRooms> {
     return room;
   };
   const rooms = Object.fromEntries(ROOMS.map((name) => [name, start(name)])) as Record<Room, RunningRoom>;
-  return { rooms, nats, purges: edge.asked, exports: collector.asked, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  return { rooms, nats, edge: atEdge, purges: edge.asked, exports: collector.asked, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+}
+
+/** The Worker with the secrets of docker-compose.yml, which reaches the rooms on these ports. */
+function startWorker(ports: Record<string, number>, collector: string): Promise<ServedEdge> {
+  const at = (room: Room) => `http://127.0.0.1:${ports[room]}`;
+  const { RPC_SECRET = '', OPERATOR_TOKENS = '' } = compose.services['edge']?.environment ?? {};
+  return serveEdge({ url: at('catalog'), search: at('search'), agent: at('agent') }, { RPC_SECRET, OPERATOR_TOKENS, OTEL_EXPORTER_OTLP_ENDPOINT: collector });
 }
 
 /** A database and a user with the password of docker-compose.yml: with this run's own, which is published, nothing starts in production. */

@@ -1,0 +1,31 @@
+import { SpanKind } from '@opentelemetry/api';
+import { Code, ConnectError, type Transport } from '@connectrpc/connect';
+import type { Transports } from '../rpc.ts';
+import { TRACE_HEADER } from '../trace.ts';
+import type { OpenSpan, RequestTrace } from './tracing.ts';
+
+/** The ways to the services, on which each call is a span that the other end is told of. */
+export function tracedCalls({ catalog, search, agent }: Transports, trace: RequestTrace, within: OpenSpan): Transports {
+  const traced = (transport: Transport) => tracedTransport(transport, trace, within);
+  return { catalog: traced(catalog), search: traced(search), agent: agent && traced(agent) };
+}
+
+/** Nothing is streamed. */
+function tracedTransport(transport: Transport, trace: RequestTrace, within: OpenSpan): Transport {
+  const unary: Transport['unary'] = async (method, signal, timeout, header, ...rest) => {
+    const service = method.parent.typeName;
+    const attributes = { 'rpc.system': 'connect_rpc', 'rpc.service': service, 'rpc.method': method.name };
+    const span = trace.start(`${service}/${method.name}`, SpanKind.CLIENT, attributes, within);
+    const headers = new Headers(header);
+    headers.set(TRACE_HEADER, span.traceparent);
+    try {
+      const reply = await transport.unary(method, signal, timeout, headers, ...rest);
+      span.end();
+      return reply;
+    } catch (error) {
+      span.end(Code[ConnectError.from(error).code]);
+      throw error;
+    }
+  };
+  return { ...transport, unary };
+}

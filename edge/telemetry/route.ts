@@ -1,0 +1,19 @@
+/** What a request is for; the label of metrics and spans. */
+export const ROUTES = ['graphql', 'calendar', 'purge', 'console', 'graphiql', 'schema', 'ready', 'metrics', 'other'] as const;
+export type Route = (typeof ROUTES)[number];
+
+const PATHS: readonly (readonly [path: string, route: Route])[] = [
+  ['/graphql', 'graphql'],
+  ['/calendar', 'calendar'],
+  ['/internal/purge', 'purge'],
+  ['/console', 'console'],
+  ['/graphiql', 'graphiql'],
+  ['/schema.graphql', 'schema'],
+  ['/readyz', 'ready'],
+  ['/metrics', 'metrics'],
+];
+
+export function routeOf(path: string): Route {
+  const found = PATHS.find(([known]) => path === known || path.startsWith(`${known}/`));
+  return found ? found[1] : 'other';
+}
