@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { TELEMETRY_VARIABLES } from '#platform/telemetry';
 import { readAgentConfig } from '../core/agent/config.ts';
 import { readCatalogConfig } from '../core/catalog/config.ts';
-import { readIngestionConfig } from '../core/ingestion/config.ts';
+import { readIngestionConfig, readLiveConfig } from '../core/ingestion/config.ts';
 import { readInvalidatorConfig } from '../core/invalidator/config.ts';
 import { readSearchConfig } from '../core/search/config.ts';
 import { readUpdatesConfig } from '../core/updates/config.ts';
@@ -21,7 +21,8 @@ const secrets = Object.fromEntries(
 const compose = readCompose(secrets);
 
 const rooms = {
-  catalog: readCatalogConfig, search: readSearchConfig, agent: readAgentConfig, invalidator: readInvalidatorConfig, updates: readUpdatesConfig, ingestion: readIngestionConfig,
+  catalog: readCatalogConfig, search: readSearchConfig, agent: readAgentConfig, invalidator: readInvalidatorConfig, updates: readUpdatesConfig,
+  ingestion: (env: Record<string, string>) => ({ ...readIngestionConfig(env), ...readLiveConfig(env) }),
 };
 type Room = keyof typeof rooms;
 const environmentOf = (service: string) => compose.services[service]?.environment ?? {};
@@ -94,7 +95,7 @@ describe.each(Object.keys(rooms) as Room[])("%s's environment", (name) => {
   test('is accepted', () => expect(() => read(environment)).not.toThrow());
 
   test('has no variable that nothing reads', () => {
-    const optional = { LLM_BASE_URL: 'http://llm/v1', LLM_MODEL: 'm', LLM_API_KEY: 'k', EMBEDDINGS_API_KEY: 'k', ALERT_WEBHOOK_URL: 'http://hook' };
+    const optional = { LLM_BASE_URL: 'http://llm/v1', LLM_MODEL: 'm', LLM_API_KEY: 'k', EMBEDDINGS_API_KEY: 'k', ALERT_WEBHOOK_URL: 'http://hook', ANIDB_CLIENT: 'mine/1' };
     const given = Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, value || (optional as Record<string, string>)[key] || value]));
     const known = new Set([...Object.keys(read(given)), ...TELEMETRY_VARIABLES, 'NODE_ENV', ...(name === 'ingestion' ? [] : ['PORT', 'HOST'])]);
     expect(Object.keys(environment).filter((key) => !known.has(key))).toEqual([]);

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publish } from '#platform/bus/publish';
+import { createRpcClient } from '#platform/rpc/client';
 import { newTraceparent } from '#platform/telemetry';
+import { AgentPlanner, AgentService } from '#proto/agent';
 import { ROOT } from '../dev/options.ts';
 import { freePort } from '../dev/ports.ts';
 import { enriched } from './support/catalog.ts';
@@ -32,6 +34,11 @@ describe.each(ROOMS)('%s, with the files of its image and the environment of doc
     }, 90);
     expect(await health(new URL(url).port)).toEqual([0, null]);
   });
+});
+
+test('the agent plans by rules, for no model is named there', async () => {
+  const agent = createRpcClient(AgentService, system.rooms.agent.url, system.secret);
+  expect(await agent.getAgentStatus({})).toMatchObject({ planner: AgentPlanner.BASELINE });
 });
 
 test('the health check fails when nothing answers', async () => {

@@ -23,13 +23,16 @@ export interface RunningRoom {
 export interface RunningRooms extends AsyncDisposable {
   readonly rooms: Readonly<Record<Room, RunningRoom>>;
   readonly nats: TestNats;
+  /** What they present to each other. */
+  readonly secret: string;
   /** What was sent to the edge and to the collector of traces: paths, headers and bodies. */
   readonly purges: { headers: Record<string, unknown> }[];
   readonly exports: { body: string }[];
 }
 
+const RPC_SECRET = 'b3c6d2f0a1e94c57';
 const compose = readCompose({
-  RPC_SECRET: 'b3c6d2f0a1e94c57', OPERATOR_TOKEN: 'c3c6d2f0a1e94c57', NATS_TOKEN: 'd3c6d2f0a1e94c57', POSTGRES_PASSWORD: 'e3c6d2f0a1e94c57', QDRANT_API_KEY: 'f3c6d2f0a1e94c57',
+  RPC_SECRET, OPERATOR_TOKEN: 'c3c6d2f0a1e94c57', NATS_TOKEN: 'd3c6d2f0a1e94c57', POSTGRES_PASSWORD: 'e3c6d2f0a1e94c57', QDRANT_API_KEY: 'f3c6d2f0a1e94c57',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel-collector:4318',
 });
 
@@ -62,7 +65,7 @@ export async function startRooms(): Promise<RunningRooms> {
     return room;
   };
   const rooms = Object.fromEntries(ROOMS.map((name) => [name, start(name)])) as Record<Room, RunningRoom>;
-  return { rooms, nats, purges: edge.asked, exports: collector.asked, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  return { rooms, nats, secret: RPC_SECRET, purges: edge.asked, exports: collector.asked, [Symbol.asyncDispose]: () => stack.disposeAsync() };
 }
 
 /** A database and a user with the password of docker-compose.yml: with this run's own, which is published, nothing starts in production. */
