@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
@@ -7,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { TELEMETRY_VARIABLES } from '#platform/telemetry';
 import { ROOT } from '../dev/options.ts';
 import { interpolate, readCompose } from './support/compose.ts';
+import { serveJson } from './support/doubles.ts';
 import { readers, type Room } from './support/readers.ts';
 
 /** What `node ops/secrets.ts` writes. */
@@ -115,6 +117,19 @@ describe("the Worker's environment", () => {
     expect(() => readEdgeConfig(env)).not.toThrow();
     expect(Object.keys(environmentOf('edge')).filter((name) => !asked.has(name) && !wranglers.test(name))).toEqual([]);
   });
+});
+
+test.runIf(existsSync('/bin/bash')).each([[200, 0], [503, 1]])("Qdrant's health check, asked of one that answers %i, ends with %i", async (status, code) => {
+  await using qdrant = await serveJson(() => status);
+  const { test: [, ...check] } = compose.services['qdrant']?.['healthcheck'] as { test: [string, ...string[]] };
+  const [program = '', ...args] = check.map((word) => word.replace('/6333', `/${new URL(qdrant.url).port}`));
+  const [ended] = (await once(spawn(program, args), 'exit')) as [number];
+  expect([ended, qdrant.asked.map(({ path }) => path)]).toEqual([code, ['/readyz']]);
+});
+
+test('each service that stays up says whether it is healthy, ours by their images', () => {
+  const without = entries.filter(([, { build, healthcheck, profiles }]) => !build && !healthcheck && !profiles).map(([name]) => name);
+  expect(without).toEqual([]);
 });
 
 test('variables are interpolated as Compose does', () => {
