@@ -70,7 +70,7 @@ export async function startRooms(): Promise<RunningRooms> {
     const child = fork(join(tree, main), [...args, ...more], { cwd: tree, env, execArgv: ['--disable-warning=ExperimentalWarning'], silent: true });
     const room = { child, url: `http://127.0.0.1:${ports[name]}`, output: '' };
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (room.output += chunk.toString()));
-    stack.defer(() => void child.kill('SIGKILL'));
+    stack.defer(() => ended(child));
     return room;
   };
   const rooms = Object.fromEntries([...ROOMS, 'edge' as const].map((name) => [name, start(name)])) as Record<Room | 'edge', RunningRoom>;
@@ -80,6 +80,16 @@ export async function startRooms(): Promise<RunningRooms> {
     return { code, output: run.output };
   };
   return { rooms, ingest, nats, secret: RPC_SECRET, purges: purged.asked, exports: collector.asked, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+}
+
+/** By SIGTERM first: killed, wrangler would leave its own children behind. */
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  child.kill('SIGTERM');
+  await exit;
+  clearTimeout(late);
 }
 
 /** What Node is started with: Compose's command, or the image's; after Compose's entry point, of which `node` is the image's too. */
