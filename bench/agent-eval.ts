@@ -105,7 +105,7 @@ async function openArms(owner: AsyncDisposableStack): Promise<Record<Arm, Rank>>
   const model = process.env['LLM_BASE_URL'] ? {} : { LLM_BASE_URL: await openScripted(owner), LLM_MODEL: 'scripted' };
   const direct: Rank = async (query) => bundled((await clients.search.search({ query, limit: LIMIT })).hits);
   const agent = await openAgent({ ...settings, ...model });
-  const baseline = await openAgent({ ...settings, LLM_MODE: 'baseline' });
+  const baseline = await openAgent({ ...settings, LLM_BASE_URL: '', LLM_MODEL: '' });
   return { agent: ranker(agent, direct), baseline: ranker(baseline, direct), direct };
 }
 
@@ -122,7 +122,7 @@ function ranker(agent: Agent, direct: Rank): Rank {
       return bundled((await answer(agent, { query, limit: LIMIT, client: 'eval', filter: NO_FILTER }, new AbortController().signal)).hits);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      failures.push(`${agent.planner?.name}: ${error.failure} for "${query}"`);
+      failures.push(`${agent.planner.name}: ${error.failure} for "${query}"`);
       return direct(query);
     }
   };

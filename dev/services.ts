@@ -48,13 +48,12 @@ export const search = (at: Addresses): ChildSpec =>
   });
 
 /**
- * Its `LLM_…` variables and limits come from the environment of `npm start`. Without a model it plans by rules, which find
- * far more than direct search; nobody's requests are counted on one's own machine.
+ * Its `LLM_…` variables and limits come from the environment of `npm start`; nobody's requests are counted on one's own
+ * machine.
  */
 export const agent = (at: Addresses): ChildSpec =>
   room('agent', {
     CATALOG_URL: at.catalog, SEARCH_URL: at.search, PORT: portOf(at.agent), RPC_SECRETS: at.secret, STATE_DIR: join(at.data, 'agent'),
-    LLM_MODE: process.env['LLM_MODE'] ?? (process.env['LLM_BASE_URL'] ? 'model' : 'baseline'),
     CLIENT_REQUESTS_PER_MINUTE: process.env['CLIENT_REQUESTS_PER_MINUTE'] ?? '10000',
   });
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
   llm = stack.use(await new ScriptedLlm().start());
   llm.script(behaviours.plans({ text: 'ghost stories' }));
   plane = stack.use(await servePlane({ catalog, index: catalog.map(({ id }) => id) }));
-  agent = stack.use(await AgentProcess.start(plane.url, { LLM_MODE: 'model', LLM_BASE_URL: llm.url, LLM_MODEL: 'scripted' }));
+  agent = stack.use(await AgentProcess.start(plane.url, { LLM_BASE_URL: llm.url, LLM_MODEL: 'scripted' }));
   edge = await startEdge();
 });
 afterAll(async () => {

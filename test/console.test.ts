@@ -56,7 +56,7 @@ beforeAll(async () => {
     const { deadLetters, reviewsPending } = await status();
     return deadLetters === 1n && reviewsPending === 1n ? true : undefined;
   });
-  const agent = stack.use(await AgentProcess.start(plane.url, { LLM_MODE: 'baseline' }));
+  const agent = stack.use(await AgentProcess.start(plane.url, { LLM_BASE_URL: '', LLM_MODEL: '' }));
   edge = stack.use(await serveEdge({ url: catalog, search: plane.url, agent: agent.url }));
   browser = await openBrowser();
   stack.defer(() => browser.close());

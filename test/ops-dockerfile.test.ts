@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DockerfileParser } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../dev/options.ts';
+import { leftOut } from './support/rooms.ts';
 
 const source = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
 const dockerfile = DockerfileParser.parse(source);
@@ -43,6 +44,11 @@ describe('the Dockerfile', () => {
       const words = stage(name).filter(({ word }) => word === 'ENV' || word === 'ARG');
       for (const { rest } of words) expect(rest).not.toMatch(/SECRET|TOKEN|PASSWORD|KEY/i);
     });
+  });
+
+  test('leaves out packages that are there, or were renamed since', () => {
+    expect(leftOut().length).toBeGreaterThan(2);
+    for (const name of leftOut()) expect(existsSync(join(ROOT, 'node_modules', name)), name).toBe(true);
   });
 
   test('leaves out of the image whatever is not named', () => {

@@ -12,6 +12,7 @@ import { findNatsServer } from '../dev/nats-binary.ts';
 import { untilListening } from '../dev/nats.ts';
 import { ROOT } from '../dev/options.ts';
 import { freePort } from '../dev/ports.ts';
+import { shippedConfig } from './support/nats-cluster.ts';
 import { temporaryFolder } from './support/resources.ts';
 
 const shipped = readFileSync(join(ROOT, 'ops/container/nats.conf'), 'utf8');
@@ -20,18 +21,13 @@ const stack = new AsyncDisposableStack();
 let address: string;
 let bus: Bus;
 
-/** A server on the shipped file, but for addresses, its folder, and what servers before 2.10 have no word for. */
 beforeAll(async () => {
   const folder = stack.use(temporaryFolder()).path;
   const binary = await findNatsServer(join(folder, 'cache'), () => undefined);
   const [port, monitoring] = await Promise.all([freePort(0, 'NATS'), freePort(0, 'monitoring')]);
-  const [, major, minor] = /v(\d+)\.(\d+)/.exec(execFileSync(binary, ['-v'], { encoding: 'utf8' })) ?? [];
-  const knowsSync = Number(major) > 2 || Number(minor) >= 10;
-  const adapted = shipped.replace('0.0.0.0:4222', `127.0.0.1:${port}`).replace('0.0.0.0:8222', `127.0.0.1:${monitoring}`)
-    .replace('"/data"', JSON.stringify(join(folder, 'store'))).replace(/^\s*sync_interval.*$/m, knowsSync ? '$&' : '');
   const config = join(folder, 'nats.conf');
-  writeFileSync(config, adapted);
-  stack.use(new Children(folder, () => undefined)).start({ name: 'nats', command: binary, args: ['-c', config], env: { NATS_TOKEN: TOKEN } });
+  writeFileSync(config, shippedConfig(binary, { port, monitoring, store: join(folder, 'store') }));
+  stack.use(new Children(folder, () => undefined)).start({ name: 'nats', command: binary, args: ['-c', config], env: { NATS_NAME: 'echora', NATS_TOKEN: TOKEN } });
   await untilListening(port, 'nats-server');
   address = `127.0.0.1:${port}`;
   bus = stack.use(await openBus(`nats://${TOKEN}@${address}`, 'test'));
@@ -41,6 +37,11 @@ afterAll(() => stack.disposeAsync());
 
 describe('the shipped configuration of NATS', () => {
   test('puts every message on disk before it is acknowledged', () => expect(shipped).toMatch(/^ {2}sync_interval: always$/m));
+
+  test('takes every token that ops/secrets.ts may make for a text, and none for a number', () => {
+    const made = execFileSync(process.execPath, ['ops/secrets.ts'], { cwd: ROOT, encoding: 'utf8' });
+    for (const line of made.trim().split('\n')) expect(line).toMatch(/^\w+=[a-z][0-9a-f]{48}$/);
+  });
 
   test('lets nobody in without the token', async () => {
     await expect(connect({ servers: address, maxReconnectAttempts: 0 })).rejects.toThrow(/Authorization Violation/);

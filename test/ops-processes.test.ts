@@ -1,15 +1,19 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publish } from '#platform/bus/publish';
+import { createRpcClient } from '#platform/rpc/client';
 import { newTraceparent } from '#platform/telemetry';
+import { AgentPlanner, AgentService } from '#proto/agent';
+import { CatalogReadService } from '#proto/catalog';
+import { Source } from '#proto/common';
 import { ROOT } from '../dev/options.ts';
 import { freePort } from '../dev/ports.ts';
 import { enriched } from './support/catalog.ts';
-import { TOKEN, serveEdge, servePlane } from './support/edge.ts';
 import { until } from './support/resources.ts';
-import { ROOMS, startRooms, type RunningRooms } from './support/rooms.ts';
+import { OPERATOR_TOKEN, ROOMS, startRooms, type RunningRooms } from './support/rooms.ts';
 import { metricsOfFiles } from './support/observability.ts';
 import { nameOf, spansOf } from './support/spans.ts';
 import { labelsOf, valuesOf } from './support/vocabulary.ts';
@@ -25,7 +29,7 @@ const health = async (port: string) => {
   return (await once(check, 'exit')) as [number, null];
 };
 
-describe.each(ROOMS)('%s, with the files of its image and the environment of docker-compose.yml,', (name) => {
+describe.each([...ROOMS, 'edge'] as const)('%s, with the files of its image and the environment of docker-compose.yml,', (name) => {
   test('becomes ready, which the health check of the image sees', async () => {
     const { child, url, output } = system.rooms[name];
     await until(`${name} to be ready:\n${output}`, async () => {
@@ -34,6 +38,11 @@ describe.each(ROOMS)('%s, with the files of its image and the environment of doc
     }, 90);
     expect(await health(new URL(url).port)).toEqual([0, null]);
   });
+});
+
+test('the agent plans by rules, for no model is named there', async () => {
+  const agent = createRpcClient(AgentService, system.rooms.agent.url, system.secret);
+  expect(await agent.getAgentStatus({})).toMatchObject({ planner: AgentPlanner.BASELINE });
 });
 
 test('the health check fails when nothing answers', async () => {
@@ -59,14 +68,12 @@ test('one change is one trace: from the event over commit and outbox to the inde
 });
 
 /** What a process tells Prometheus. */
-const told = async (url: string) => (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } })).text();
+const told = async (url: string) => (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${OPERATOR_TOKEN}` } })).text();
 const labelled = (labels: string) => [...labels.matchAll(/(\w+)="([^"]*)"/g)].map(([, label = '', value = '']) => ({ label, value }));
 
 test('every metric that a dashboard or an alert asks for is told, and what is told is labelled as they take it to be', async () => {
-  await using plane = await servePlane({});
-  await using edge = await serveEdge(plane);
-  await fetch(`${edge.origin}/nowhere`);
-  const texts = await Promise.all([edge.origin, ...ROOMS.map((name) => system.rooms[name].url)].map(told));
+  await fetch(`${system.rooms.edge.url}/nowhere`);
+  const texts = await Promise.all(Object.values(system.rooms).map(({ url }) => told(url)));
   const types = texts.flatMap((text) => [...text.matchAll(/^# TYPE (\S+) (\w+)$/gm)]);
   const names = new Set(types.flatMap(([, metric, type]) => (type === 'histogram' ? ['_bucket', '_sum', '_count'] : ['']).map((ending) => `${metric}${ending}`)));
   const asked = metricsOfFiles();
@@ -80,13 +87,26 @@ test('every metric that a dashboard or an alert asks for is told, and what is to
   expect(strangers).toEqual([]);
 });
 
-test('each stops on SIGTERM by itself, with code 0', async () => {
-  const stopped = await Promise.all(ROOMS.map(async (name) => {
+test('ingestion publishes the bundled catalog with the environment of docker-compose.yml, and the Worker answers from it', async () => {
+  const { code, output } = await system.ingest('--only', 'echora');
+  expect(code, output).toBe(0);
+  const catalog = createRpcClient(CatalogReadService, system.rooms.catalog.url, system.secret);
+  const by = { case: 'externalId' as const, value: { source: Source.MAL, id: '1' } };
+  await until('the catalog to have it', () => catalog.getAnime({ by }).then(() => true, () => undefined));
+  const body = JSON.stringify({ query: '{ anime(idMal: 1) { title { romaji } } }' });
+  const reply = await fetch(`${system.rooms.edge.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect(await reply.text()).toContain('Cowboy Bebop');
+});
+
+test('each stops on SIGTERM by itself', async () => {
+  const names = [...ROOMS, 'edge'] as const;
+  const stopped = await Promise.all(names.map(async (name) => {
     const { child, output } = system.rooms[name];
     expect(child.exitCode, output).toBeNull();
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     return [name, ...((await ended) as unknown[])];
   }));
-  expect(stopped).toEqual(ROOMS.map((name) => [name, 0, null]));
+  // Wrangler says that it was told to.
+  expect(stopped).toEqual(names.map((name) => [name, name === 'edge' ? 128 + constants.signals.SIGTERM : 0, null]));
 });

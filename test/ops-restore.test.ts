@@ -48,7 +48,7 @@ async function counts() {
 /** A catalog with its index, saved after some changes, and further changed after that. */
 beforeAll(async () => {
   world = stack.use(await openWorld());
-  image = imageTree(stack);
+  image = imageTree('services', stack);
   backup = join(stack.use(temporaryFolder()).path, 'backup');
   startServices();
   await until('the streams to be there', async () => (await world.rpc.search.getSearchStatus({}).catch(() => undefined)) && true, 90);

@@ -8,7 +8,7 @@ import { nameOf, spansOf, type Span } from './support/spans.ts';
 let system: RunningRooms;
 let id: string;
 beforeAll(async () => {
-  system = await startRooms({ worker: true });
+  system = await startRooms('edge');
   await until('the catalog to be ready', async () => (await fetch(`${system.rooms.catalog.url}/readyz`).catch(() => undefined))?.ok || undefined, 90);
   await publish(system.nats.nats, { subject: 'anime.enriched', id: 'traced', body: enriched({ titles: { romaji: 'Traced' }, externalIds: [{ source: 1, id: '9001' }], synopsis: 'A record that is followed.' }) });
   id = await until('the record to be there', async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => system[Symbol.asyncDispose]());
 
 async function ask<Data>(query: string, headers: Record<string, string> = {}): Promise<{ data: Data; errors?: unknown }> {
-  const reply = await fetch(`${system.edge}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query }) });
+  const reply = await fetch(`${system.rooms.edge.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query }) });
   return (await reply.json()) as { data: Data; errors?: unknown };
 }
 

@@ -7,12 +7,10 @@ import type { Condition, Filter, Plan } from './domain/plan.ts';
 import { reasonFor } from './domain/reason.ts';
 import { relax } from './domain/relax.ts';
 import { execute, type Executed, type Order } from './execute.ts';
-import { Failure } from './failure.ts';
 import { checkedPlan, type Planner } from './planner.ts';
 
 export interface Agent {
-  /** Undefined when no model is configured. */
-  readonly planner: Planner | undefined;
+  readonly planner: Planner;
   readonly contract: PlanContract;
   readonly backend: OpenBackend;
   readonly rate: ClientRate;
@@ -85,7 +83,6 @@ export const within = (agent: Agent, caller: AbortSignal): AbortSignal => AbortS
 /** @throws Failure that says why there is no plan */
 export async function understand(agent: Agent, { query: given, client }: Question, signal: AbortSignal): Promise<Understood> {
   const { planner, contract } = agent;
-  if (!planner) throw new Failure('AGENT_NOT_CONFIGURED', 'no model is configured: set LLM_BASE_URL and LLM_MODEL');
   agent.rate.take(client);
   const query = cleanText(given, LONGEST);
   const request = { query, today: new Date(agent.now()).toISOString().slice(0, 10), vocabulary: agent.vocabulary() };

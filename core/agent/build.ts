@@ -17,14 +17,14 @@ export interface Built {
   readonly vocabulary: CatalogVocabulary;
 }
 
-/** Puts an agent together over search and catalog. */
+/** Puts an agent together over search and catalog. Where no model is named it plans by rules: that finds far more than direct search. */
 export function buildAgent(config: AgentConfig, clients: BackendClients, now: () => number = Date.now): Built {
   const fields = filterableFields();
   const contract = planContract(fields);
   const vocabulary = new CatalogVocabulary(clients.catalog);
-  const model = config.LLM_MODE === 'model' ? buildModel(config, contract, now) : undefined;
+  const model = buildModel(config, contract, now);
   const agent: Agent = {
-    planner: config.LLM_MODE === 'baseline' ? baselinePlanner : model,
+    planner: model ?? baselinePlanner,
     contract,
     backend: rpcBackend(clients, fields),
     rate: new ClientRate(config.CLIENT_REQUESTS_PER_MINUTE, now),

@@ -13,7 +13,6 @@ export function readAgentConfig(env = process.env) {
       SEARCH_URL: url('http', 'https'),
       RPC_SECRETS: rpcSecrets(),
       STATE_DIR: z.string(),
-      LLM_MODE: z.enum(['model', 'baseline']).default('model'),
       LLM_BASE_URL: url('http', 'https').optional(),
       LLM_API_KEY: z.string().optional(),
       LLM_MODEL: z.string().optional(),
@@ -24,7 +23,9 @@ export function readAgentConfig(env = process.env) {
     },
     env,
   );
-  if (config.LLM_BASE_URL && !config.LLM_MODEL) throw new ConfigError('The configuration has 1 fault(s):\n  LLM_MODEL: needed beside LLM_BASE_URL');
+  const { LLM_BASE_URL: address, LLM_MODEL: model } = config;
+  const lonely = address && !model ? 'LLM_MODEL: needed beside LLM_BASE_URL' : model && !address ? 'LLM_BASE_URL: needed beside LLM_MODEL' : '';
+  if (lonely) throw new ConfigError(`The configuration has 1 fault(s):\n  ${lonely}`);
   return config;
 }
 

@@ -5,11 +5,10 @@ import { AgentFailureReason, AgentFailureSchema } from '#proto/agent';
 
 /** Why there is no answer. In the contract each is `AGENT_FAILURE_REASON_…`; to operators it is the name with `AGENT_`. */
 export type FailureName =
-  | 'AGENT_NOT_CONFIGURED' | 'AGENT_TIMEOUT' | 'AGENT_UNREACHABLE' | 'AGENT_BAD_PLAN' | 'AGENT_REFUSED'
+  | 'AGENT_TIMEOUT' | 'AGENT_UNREACHABLE' | 'AGENT_BAD_PLAN' | 'AGENT_REFUSED'
   | 'AGENT_LIMITED' | 'AGENT_CIRCUIT_OPEN' | 'AGENT_BACKEND_UNAVAILABLE'; // prettier-ignore
 
 const failures: Readonly<Record<FailureName, readonly [AgentFailureReason, Code]>> = {
-  AGENT_NOT_CONFIGURED: [AgentFailureReason.NOT_CONFIGURED, Code.FailedPrecondition],
   AGENT_TIMEOUT: [AgentFailureReason.TIMEOUT, Code.DeadlineExceeded],
   AGENT_UNREACHABLE: [AgentFailureReason.UNREACHABLE, Code.Unavailable],
   AGENT_BAD_PLAN: [AgentFailureReason.BAD_PLAN, Code.Internal],

@@ -30,11 +30,12 @@ await run(async ({ stack, signal }) => {
       host: config.HOST,
       port: config.PORT,
       ...(config.GRPC_PORT !== undefined && { grpcPort: config.GRPC_PORT }),
-      // Without a model it is ready to say so; what it asks may come and go behind it.
+      // What it asks may come and go behind it.
       ready: () => Promise.resolve(),
     }),
   );
   const pause = (ms: number) => sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
   void vocabulary.follow(signal, pause, (error) => log.warn({ err: error }, 'the catalog told no labels yet'));
-  log.info({ url: server.url, grpcUrl: server.grpcUrl, planner: agent.planner?.name ?? 'none' }, 'agent is up');
+  if (!model) log.info('no LLM_BASE_URL: requests are planned by rules, in English');
+  log.info({ url: server.url, grpcUrl: server.grpcUrl, planner: agent.planner.name }, 'agent is up');
 });

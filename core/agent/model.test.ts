@@ -139,14 +139,13 @@ test('a client that asks too often is refused before the model is asked, and oth
   expect(llm.requests).toHaveLength(4);
 });
 
-test('without a model it says so, and answers nothing', async () => {
-  using none = await testAgent(new MemoryBackend(...FEW));
-  expect((await none.client.getAgentStatus({})).planner).toBe(AgentPlanner.NONE);
-  expect((await failureOf(ask(none, 'x'))).name).toBe('AGENT_NOT_CONFIGURED');
+test.each(['LLM_BASE_URL', 'LLM_MODEL'])('%s without the other half of a model is refused, and not taken for none', async (name) => {
+  await expect(testAgent(new MemoryBackend(...FEW), { [name]: llm.url })).rejects.toThrow(/needed beside/);
 });
 
-test('rules answer without a model when they are asked for by name', async () => {
-  using rules = await testAgent(new MemoryBackend(...FEW), { LLM_MODE: 'baseline' });
+test('where no model is named, rules plan, and the status says so', async () => {
+  using rules = await testAgent(new MemoryBackend(...FEW));
+  expect(await rules.client.getAgentStatus({})).toMatchObject({ planner: AgentPlanner.BASELINE, model: 'baseline' });
   const { model, tokens, hits } = await ask(rules, 'sci-fi movies from 2001');
   expect({ model, tokens, first: hits[0]?.id }).toEqual({ model: 'baseline', tokens: 0, first: FEW[1]?.id });
 });

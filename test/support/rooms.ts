@@ -1,12 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import postgres from 'postgres';
 import { ROOT } from '../../dev/options.ts';
 import { freePort } from '../../dev/ports.ts';
 import { readCompose } from './compose.ts';
-import { serveEdge, type ServedEdge } from './edge.ts';
 import { fakeEmbeddings } from './embeddings.ts';
 import { emptyQdrant, serveJson } from './doubles.ts';
 import { emptyDatabase, startNats, temporaryFolder, type TestNats } from './resources.ts';
@@ -22,62 +22,82 @@ export interface RunningRoom {
 }
 
 export interface RunningRooms extends AsyncDisposable {
-  readonly rooms: Readonly<Record<Room, RunningRoom>>;
+  readonly rooms: Readonly<Record<Room | 'edge', RunningRoom>>;
+  /** Runs the job to its end, with its arguments after those of docker-compose.yml. */
+  readonly ingest: (...args: string[]) => Promise<{ readonly code: number; readonly output: string }>;
   readonly nats: TestNats;
-  /** Where the edge answers: the Worker, or a double that takes purges. */
-  readonly edge: string;
+  /** What they present to each other. */
+  readonly secret: string;
   /** What was sent to the double of the edge, and to the collector of traces: paths, headers and bodies. */
   readonly purges: { headers: Record<string, unknown> }[];
   readonly exports: { body: string }[];
 }
 
+const RPC_SECRET = 'b3c6d2f0a1e94c57';
+/** An operator's. */
 export const OPERATOR_TOKEN = 'c3c6d2f0a1e94c57';
-
 const compose = readCompose({
-  RPC_SECRET: 'b3c6d2f0a1e94c57', OPERATOR_TOKEN, NATS_TOKEN: 'd3c6d2f0a1e94c57', POSTGRES_PASSWORD: 'e3c6d2f0a1e94c57', QDRANT_API_KEY: 'f3c6d2f0a1e94c57',
+  RPC_SECRET, OPERATOR_TOKEN, NATS_TOKEN: 'd3c6d2f0a1e94c57', POSTGRES_PASSWORD: 'e3c6d2f0a1e94c57', QDRANT_API_KEY: 'f3c6d2f0a1e94c57',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel-collector:4318',
 });
 
 /**
- * Starts the rooms with the files of their image, the commands and the environment of docker-compose.yml. What it runs
- * from other images is real (PostgreSQL, NATS) or a double on loopback (Qdrant, the model, the edge, the collector).
+ * Starts the rooms and the Worker with the files of their image, the commands and the environment of docker-compose.yml. What it
+ * runs from other images is real (PostgreSQL, NATS) or a double on loopback (Qdrant, the model, the collector).
  *
- * @param worker the edge is no double but the Worker, in workerd
+ * @param purged `double` has purges go to one, which writes them down, `edge` to the Worker
  */
-export async function startRooms({ worker = false } = {}): Promise<RunningRooms> {
+export async function startRooms(purged: 'double' | 'edge' = 'double'): Promise<RunningRooms> {
   const stack = new AsyncDisposableStack();
-  const tree = imageTree(stack);
-  const [nats, embeddings, qdrant, edge, collector] = await Promise.all([startNats(), fakeEmbeddings(), emptyQdrant(), serveJson(() => 204), serveJson(() => 200)]);
-  for (const resource of [nats, embeddings, qdrant, edge, collector]) stack.use(resource);
+  const trees = { services: imageTree('services', stack), edge: imageTree('edge', stack) };
+  const [nats, embeddings, qdrant, double, collector] = await Promise.all([startNats(), fakeEmbeddings(), emptyQdrant(), serveJson(() => 204), serveJson(() => 200)]);
+  for (const resource of [nats, embeddings, qdrant, double, collector]) stack.use(resource);
   const database = await databaseUrl(stack);
-  const ports = Object.fromEntries(await Promise.all(ROOMS.map(async (name) => [name, await freePort(0, name)] as const)));
-  const state = stack.use(temporaryFolder()).path;
-  const atEdge = worker ? stack.use(await startWorker(ports, collector.url)).origin : edge.url;
+  const names = [...ROOMS, 'edge', 'ingestion'] as const;
+  const ports = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await freePort(0, name)] as const)));
   /** Names of containers become what answers here; all else stays as it is. */
-  const here = (value: string) => value
+  const here = (value: string, state: string) => value
     .replace(/^postgres:\/\/.*/, database).replace(/^nats:\/\/.*/, nats.url).replace(/^\/state$/, state)
     .replace('http://qdrant:6333', qdrant.url).replace('http://embeddings:80', embeddings.url)
-    .replace('http://edge:8787', atEdge).replace('http://otel-collector:4318', collector.url)
+    .replace('http://edge:8787', purged === 'edge' ? `http://127.0.0.1:${ports['edge']}` : double.url).replace('http://otel-collector:4318', collector.url)
     .replace(/\/\/(\w+):8080/, (whole, name: string) => (name in ports ? `//127.0.0.1:${ports[name]}` : whole));
-  const start = (name: Room): RunningRoom => {
-    const { environment = {}, command = [] } = compose.services[name] ?? {};
-    const adapted = Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, here(value)]));
-    const env = { ...adapted, HOST: '127.0.0.1', PORT: String(ports[name]), ...('GRPC_PORT' in adapted && { GRPC_PORT: '0' }) };
-    const child = fork(join(tree, command[0] ?? ''), command.slice(1), { cwd: tree, env, execArgv: ['--disable-warning=ExperimentalWarning'], silent: true });
+  const start = (name: (typeof names)[number], ...more: string[]): RunningRoom => {
+    const { environment = {}, build } = compose.services[name] ?? {};
+    const tree = trees[build?.target === 'edge' ? 'edge' : 'services'];
+    const state = stack.use(temporaryFolder()).path;
+    const adapted = Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, here(value, state)]));
+    const env = { ...adapted, HOST: '127.0.0.1', PORT: String(ports[name]), HOME: state, PATH: process.env['PATH'], ...('GRPC_PORT' in adapted && { GRPC_PORT: '0' }) };
+    const [main = '', ...args] = commandOf(name).map((word) => here(word, state).replace('0.0.0.0', '127.0.0.1').replace(/^8787$/, String(ports[name])));
+    const child = fork(join(tree, main), [...args, ...more], { cwd: tree, env, execArgv: ['--disable-warning=ExperimentalWarning'], silent: true });
     const room = { child, url: `http://127.0.0.1:${ports[name]}`, output: '' };
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (room.output += chunk.toString()));
-    stack.defer(() => void child.kill('SIGKILL'));
+    stack.defer(() => ended(child));
     return room;
   };
-  const rooms = Object.fromEntries(ROOMS.map((name) => [name, start(name)])) as Record<Room, RunningRoom>;
-  return { rooms, nats, edge: atEdge, purges: edge.asked, exports: collector.asked, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  const rooms = Object.fromEntries([...ROOMS, 'edge' as const].map((name) => [name, start(name)])) as Record<Room | 'edge', RunningRoom>;
+  const ingest = async (...args: string[]) => {
+    const run = start('ingestion', ...args);
+    const [code] = (await once(run.child, 'exit')) as [number];
+    return { code, output: run.output };
+  };
+  return { rooms, ingest, nats, secret: RPC_SECRET, purges: double.asked, exports: collector.asked, [Symbol.asyncDispose]: () => stack.disposeAsync() };
 }
 
-/** The Worker with the secrets of docker-compose.yml, which reaches the rooms on these ports. */
-function startWorker(ports: Record<string, number>, collector: string): Promise<ServedEdge> {
-  const at = (room: Room) => `http://127.0.0.1:${ports[room]}`;
-  const { RPC_SECRET = '', OPERATOR_TOKENS = '' } = compose.services['edge']?.environment ?? {};
-  return serveEdge({ url: at('catalog'), search: at('search'), agent: at('agent') }, { RPC_SECRET, OPERATOR_TOKENS, OTEL_EXPORTER_OTLP_ENDPOINT: collector });
+/** By SIGTERM first: killed, wrangler would leave its own children behind. */
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  child.kill('SIGTERM');
+  await exit;
+  clearTimeout(late);
+}
+
+/** What Node is started with: Compose's command, or the image's; after Compose's entry point, of which `node` is the image's too. */
+function commandOf(name: string): readonly string[] {
+  const { entrypoint = ['node'], command, build } = compose.services[name] ?? {};
+  const [, cmd = '[]'] = /^CMD (\[.*\])$/m.exec(stageOf(build?.target ?? '')) ?? [];
+  return [...entrypoint.slice(1), ...(command ?? (JSON.parse(cmd) as string[]))];
 }
 
 /** A database and a user with the password of docker-compose.yml: with this run's own, which is published, nothing starts in production. */
@@ -93,15 +113,32 @@ async function databaseUrl(stack: AsyncDisposableStack): Promise<string> {
   return url.href;
 }
 
-/** The files of the image: what the Dockerfile's stage copies and .dockerignore lets through, and nothing else. */
-export function imageTree(stack: AsyncDisposableStack): string {
+/** The Dockerfile's lines for an image. */
+const stageOf = (target: string): string =>
+  readFileSync(join(ROOT, 'Dockerfile'), 'utf8').split(/^FROM /m).find((text) => text.startsWith(`base AS ${target}\n`)) ?? '';
+
+/** The files of an image: what the Dockerfile's stage copies and .dockerignore lets through, and nothing else. */
+export function imageTree(target: string, stack: AsyncDisposableStack): string {
   const folder = stack.use(temporaryFolder()).path;
-  const stage = readFileSync(join(ROOT, 'Dockerfile'), 'utf8').split(/^FROM /m).find((text) => text.startsWith('base AS services')) ?? '';
   const ignored = (path: string) => /\.test\.ts$|\/testing(\.ts)?$/.test(path);
-  for (const [, source = ''] of stage.matchAll(/^COPY (\S+) \S+$/gm)) {
-    mkdirSync(dirname(join(folder, source)), { recursive: true });
-    cpSync(join(ROOT, source), join(folder, source), { recursive: true, filter: (path) => !ignored(path) });
+  for (const [, sources = ''] of stageOf(target).matchAll(/^COPY (?!--)(.+) \S+$/gm)) {
+    for (const source of sources.split(' ')) {
+      mkdirSync(dirname(join(folder, source)), { recursive: true });
+      cpSync(join(ROOT, source), join(folder, source), { recursive: true, filter: (path) => !ignored(path) });
+    }
   }
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  linkPackages(join(folder, 'node_modules'), target === 'services' ? leftOut() : []);
   return folder;
+}
+
+/** Packages that the image does not have, though they are no development packages. */
+export function leftOut(): string[] {
+  const [, names = ''] = /^ARG LEFT_OUT="(.+)"$/m.exec(readFileSync(join(ROOT, 'Dockerfile'), 'utf8')) ?? [];
+  return names.split(' ');
+}
+
+function linkPackages(folder: string, without: readonly string[]): void {
+  mkdirSync(folder);
+  const names = readdirSync(join(ROOT, 'node_modules')).filter((name) => !without.includes(name));
+  for (const name of names) symlinkSync(join(ROOT, 'node_modules', name), join(folder, name));
 }

@@ -6,8 +6,8 @@ import type { RouteContext } from './context.ts';
 /** GetAgentStatus: the planner, what it spent today, and whether it is being asked. */
 export function statusRoute({ agent, model }: RouteContext): ServiceImpl<typeof AgentService>['getAgentStatus'] {
   return async () => {
-    const planner = agent.planner ? AgentPlanner[agent.planner.kind] : AgentPlanner.NONE;
-    if (!model) return { planner, model: agent.planner?.name ?? '' };
+    const planner = AgentPlanner[agent.planner.kind];
+    if (!model) return { planner, model: agent.planner.name };
     const { spend, pausedUntil } = model;
     return {
       planner,

@@ -515,7 +515,7 @@ export enum AgentFailureReason {
   UNSPECIFIED = 0,
 
   /**
-   * No model is configured.
+   * No planner; see AGENT_PLANNER_NONE.
    *
    * @generated from enum value: AGENT_FAILURE_REASON_NOT_CONFIGURED = 1;
    */
@@ -586,7 +586,7 @@ export enum AgentPlanner {
   UNSPECIFIED = 0,
 
   /**
-   * No model is configured: Answer fails with FAILED_PRECONDITION.
+   * No planner at all. An agent plans by rules where no model is named, so that none of today says this.
    *
    * @generated from enum value: AGENT_PLANNER_NONE = 1;
    */

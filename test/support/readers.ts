@@ -1,0 +1,14 @@
+import { readAgentConfig } from '../../core/agent/config.ts';
+import { readCatalogConfig } from '../../core/catalog/config.ts';
+import { readIngestionConfig, readLiveConfig } from '../../core/ingestion/config.ts';
+import { readInvalidatorConfig } from '../../core/invalidator/config.ts';
+import { readSearchConfig } from '../../core/search/config.ts';
+import { readUpdatesConfig } from '../../core/updates/config.ts';
+
+export type Room = 'catalog' | 'search' | 'agent' | 'invalidator' | 'updates' | 'ingestion';
+
+/** How each room reads its environment. */
+export const readers: Readonly<Record<Room, (env: Record<string, string>) => object>> = {
+  catalog: readCatalogConfig, search: readSearchConfig, agent: readAgentConfig, invalidator: readInvalidatorConfig, updates: readUpdatesConfig,
+  ingestion: (env) => ({ ...readIngestionConfig(env), ...readLiveConfig(env) }),
+};
