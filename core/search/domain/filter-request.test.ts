@@ -81,6 +81,7 @@ describe('a requested filter', () => {
     ['a fraction for a whole number', on('season_year', Op.EQ, 1998.5), /season_year: expected a whole number/],
     ['a number for a flag', on('is_adult', Op.EQ, 1), /is_adult: expected a flag, got the number 1/],
     ['what is no date', on('start_date', Op.GT, 'yesterday'), /start_date: expected an RFC 3339/],
+    ['a day that its month lacks', on('start_date', Op.GT, '2026-02-31'), /start_date: expected an RFC 3339.* got the text "2026-02-31"/],
     [
       'a value that the contract does not have',
       on('format', Op.EQ, 'FILM'),
