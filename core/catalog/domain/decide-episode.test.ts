@@ -5,7 +5,7 @@ import { AnimeSchema, type Anime } from '#proto/anime';
 import { EpisodeSchema } from '#proto/episode';
 import { recordFields as fields } from '../adapters/contract.ts';
 import { decideEpisodeAired } from './decide.ts';
-import { bebop, committed } from './testing.ts';
+import { bebop, committed } from '../testing.ts';
 
 describe('an aired episode', () => {
   const aired = (number: number, title = '') => ({ episode: create(EpisodeSchema, { number, title }), nextEpisodeNumber: 0, at: 200 });

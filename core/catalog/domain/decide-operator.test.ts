@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recordFields as fields } from '../adapters/contract.ts';
 import { atVersion, decideDelete, decideRestore } from './decide.ts';
-import { bebop, committed } from './testing.ts';
+import { bebop, committed } from '../testing.ts';
 
 describe('an operator', () => {
   test('withdraws an anime, which then is as it was, and once only', () => {

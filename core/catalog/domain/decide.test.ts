@@ -4,7 +4,7 @@ import { AnimeSchema, Format, Status } from '#proto/anime';
 import { Source } from '#proto/common';
 import { recordFields as fields } from '../adapters/contract.ts';
 import { decideEnriched, decideUpdated, needsNewVector } from './decide.ts';
-import { bebop, committed } from './testing.ts';
+import { bebop, committed } from '../testing.ts';
 
 describe('an enriched record', () => {
   test('creates the anime when none of its ids is known', () => {

@@ -1,7 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { AnimeSchema, Format, Status, type Anime } from '#proto/anime';
 import { Source } from '#proto/common';
-import type { Committed } from './record.ts';
+import type { Committed } from './domain/record.ts';
 
 /** On air, with two episodes said to be and one known. */
 export const bebop = () => create(AnimeSchema, {
