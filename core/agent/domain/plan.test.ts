@@ -21,6 +21,16 @@ describe('plans that mean the same', () => {
     ['walk', { walks: [walk('Trigun')] }], ['schedule', { schedule: { firstDay: '2026-11-23', lastDay: '2026-11-23' } }], ['limit', { limit: 5 }],
   ])('share their %s', (_part, more) => expect(same(plan(more), plan())).toBe(false));
 
+  const where = (condition: Condition): Partial<Plan> => ({ filter: { ...NO_FILTER, must: [condition] } });
+  const during = (firstDay: string, lastDay: string): Partial<Plan> => ({ schedule: { firstDay, lastDay } });
+  test.each<[string, Partial<Plan>, Partial<Plan>]>([
+    ['field', where(on('a', 1)), where(on('b', 1))], ['operator', where(on('a', 1)), where({ ...on('a', 1), operator: 'NOT_IN' })], ['values', where(on('a', 1)), where(on('a', 2))],
+    ['kind of value', where(on('a', 1)), where(on('a', '1'))], ['title to be like', { like: ['Trigun'] }, { like: ['Monster'] }], ['start of a walk', { walks: [walk('Trigun')] }, { walks: [walk('Monster')] }],
+    ['relation', { walks: [walk('Trigun')] }, { walks: [walk('Trigun', ['PREQUEL'])] }], ['studio', { walks: [walk('Trigun', [])] }, { walks: [walk('Trigun', [], true)] }],
+    ['first day', during('2026-11-22', '2026-11-23'), during('2026-11-23', '2026-11-23')], ['last day', during('2026-11-23', '2026-11-23'), during('2026-11-23', '2026-11-24')],
+    ['order', { sort: { by: 'SCORE', descending: true } }, { sort: { by: 'SCORE', descending: false } }], ['way to sort', { sort: { by: 'SCORE', descending: true } }, { sort: { by: 'TITLE', descending: true } }],
+  ])('do not differ in a %s', (_part, a, b) => expect(same(plan(a), plan(b))).toBe(false));
+
   test('share the request where nothing else says what comes first', () => {
     expect(same(plan(), plan(), ['Wolves', 'wolves'])).toBe(true);
     expect(same(plan(), plan(), ['wolves', 'foxes'])).toBe(false);
