@@ -121,6 +121,11 @@ describe('fusion', () => {
     expect([score({ format: 'OVA' }) / both, score({ season_year: 1998 }) / both]).toEqual([expect.closeTo(0.6, 12), expect.closeTo(0.8, 12)]);
   });
 
+  it('names a title with the year and the format left out, if it is nearer so', () => {
+    const [first] = fuse('trigun 1998 tv', { ...none, titles: [hit('a', 1, ['Trigun'])] });
+    expect(first).toMatchObject({ title: 'Trigun', arms: { text: expect.closeTo(1, 12) } });
+  });
+
   it('takes a year for part of the title where one has it', () => {
     const titles = [hit('named so', 1, ['Blue Lock 1998']), hit('of that year', 1, ['Blue'], { season_year: 1998 })];
     expect(fuse('blue lock 1998', { ...none, titles })[0]).toMatchObject({ id: 'named so', title: 'Blue Lock 1998' });
