@@ -131,9 +131,10 @@ const textOf = (value: unknown, longest: number) => (typeof value === 'string' ?
 const unique = <Item>(items: readonly Item[]) => [...new Set(items)];
 const isRange = (operator: Operator) => ['GT', 'GTE', 'LT', 'LTE'].includes(operator);
 const isOrdered = ({ kind }: Field) => kind === 'integer' || kind === 'float' || kind === 'datetime';
-const isInstant = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2}))?$/.test(text) && !Number.isNaN(Date.parse(text));
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+const isInstant = (text: string) => /^.{10}(T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2}))?$/.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+/** Date takes the 31st of February for the 3rd of March. */
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
 
 /** One value needs no list, several need one. */
 function fit(operator: Operator, values: readonly Scalar[]): Operator {

@@ -1,35 +1,31 @@
 import { create } from '@bufbuild/protobuf';
-import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { describe, expect, test } from 'vitest';
-import { AnimeSchema, Format, Status, type Anime } from '#proto/anime';
+import { AnimeSchema, Format, Status } from '#proto/anime';
 import { Source } from '#proto/common';
-import { EpisodeSchema } from '#proto/episode';
 import { recordFields as fields } from '../adapters/contract.ts';
-import { decideEnriched, decideEpisodeAired, decideUpdated, needsNewVector } from './decide.ts';
-import type { Committed } from './record.ts';
-
-const bebop = () => create(AnimeSchema, {
-  titles: { romaji: 'Cowboy Bebop' },
-  externalIds: [{ source: Source.MAL, id: '1' }],
-  format: Format.TV,
-  status: Status.RELEASING,
-  synopsis: 'Bounty hunters.',
-  episodeCount: 2,
-  episodes: [{ number: 1, title: 'Asteroid Blues' }],
-});
-const committed = (record: Anime, more: Partial<Committed> = {}): Committed =>
-  ({ id: 'a', version: 3n, record, payloadHash: 'h1', deleted: false, times: { '*': 100 }, ...more });
+import { decideEnriched, decideUpdated, needsNewVector } from './decide.ts';
+import { bebop, committed } from '../testing.ts';
 
 describe('an enriched record', () => {
   test('creates the anime when none of its ids is known', () => {
     const decision = decideEnriched(fields, null, { anime: bebop(), payloadHash: 'h1', at: 200 });
-    expect(decision).toMatchObject({ kind: 'apply', payloadHash: 'h1' });
-    expect(decision.kind === 'apply' && decision.changed).toContain('synopsis');
+    expect(decision).toMatchObject({ kind: 'apply', change: 'CREATED', payloadHash: 'h1', record: bebop(), waiting: [], times: { '*': 200 } });
+    expect(decision.kind === 'apply' && decision.changed).toEqual(expect.arrayContaining(['titles', 'external_ids', 'format', 'status', 'synopsis', 'episode_count', 'episodes']));
+    expect(decision.kind === 'apply' && decision.changed).not.toContain('season_year');
   });
 
   test('changes nothing when the same payload was committed', () => {
     const changedRecord = { ...bebop(), synopsis: 'Not even looked at.' };
     expect(decideEnriched(fields, committed(bebop()), { anime: changedRecord, payloadHash: 'h1', at: 200 }).kind).toBe('ignore');
+  });
+
+  test('without a hash is looked at, also where the one before had none', () => {
+    const news = { ...bebop(), synopsis: 'Another.' };
+    expect(decideEnriched(fields, committed(bebop(), { payloadHash: '' }), { anime: news, payloadHash: '', at: 200 })).toMatchObject({ changed: ['synopsis'] });
+  });
+
+  test('that says nothing new is remembered, so that it is known the next time', () => {
+    expect(decideEnriched(fields, committed(bebop()), { anime: bebop(), payloadHash: 'h2', at: 200 })).toMatchObject({ kind: 'apply', change: 'SYNCED', changed: [], payloadHash: 'h2' });
   });
 
   test('names the fields that differ, and no others', () => {
@@ -73,40 +69,19 @@ describe('an update', () => {
     expect(decideUpdated(fields, null, { anime: bebop(), changedFields: ['status'], at: 200 }).kind).toBe('later');
   });
 
+  test('does not bring a deleted anime back', () => {
+    expect(decideUpdated(fields, committed(bebop(), { deleted: true }), { anime: bebop(), changedFields: ['status'], at: 200 })).toMatchObject({ kind: 'refuse', fault: 'deleted' });
+  });
+
+  test('that an operator has to decide on is kept, though nothing changes by it', () => {
+    const news = { anime: create(AnimeSchema, { format: Format.OVA }), changedFields: ['format'], at: 200 };
+    expect(decideUpdated(fields, committed(bebop()), news)).toMatchObject({ kind: 'apply', changed: [], waiting: [{ field: 'format' }], record: { format: Format.TV } });
+  });
+
   test('that says what is known already changes nothing but how old it is', () => {
     const news = { anime: bebop(), changedFields: ['status'], at: 200 };
     expect(decideUpdated(fields, committed(bebop()), news)).toMatchObject({ kind: 'apply', changed: [], times: { status: 200 } });
     expect(decideUpdated(fields, committed(bebop(), { times: { status: 200 } }), news).kind).toBe('ignore');
-  });
-});
-
-describe('an aired episode', () => {
-  const aired = (number: number, title = '') => ({ episode: create(EpisodeSchema, { number, title }), nextEpisodeNumber: 0, at: 200 });
-
-  test('is inserted in its place and raises the count', () => {
-    const decision = decideEpisodeAired(fields, committed(bebop()), aired(3, 'Honky Tonk Women'));
-    expect(decision).toMatchObject({ kind: 'apply', changed: ['episode_count', 'episodes'], record: { episodeCount: 3 } });
-    expect(decision.kind === 'apply' && decision.record.episodes.map(({ number }) => number)).toEqual([1, 3]);
-  });
-
-  test('completes an episode that is known and keeps what it does not say', () => {
-    const at = timestampFromDate(new Date('1998-04-03T00:00:00Z'));
-    const decision = decideEpisodeAired(fields, committed(bebop()), { episode: create(EpisodeSchema, { number: 1, airedAt: at }), nextEpisodeNumber: 0, at: 200 });
-    expect(decision).toMatchObject({ kind: 'apply', changed: ['episodes'], record: { episodes: [{ title: 'Asteroid Blues', airedAt: at }] } });
-  });
-
-  test('again changes nothing', () => {
-    const first = decideEpisodeAired(fields, committed(bebop()), aired(3));
-    if (first.kind !== 'apply') throw new Error('expected it to be applied');
-    expect(decideEpisodeAired(fields, committed(first.record, { times: first.times }), aired(3)).kind).toBe('ignore');
-  });
-
-  test('replaces what was announced as next', () => {
-    const soon = timestampFromDate(new Date('2026-12-01T14:00:00Z'));
-    const record = { ...bebop(), broadcast: create(AnimeSchema, { broadcast: { nextEpisodeAt: soon, nextEpisodeNumber: 3 } }).broadcast } as Anime;
-    const decision = decideEpisodeAired(fields, committed(record), aired(3));
-    expect(decision.kind === 'apply' && decision.record.broadcast).toMatchObject({ nextEpisodeNumber: 0 });
-    expect(decision.kind === 'apply' && decision.record.broadcast?.nextEpisodeAt).toBeUndefined();
   });
 });
 

@@ -23,6 +23,13 @@ test('ids of two anime are ambiguous, and both are named', () => {
   expect(identity.kind === 'ambiguous' && identity.anime.map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
+test('an anime is at hand by its id, and its id by any of its outside ids', () => {
+  const workspace = new Workspace();
+  workspace.put(anime('a'), ['MAL:1']);
+  expect([workspace.get('a')?.id, workspace.get('b')]).toEqual(['a', undefined]);
+  expect([workspace.ownerOf('MAL:1'), workspace.ownerOf('MAL:2')]).toEqual(['a', undefined]);
+});
+
 test('our own id settles which anime is meant', () => {
   const workspace = new Workspace();
   workspace.put(anime('a'), ['MAL:1']);

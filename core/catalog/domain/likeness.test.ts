@@ -16,6 +16,32 @@ test('a part of the name in one anime is alike, a surname in common is not', () 
   expect(whyAlike(evidence('Kushina Uzumaki', 'Naruto Uzumaki', { similarity: 0.35, sharedAnime: 9 }))).toBeNull();
 });
 
+test('a part is all of a shorter name, in any of the two’s names', () => {
+  const inOne = (a: Partial<Evidence>['a'], b: Partial<Evidence>['b']) => whyAlike(evidence('', '', { a: a!, b: b!, sharedAnime: 1 }));
+  const aliased = create(CharacterSchema, { name: 'First Child', aliases: ['Rei Ayanami'] });
+  expect(inOne(aliased, named('Rei'))).toBe('a part of the name, in 1 anime together');
+  expect(inOne(named('Rei'), aliased)).toBe('a part of the name, in 1 anime together');
+  expect(inOne(named('Asuka Soryu'), named('Kyoko Zeppelin Soryu'))).toBeNull();
+  expect(inOne(named('Rei'), named('Reiko Ayanami'))).toBeNull();
+});
+
+test('names are spellings of one from a similarity of 0.6 on, and search means the same one from 0.85 on', () => {
+  expect(whyAlike(evidence('Satou', 'Satoh', { similarity: 0.6, sharedAnime: 2 }))).toBe('names alike (0.60), in 2 anime together');
+  expect(whyAlike(evidence('Satou', 'Satoh', { similarity: 0.59, sharedAnime: 2 }))).toBeNull();
+  expect(whyAlike(evidence('Ein', 'Dog', { search: 0.85, sharedAnime: 1 }))).toBe('in 1 anime together, search finds them alike (0.85)');
+  expect(whyAlike(evidence('Ein', 'Dog', { search: 0.84, sharedAnime: 1 }))).toBeNull();
+});
+
+test('what search finds alike is not enough without a name or an anime in common', () => {
+  expect(whyAlike(evidence('Ein', 'Dog', { search: 1, similarity: 0.9 }))).toBeNull();
+  expect(whyAlike(evidence('Ein', 'Dog', { search: 1, relatedAnime: true }))).toBeNull();
+});
+
+test('a name in one script is enough where the other differs', () => {
+  const both = (name: string) => create(CharacterSchema, { name, nativeName: '綾波レイ' });
+  expect(whyAlike(evidence('', '', { a: both('Rei'), b: both('Rey'), relatedAnime: true }))).toBe('the same name, in related anime');
+});
+
 test('the same name counts in related anime, and elsewhere when search agrees', () => {
   const twice = (more: Partial<Evidence>) => whyAlike(evidence('Rei Ayanami', 'Ayanami Rei', { similarity: 1, ...more }));
   expect(twice({})).toBeNull();

@@ -1,6 +1,7 @@
 import { create } from '@bufbuild/protobuf';
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AnimeSchema } from '#proto/anime';
 import type { AnimeInit } from '../../../test/support/catalog.ts';
 import { recordFields as fields } from '../adapters/contract.ts';
@@ -36,4 +37,107 @@ test('updates in any order, and twice, come to the same record', () => {
   fc.assert(fc.property(updates.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray([...list, ...list], { minLength: list.length * 2 }))), ([inOrder, shuffled]) => {
     expect(after(shuffled)).toEqual(after(inOrder));
   }));
+});
+
+const known = (init: AnimeInit, times = allAt(100)) => ({ record: create(AnimeSchema, { titles: { romaji: 'Show' }, externalIds: [{ source: 1, id: '1' }], ...init }), times });
+const merged = (current: ReturnType<typeof known>, anime: AnimeInit, at: number, named?: string[]) =>
+  mergeRecord(fields, current, { anime: create(AnimeSchema, anime), at, ...(named && { named }) });
+
+describe('news of an anime', () => {
+  test('that are older than what stands change nothing, and make nothing older', () => {
+    const { record, changed, times } = merged(known({ synopsis: 'New.' }), { synopsis: 'Old.', seasonYear: 1998 }, 50);
+    expect(record).toMatchObject({ synopsis: 'New.', seasonYear: 1998 });
+    expect(changed).toEqual(['season_year']);
+    expect(times).toEqual({ '*': 100, season_year: 50 });
+  });
+
+  test('that name a field and leave it empty take it away, but never the titles or the ids', () => {
+    const { record, changed } = merged(known({ seasonYear: 1998 }), {}, 200, ['season_year', 'titles', 'external_ids', '(unknown)']);
+    expect(changed).toEqual(['season_year']);
+    expect(record).toMatchObject({ seasonYear: 0, titles: { romaji: 'Show' }, externalIds: [{ id: '1' }] });
+  });
+
+  test('that wait for an operator do not make what stands any younger', () => {
+    const { waiting, changed, times } = merged(known({ format: 1 }), { format: 2 }, 200);
+    expect(waiting).toMatchObject([{ field: 'format', reason: 'the format would change', after: { format: 2 } }]);
+    expect([changed, times]).toEqual([[], { '*': 100 }]);
+  });
+
+  test('of an outside id add it, however old they are', () => {
+    const { record, changed } = merged(known({}), { externalIds: [{ source: 2, id: '9' }] }, 50);
+    expect(record.externalIds).toMatchObject([{ source: 1, id: '1' }, { source: 2, id: '9' }]);
+    expect(changed).toEqual(['external_ids']);
+  });
+
+  test('that do not name a list leave what is known of its items', () => {
+    const said = { episodes: [{ number: 1, title: 'Other' }], statistics: [{ platform: 1, score: 9 }], seasonYear: 1998 };
+    const { record, changed, times } = merged(known({ episodes: [{ number: 1, title: 'One' }], statistics: [{ platform: 1, score: 8 }] }), said, 200, ['season_year']);
+    expect(record).toMatchObject({ seasonYear: 1998, episodes: [{ title: 'One' }], statistics: [{ score: 8 }] });
+    expect([changed, times]).toEqual([['season_year'], { '*': 100, season_year: 200 }]);
+  });
+});
+
+describe('the count of episodes', () => {
+  test('that is first heard of covers those that are known already', () => {
+    const episodes = [{ number: 5 }, { number: 14 }, { number: 2 }];
+    expect(merged(known({ episodes }), { episodeCount: 12 }, 200).record.episodeCount).toBe(14);
+    expect(merged(known({ episodes }), { episodeCount: 24 }, 200).record.episodeCount).toBe(24);
+  });
+
+  test('that was known is taken as it is said', () => {
+    expect(merged(known({ episodes: [{ number: 14 }], episodeCount: 12 }), { episodeCount: 13 }, 200).record.episodeCount).toBe(13);
+  });
+});
+
+describe('the next episode that an aired one announced', () => {
+  const at = (hour: number) => timestampFromDate(new Date(Date.UTC(2026, 3, 5, hour)));
+  const onAir = { broadcast: { time: '23:00', nextEpisodeNumber: 4, nextEpisodeAt: at(14) } };
+  const times = { '*': 100, 'broadcast/next': 300 };
+  const said: AnimeInit = { broadcast: { time: '23:30', nextEpisodeNumber: 3, nextEpisodeAt: at(7) } };
+
+  test('outlasts a broadcast that was written before, which changes the rest', () => {
+    const { record } = merged(known(onAir, times), said, 200);
+    expect(record.broadcast).toMatchObject({ time: '23:30', nextEpisodeNumber: 4, nextEpisodeAt: at(14) });
+  });
+
+  test('is also that none is known', () => {
+    const { record } = merged(known({ broadcast: { time: '23:00' } }, times), said, 200);
+    expect(record.broadcast).toMatchObject({ time: '23:30', nextEpisodeNumber: 0 });
+    expect(record.broadcast && 'nextEpisodeAt' in record.broadcast).toBe(false);
+  });
+
+  test('gives way to a broadcast that was written later, or just then, or when no episode has told of any', () => {
+    for (const current of [known(onAir, { '*': 100, 'broadcast/next': 200 }), known(onAir, { '*': 100, 'broadcast/next': 150 }), known(onAir)]) {
+      expect(merged(current, said, 200).record.broadcast).toMatchObject({ nextEpisodeNumber: 3, nextEpisodeAt: at(7) });
+    }
+  });
+});
+
+describe('a manga that is said again', () => {
+  const work = (init: { id?: string; title: string; format?: number; refs?: [number, string][] }) => ({
+    type: 1, manga: { id: init.id ?? '', title: init.title, format: init.format ?? 0, externalIds: (init.refs ?? []).map(([source, id]) => ({ source, id })) },
+  });
+  const idOf = (before: ReturnType<typeof work>, after: ReturnType<typeof work>) =>
+    merged(known({ manga: [work({ id: 'other', title: 'Other', refs: [[1, '77']] }), before] }), { manga: [work({ title: 'Other', refs: [[1, '77']] }), after] }, 200).record.manga[1]?.manga?.id;
+
+  test('keeps its id by any one of its outside ids', () => {
+    expect(idOf(work({ id: 'm', title: 'A', refs: [[1, '5'], [2, '6']] }), work({ title: 'B', refs: [[2, '6']] }))).toBe('m');
+    expect(idOf(work({ id: 'm', title: 'A', refs: [[1, '5']] }), work({ title: 'A', refs: [[2, '5']] }))).toBe('');
+    expect(idOf(work({ id: 'm', title: 'A', refs: [[1, '5']] }), work({ title: 'A', refs: [[1, '6']] }))).toBe('');
+  });
+
+  test('keeps its id by title and form where either has no outside id', () => {
+    expect(idOf(work({ id: 'm', title: 'Cowboy Bebop', refs: [[1, '5']] }), work({ title: 'BEBOP, Cowboy' }))).toBe('m');
+    expect(idOf(work({ id: 'm', title: 'Cowboy Bebop' }), work({ title: 'Cowboy Bebop', refs: [[1, '5']] }))).toBe('m');
+    expect(idOf(work({ id: 'm', title: 'Cowboy Bebop', format: 1 }), work({ title: 'Cowboy Bebop', format: 2 }))).toBe('');
+    expect(idOf(work({ id: 'm', title: 'Cowboy Bebop' }), work({ title: 'Shooting Star' }))).toBe('');
+  });
+});
+
+test('a newer contract’s fields are replaced one by one, and the others stay', () => {
+  const field = (no: number, byte: number) => ({ no, wireType: 0, data: new Uint8Array([byte]) });
+  const current = { ...known({}), record: { ...known({}).record, $unknown: [field(900, 1), field(901, 1)] } };
+  const anime = { ...create(AnimeSchema), $unknown: [field(901, 2), field(902, 2)] };
+  expect(mergeRecord(fields, current, { anime, at: 200 }).record.$unknown).toEqual([field(900, 1), field(901, 2), field(902, 2)]);
+  expect(mergeRecord(fields, known({}), { anime: create(AnimeSchema, { seasonYear: 1998 }), at: 200 }).record.$unknown).toBeUndefined();
 });

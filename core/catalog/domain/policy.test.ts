@@ -45,11 +45,69 @@ describe('a main title', () => {
     expect(applies.titles).toMatchObject({ romaji: 'Show', english: 'The Show' });
   });
 
+  test('that is the same, or the first of all, applies', () => {
+    expect(reasonOf('titles', titles('Show', 'The Show'), titles('Show', 'The Show'))).toBeUndefined();
+    expect(reasonOf('titles', {}, titles('Show'))).toBeUndefined();
+    expect(judge('titles', of({}), of(titles('Show'))).applies.titles).toMatchObject({ romaji: 'Show' });
+  });
+
+  test('each waits for itself', () => {
+    expect(reasonOf('titles', titles('Show', 'The Show'), titles('Other', 'Another'))).toBe('the romaji and english title would be replaced');
+    expect(reasonOf('titles', { titles: { native: '番組' } }, { titles: { native: '別の番組' } })).toBe('the native title would be replaced');
+  });
+
   test('in another wording waits, while new synonyms apply', () => {
     const news = of({ titles: { romaji: 'Another', synonyms: [{ text: 'A Show' }] } });
     const { applies, reason } = judge('titles', of(titles('Show')), news);
     expect(reason).toBe('the romaji title would be replaced');
     expect(applies.titles).toMatchObject({ romaji: 'Show', synonyms: [{ text: 'A Show' }] });
+  });
+});
+
+test.each<[string, AnimeInit, AnimeInit, string]>([
+  ['format', { format: 1 }, { format: 2 }, 'the format would change'],
+  ['source_material', { sourceMaterial: 1 }, { sourceMaterial: 2 }, 'the source material would change'],
+  ['episode_count', { episodeCount: 12 }, { episodeCount: 11 }, 'the episode count would go down'],
+  ['episode_count', { episodeCount: 12 }, {}, 'the episode count would go down'],
+  ['synopsis', { synopsis: 'A story.' }, {}, 'the synopsis would be gone'],
+])('%s of %j keeps its value when %j is said, and says why', (field, before, after, reason) => {
+  const verdict = judge(field, of(before), of(after));
+  expect(verdict.reason).toBe(reason);
+  expect(verdict.applies).toMatchObject(before);
+});
+
+test('what it looks out for applies where it is the same, or more', () => {
+  for (const [field, before, after] of [
+    ['format', { format: 1 }, { format: 1 }], ['source_material', { sourceMaterial: 2 }, { sourceMaterial: 2 }],
+    ['episode_count', { episodeCount: 12 }, { episodeCount: 12 }], ['episode_count', { episodeCount: 12 }, { episodeCount: 13 }],
+    ['synopsis', { synopsis: 'A story.' }, { synopsis: 'Another.' }],
+  ] as const) expect(reasonOf(field, before, after), field).toBeUndefined();
+});
+
+describe('what makes an item of a list the same', () => {
+  const named = (name: string, role: number) => ({ name, role: String(role) });
+  const aboutHim = (id: string, name: string) => ({ character: { id, name } });
+  const edge = (type: number, ...ids: string[]) => ({ type, target: ids.map((id) => ({ source: 1, id })) });
+  const work = (type: number, id: string, title: string) => ({ type, manga: { id, title } });
+  test.each<[string, AnimeInit, AnimeInit, boolean]>([
+    ['themes', { themes: ['A'] }, { themes: ['B'] }, false],
+    ['demographics', { demographics: ['A'] }, { demographics: ['B'] }, false],
+    ['studios', { studios: [{ name: 'A', role: 1 }] }, { studios: [{ name: 'A', role: 2 }] }, false],
+    ['studios', { studios: [{ name: 'A', role: 1 }] }, { studios: [{ name: 'A', role: 1 }] }, true],
+    ['staff', { staff: [named('A', 1)] }, { staff: [named('A', 2)] }, false],
+    ['staff', { staff: [named('A', 1)] }, { staff: [named('A', 1)] }, true],
+    ['characters', { characters: [aboutHim('c', 'Spike')] }, { characters: [aboutHim('c', 'Spike Spiegel')] }, true],
+    ['characters', { characters: [aboutHim('', 'Spike')] }, { characters: [aboutHim('', 'Jet')] }, false],
+    ['episodes', { episodes: [{ number: 1, title: 'A' }] }, { episodes: [{ number: 1, title: 'B' }] }, true],
+    ['episodes', { episodes: [{ number: 1 }] }, { episodes: [{ number: 2 }] }, false],
+    ['relations', { relations: [edge(1, 'a')] }, { relations: [edge(2, 'a')] }, false],
+    ['relations', { relations: [edge(1, 'a', 'b')] }, { relations: [edge(1, 'a', 'c')] }, false],
+    ['relations', { relations: [edge(1, 'a')] }, { relations: [edge(1, 'a')] }, true],
+    ['manga', { manga: [work(1, 'm', 'A')] }, { manga: [work(1, 'm', 'B')] }, true],
+    ['manga', { manga: [work(1, '', 'A')] }, { manga: [work(1, '', 'B')] }, false],
+    ['manga', { manga: [work(1, 'm', 'A')] }, { manga: [work(2, 'm', 'A')] }, false],
+  ])('%s: %j and %j, %s', (field, before, after, same) => {
+    expect(reasonOf(field, before, after)).toBe(same ? undefined : `1 of 1 ${field} would go`);
   });
 });
 

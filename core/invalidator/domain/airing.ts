@@ -12,7 +12,8 @@ const SHIFT = 2 * HOUR;
 
 type Timestamp = NonNullable<Anime['updatedAt']>;
 
-const ms = ({ seconds, nanos }: Timestamp): number => Number(seconds) * 1000 + nanos / 1_000_000;
+/** No day begins within a second. */
+const dayOf = ({ seconds }: Timestamp): number => Math.floor((Number(seconds) * 1000) / DAY);
 
 /**
  * The UTC days near today on which an anime may air, or be shown by a site: all on which it does, and some more, because
@@ -25,7 +26,7 @@ export function airingDays({ broadcast, episodes, streaming }: Anime, now: numbe
   const today = Math.floor(now / DAY);
   const days = Array.from({ length: NAMED.before + NAMED.after + 1 }, (_, place) => today - NAMED.before + place);
   const known = [broadcast?.nextEpisodeAt, ...episodes.map(({ airedAt }) => airedAt), ...streaming.map(({ beginsAt }) => beginsAt)];
-  const instants = new Set(known.flatMap((instant) => (instant ? [Math.floor(ms(instant) / DAY)] : [])));
+  const instants = new Set(known.flatMap((instant) => (instant ? [dayOf(instant)] : [])));
   const rhythms = [broadcast?.recurrence, ...streaming.map(({ recurrence }) => recurrence)].flatMap((text) => (text ? [rhythmOf(text)] : []));
   if (rhythms.some((falls) => falls === undefined)) return undefined;
   if (broadcast && !broadcast.recurrence && broadcast.weekday > 0) rhythms.push(onWeekday(broadcast.weekday));

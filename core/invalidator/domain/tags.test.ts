@@ -5,9 +5,7 @@ import { AnimeSchema, Season, type Anime } from '#proto/anime';
 import { CacheTagKind } from '#proto/cache';
 import { Source } from '#proto/common';
 import type { Change } from './change.ts';
-import { coalesce } from './coalesce.ts';
-import { Pace } from './pace.ts';
-import { tagsOf, type Tag } from './tags.ts';
+import { needsDetail, tagsOf, type Tag } from './tags.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const record = (more: Exclude<MessageInitShape<typeof AnimeSchema>, Anime> = {}) =>
@@ -41,6 +39,10 @@ describe('a change makes untrue', () => {
     expect(tags(change('synced', 'synopsis', 'images'))).toEqual(SELF);
   });
 
+  test('of both: the lists too, however little the rest of it matters to them', () => {
+    expect(tags(change('synced', 'synopsis', 'score'))).toEqual([...SELF, ...LISTS]);
+  });
+
   test('of what lists are in order of: also the lists that it is in', () => {
     expect(tags(change('synced', 'score'))).toEqual([...SELF, ...LISTS]);
   });
@@ -67,6 +69,25 @@ describe('a change makes untrue', () => {
     const characters = [{ character: { id: 'c1', name: 'One' } }, { character: { id: 'c2', name: 'Two' } }];
     expect(tags(change('synced', 'characters'), record({ characters }))).toEqual([...SELF, 'characterId c1', 'characterId c2']);
     expect(told(tagsOf(change('synced', 'characters'), record(), { ...telling, isDetailed: false }))).toEqual([...SELF, 'every CHARACTER']);
+    expect(tags(change('synced', 'synopsis'), record({ characters }))).toEqual(SELF);
+  });
+
+  test('of who is in it: nothing about those who have no id', () => {
+    const characters = [{ voices: [] }, { character: { name: 'One' } }];
+    expect(tags(change('synced', 'characters'), record({ characters }))).toEqual(SELF);
+  });
+
+  test('of its ids elsewhere: answers that looked for one of them', () => {
+    expect(tags(change('synced', 'external_ids'))).toEqual([...SELF, `xref ${Source.MAL}:1`]);
+  });
+
+  test('of an anime whose season or year is not known: no list of a season', () => {
+    expect(tags(change('synced', 'score'), record({ seasonYear: undefined })).join()).not.toContain('season');
+    expect(tags(change('synced', 'score'), record({ season: Season.UNSPECIFIED })).join()).not.toContain('season');
+  });
+
+  test('that does not say what it changed: all that a new anime does', () => {
+    expect(tags(change('synced'))).toEqual(tags(change('created')));
   });
 
   test('of what is embedded: searches', () => {
@@ -81,32 +102,10 @@ describe('a change makes untrue', () => {
     const all = ['LIST', 'SEASON', 'GENRE', 'STUDIO', 'SCHEDULE', 'DAY', 'SEARCH'].map((kind) => `every ${kind}`);
     expect(tagsOf(change('deleted'), undefined, telling).length).toBe(all.length + 2);
     expect(told(tagsOf(change('synced', 'score'), undefined, telling))).toEqual([...SELF, ...all]);
+    expect(tags(change('deleted'), record())).toEqual([...SELF, ...all]);
   });
 });
 
-describe('tags of several changes', () => {
-  const anime = (index: number): Tag => ({ case: 'animeId', value: String(index) });
-  const genre = (value: string): Tag => ({ case: 'genre', value });
-
-  test('are each named once', () => {
-    expect(coalesce([genre('a'), anime(1), genre('a')], 10, CacheTagKind)).toEqual([genre('a'), anime(1)]);
-  });
-
-  test('that are too many become coarser, lists first, anime last', () => {
-    const many = [...Array.from({ length: 5 }, (_, index) => anime(index)), genre('a'), genre('b'), genre('c')];
-    expect(told(coalesce(many, 8, CacheTagKind))).toHaveLength(8);
-    expect(told(coalesce(many, 7, CacheTagKind)).slice(-1)).toEqual(['every GENRE']);
-    expect(coalesce(many, 7, CacheTagKind)).toHaveLength(6);
-    expect(told(coalesce(many, 4, CacheTagKind))).toEqual(['every EVERYTHING']);
-  });
-});
-
-test('purges keep to the quota: a burst at once, then so many a minute', () => {
-  const pace = new Pace(25, 5, 0);
-  expect(pace.available(0)).toBe(25);
-  expect(Array.from({ length: 25 }, () => pace.take(0))).toEqual(Array.from({ length: 25 }, () => 0));
-  expect(pace.available(0)).toBe(0);
-  expect(pace.take(0)).toBe(12_000);
-  expect(pace.available(24_000)).toBe(1);
-  expect(pace.available(10_000_000)).toBe(25);
-});
+test.each([['broadcast', true], ['characters', true], ['score', false]])(
+  'more of the record than lists are by is read when %s changes: %s', (field, needed) => expect(needsDetail(change('synced', field))).toBe(needed),
+);

@@ -34,6 +34,10 @@ describe('what the index does about a change', () => {
     expect(decide(committed(2n), present(1n), undefined)).toBe('remove');
   });
 
+  it('removes what an event says is deleted, also when a catalog that lags behind still has it', () => {
+    expect(decide({ kind: 'deleted', id: 'a', version: 4n }, present(3n), { version: 3n, digest: 'text' })).toBe('remove');
+  });
+
   it('waits for a catalog that answers with an older version than the event announced', () => {
     expect(decide(committed(3n), present(1n), { version: 2n, digest: 'text' })).toBe('await');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceOf, lasting } from './difference.ts';
+import { differenceOf, differingIds, lasting } from './difference.ts';
 
 const at = (id: string, version: bigint) => ({ id, version });
 
@@ -10,9 +10,10 @@ describe('the difference between catalog and index', () => {
   });
 
   it('tells what is missing, what has another version, and what nobody knows any more', () => {
-    const catalog = [at('a', 1n), at('b', 2n), at('c', 3n), at('d', 4n)];
-    const index = [at('e', 1n), at('c', 2n), at('d', 5n), at('a', 1n)];
-    expect(differenceOf(catalog, index)).toEqual({ missing: ['b'], stale: ['c', 'd'], orphaned: ['e'] });
+    const catalog = [at('a', 1n), at('d', 4n), at('z', 1n), at('c', 3n), at('b', 2n)];
+    const index = [at('f', 1n), at('e', 1n), at('c', 2n), at('d', 5n), at('a', 1n)];
+    expect(differenceOf(catalog, index)).toEqual({ missing: ['b', 'z'], stale: ['c', 'd'], orphaned: ['e', 'f'] });
+    expect(differingIds(differenceOf(catalog, index))).toEqual(['b', 'z', 'c', 'd', 'e', 'f']);
   });
 
   it('lasts only where two comparisons find it', () => {

@@ -54,6 +54,16 @@ describe('a requested filter', () => {
     });
   });
 
+  it('asks for nothing when there is none', () => {
+    expect(compileRequest(undefined, ANIME)).toEqual({ all: [] });
+  });
+
+  it('takes several values to be one of, and to be none of', () => {
+    expect(compile({ must: [on('season_year', Op.IN, 1998, 1999), on('season_year', Op.NOT_IN, 2000, 2001)] })).toEqual({
+      all: [{ key: 'season_year', in: [1998, 1999] }, { not: { key: 'season_year', in: [2000, 2001] } }],
+    });
+  });
+
   it('reads dates as instants', () => {
     expect(compile({ must: [on('start_date', Op.GTE, '1970-01-02')] })).toEqual({
       all: [{ key: 'start_date', range: { gte: 86_400_000 } }],
@@ -80,7 +90,13 @@ describe('a requested filter', () => {
     ],
     ['a fraction for a whole number', on('season_year', Op.EQ, 1998.5), /season_year: expected a whole number/],
     ['a number for a flag', on('is_adult', Op.EQ, 1), /is_adult: expected a flag, got the number 1/],
+    ['a flag for a text', on('genres', Op.EQ, true), /genres: expected a text, got the flag true/],
+    ['a text for a flag', on('is_adult', Op.EQ, 'true'), /is_adult: expected a flag, got the text "true"/],
+    ['a flag for a number', on('season_year', Op.EQ, true), /season_year: expected a whole number, got the flag true/],
+    ['a number for a date', on('start_date', Op.GT, 2026), /start_date: expected an RFC 3339.* got the number 2026/],
+    ['no value at all', { field: 'format', operator: Op.EQ, values: [{}] }, /format: expected a text, got nothing/],
     ['what is no date', on('start_date', Op.GT, 'yesterday'), /start_date: expected an RFC 3339/],
+    ['a day that its month lacks', on('start_date', Op.GT, '2026-02-31'), /start_date: expected an RFC 3339.* got the text "2026-02-31"/],
     [
       'a value that the contract does not have',
       on('format', Op.EQ, 'FILM'),

@@ -87,6 +87,9 @@ const RFC_3339 = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2
 
 /** Milliseconds since 1970, UTC. */
 function instantOf(text: string): number | undefined {
-  const instant = RFC_3339.test(text) ? Date.parse(text) : NaN;
+  const instant = RFC_3339.test(text) && isDay(text.slice(0, 10)) ? Date.parse(text) : NaN;
   return Number.isNaN(instant) ? undefined : instant;
 }
+
+/** Date takes the 31st of February for the 3rd of March. */
+const isDay = (text: string): boolean => new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;

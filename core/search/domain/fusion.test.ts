@@ -74,4 +74,60 @@ describe('fusion', () => {
       'series', 'film', 'film', 'series',
     ]); // prettier-ignore
   });
+
+  it('weighs words by 0.7 and meaning by 0.3 in a description, each as a share of its best', () => {
+    const ranked = fuse('wolves look for paradise', { ...none, dense: [hit('a', 0.65), hit('b', 1), hit('c', 0.3)], words: [hit('a', 10), hit('b', 5)] });
+    // Of nobody's popularity a third is left; a cosine of 0.3 of the best is none.
+    expect(ranked.map(({ id, arms }) => [id, arms.dense, arms.text])).toEqual([['a', expect.closeTo(0.5, 12), 1], ['b', 1, 0.5]]);
+    expect(ranked.map(({ score }) => score)).toEqual([expect.closeTo((0.7 + 0.15) / 3, 12), expect.closeTo((0.35 + 0.3) / 3, 12)]);
+  });
+
+  it('goes by the title alone when the query is one, and says which title it was', () => {
+    const ranked = fuse('trigun', { dense: [hit('meant', 1)], words: [hit('mentions it', 9), hit('is it', 1)], titles: [hit('is it', 1, ['トライガン', 'Trigun'])] });
+    expect(ranked.map(({ id, title }) => [id, title])).toEqual([['is it', 'Trigun']]);
+    expect(ranked[0]).toMatchObject({ score: expect.closeTo(1 / 1.2, 12), arms: { dense: 0, text: expect.closeTo(1, 12) } });
+  });
+
+  it('goes the less by words and meaning the more the query reads like a title', () => {
+    // Of ten letters three are wrong: a similarity of 0.7, and so smoothstep(2/3).
+    const [certainty, similarity] = [20 / 27, 0.7];
+    const text = 0.9 * (1 - certainty) + similarity * certainty;
+    const [first] = fuse('abcdefghij', { dense: [hit('a', 1)], words: [hit('a', 9), hit('b', 10)], titles: [hit('a', 1, ['axcdxfghxj'])] });
+    expect(first).toMatchObject({ id: 'a', title: 'axcdxfghxj', arms: { text: expect.closeTo(text, 12) } });
+    const dense = 0.3 * (1 - certainty);
+    expect(first?.score).toBeCloseTo((text * (1 - dense) + dense) / (1 + 2 * (1 - 0.9 * certainty)), 12);
+  });
+
+  it('names no title when the query only holds some of its letters', () => {
+    const ranked = fuse('a girl in a bathhouse for spirits', { ...none, words: [hit('a', 9, ['Spirits'])] });
+    expect(ranked[0]?.title).toBe('');
+  });
+
+  it('does not go by the title of what meaning alone brought in', () => {
+    const [first] = fuse('trigun', { ...none, dense: [hit('a', 1, ['Trigun'])] });
+    expect(first).toMatchObject({ title: '', arms: { dense: 1, text: 0 }, score: expect.closeTo(0.1, 12) });
+  });
+
+  it('lets popularity count up to three times, and hardly at all for a title', () => {
+    const known = (popularity: number, query: string) => fuse(query, { ...none, words: [hit('a', 9, ['Trigun'], { popularity })] })[0]?.score ?? 0;
+    expect(known(1, 'wolves') / known(0, 'wolves')).toBeCloseTo(3, 12);
+    expect(known(0.5, 'wolves') / known(0, 'wolves')).toBeCloseTo(2, 12);
+    expect(known(1, 'trigun') / known(0, 'trigun')).toBeCloseTo(1.2, 12);
+  });
+
+  it('takes 0.4 of what meets none of the year and format, and half of that for one of the two', () => {
+    const score = (payload: Payload) => fuse('trigun 1998 tv', { ...none, titles: [hit('a', 1, ['Trigun'], payload)] })[0]?.score ?? 0;
+    const both = score({ season_year: 1998, format: 'TV' });
+    expect([score({ format: 'OVA' }) / both, score({ season_year: 1998 }) / both]).toEqual([expect.closeTo(0.6, 12), expect.closeTo(0.8, 12)]);
+  });
+
+  it('names a title with the year and the format left out, if it is nearer so', () => {
+    const [first] = fuse('trigun 1998 tv', { ...none, titles: [hit('a', 1, ['Trigun'])] });
+    expect(first).toMatchObject({ title: 'Trigun', arms: { text: expect.closeTo(1, 12) } });
+  });
+
+  it('takes a year for part of the title where one has it', () => {
+    const titles = [hit('named so', 1, ['Blue Lock 1998']), hit('of that year', 1, ['Blue'], { season_year: 1998 })];
+    expect(fuse('blue lock 1998', { ...none, titles })[0]).toMatchObject({ id: 'named so', title: 'Blue Lock 1998' });
+  });
 });

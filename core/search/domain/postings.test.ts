@@ -26,6 +26,21 @@ describe('an inverted index', () => {
     expect(postings.best(ask(WOLF), 3).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
   });
 
+  it('counts what is gone neither among all nor among those that have a term', () => {
+    const postings = new Postings();
+    for (const id of ['a', 'b', 'c']) postings.set(id, weights([WOLF, 1]));
+    postings.delete('b');
+    postings.set('c', weights([GIRL, 1]));
+    expect(postings.best(ask(WOLF), 10)).toEqual([{ id: 'a', score: rarity(2, 1) }]);
+  });
+
+  it('orders those that score alike by their ids, in whatever order they came', () => {
+    const postings = new Postings();
+    for (const id of ['a', 'c', 'b']) postings.set(id, weights([WOLF, 1]));
+    expect(postings.best(ask(WOLF), 3).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(postings.best(ask(WOLF), 1).map(({ id }) => id)).toEqual(['a']);
+  });
+
   it('looks among some only, and weighs as among all', () => {
     const postings = new Postings();
     for (const id of ['a', 'b', 'c']) postings.set(id, weights([WOLF, 1]));

@@ -2,6 +2,7 @@ import { create } from '@bufbuild/protobuf';
 import { describe, expect, it } from 'vitest';
 import { AnimeSchema, Format, type Anime } from '#proto/anime';
 import { Source } from '#proto/common';
+import { EpisodeSchema } from '#proto/episode';
 import { describeAll } from '../adapters/contract.ts';
 import { project } from './project.ts';
 
@@ -12,6 +13,17 @@ const payloadOf = (fields: Omit<Partial<Anime>, '$typeName' | '$unknown'>) =>
 describe('the payload of a record', () => {
   it('has short enum names', () => {
     expect(payloadOf({ format: Format.TV_SHORT })).toMatchObject({ format: 'TV_SHORT' });
+  });
+
+  it('says how well known it is only when a platform does', () => {
+    expect(payloadOf({})).not.toHaveProperty('popularity');
+    expect(payloadOf({ statistics: [{ platform: Source.MAL, members: 999 }] as Anime['statistics'] })['popularity']).toBeCloseTo(0.5, 6);
+  });
+
+  it('has the instant of an episode to the millisecond, and no date without a year', () => {
+    const episode = create(EpisodeSchema, { number: 1, airedAt: { seconds: 1_000_000_000n, nanos: 5_600_000 } });
+    expect(project(episode, describeAll().EPISODE).payload).toMatchObject({ aired_at: 1_000_000_000_005 });
+    expect(payloadOf({ startDate: { year: 0, month: 4, day: 3 } } as never)).not.toHaveProperty('start_date');
   });
 
   it('keeps an enum number that this build has no name for', () => {

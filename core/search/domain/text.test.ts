@@ -48,6 +48,15 @@ describe('the searchable terms', () => {
     expect(terms).toEqual(['wolv']);
   });
 
+  it('are those of a record that names somebody, or has a label beside its format', () => {
+    expect(searchableTerms({ ...texts, title: ['Trigun'], name: ['Vash'] })).toEqual(['trigun', 'trigun', 'vash']);
+    expect(searchableTerms({ ...texts, label: ['TV', 'Western'] })).toContain('western');
+  });
+
+  it('keep the words of several texts apart', () => {
+    expect(searchableTerms({ title: ['Tri', 'Gun'], label: ['TV', 'West'], body: ['one', 'two'], name: ['Vash', 'Meryl'] })).toEqual(expect.arrayContaining(['tri', 'gun', 'tv', 'west', 'on', 'two', 'vash', 'meryl']));
+  });
+
   it('are none for a record with nothing but titles and a format', () => {
     expect(searchableTerms({ ...texts, title: ['Trigun'], label: ['TV'] })).toEqual([]);
   });

@@ -22,6 +22,22 @@ describe('title similarity', () => {
     expect(titleSimilarity('naruot', ['Naruto'])).toBeGreaterThan(0.8);
   });
 
+  it('is half how alike the two are and half how much of the query the title accounts for', () => {
+    // "cowboy" has 7 letter groups, "cowboy bebop" those and 6 more.
+    expect(titleSimilarity('cowboy', ['Cowboy Bebop'])).toBeCloseTo(7 / 20 + 1 / 2, 12);
+    expect(titleSimilarity('cowboy bebop', ['Cowboy'])).toBeCloseTo(7 / 20 + 7 / 13 / 2, 12);
+  });
+
+  it('counts the letters in their place from four letters on, up to forty, where two at most are missing', () => {
+    expect(titleSimilarity('abcd', ['abdc'])).toBeCloseTo(3 / 4, 12);
+    expect(titleSimilarity('abc', ['acb'])).toBeLessThan(0.6);
+    const swapped = (length: number) => titleSimilarity('ab'.repeat(length / 2), ['ba'.repeat(length / 2)]);
+    expect(swapped(40)).toBeGreaterThan(0.9);
+    expect(swapped(42)).toBeLessThan(0.9);
+    expect(titleSimilarity('abcdefgh', ['badcfehgij'])).toBeCloseTo(1 - 6 / 10, 12);
+    expect(titleSimilarity('abcdefgh', ['badcfehgijk'])).toBeLessThan(0.3);
+  });
+
   it('does not take one short name for another', () => {
     expect(titleSimilarity('nana', ['Nono'])).toBeLessThan(0.6);
   });

@@ -1,4 +1,6 @@
+import { create } from '@bufbuild/protobuf';
 import { describe, expect, test } from 'vitest';
+import { EpisodeSchema } from '#proto/episode';
 import { agreedStatus, airedAt, isEarly, weigh } from './finding.ts';
 import { finding, said } from './testing.ts';
 
@@ -30,6 +32,26 @@ describe('what several sources say of an episode', () => {
     expect(weigh(4, stale, NOW)).toMatchObject({ aired: false, next: null });
   });
 
+  test('of one above the announced next is not that it has aired', () => {
+    expect(weigh(9, [said('anilist', { next: { number: 7, at: NOW + HOUR } })], NOW)).toMatchObject({ aired: false, announced: null });
+  });
+
+  test('is that it is to come at its minute, whatever number another one announces as next', () => {
+    const other = said('other', { exact: true, next: { number: 7, at: NOW + HOUR } });
+    expect(weigh(4, [other, said('anilist', { at: NOW + 2 * HOUR })], NOW)).toMatchObject({ aired: false, announced: NOW + 2 * HOUR });
+  });
+
+  test('is not that it is to come at a minute that has passed, though nobody calls it aired', () => {
+    expect(weigh(4, [said('anilist', { at: NOW - HOUR })], NOW)).toMatchObject({ aired: false, announced: null });
+  });
+
+  test('holds each status once and every episode that is described', () => {
+    const episode = create(EpisodeSchema, { number: 4, title: 'The Fourth' });
+    const found = weigh(4, [said('jikan', { episode }), said('kitsu'), said('anilist', { status: '' })], NOW);
+    expect(found).toMatchObject({ statuses: ['RELEASING'], episodes: [episode], failures: [], at: null, exact: false });
+    expect(found.episodes).toHaveLength(1);
+  });
+
   test('is silence only when all fail, and one failure is no answer of the other', () => {
     const failed = { source: 'anilist', failed: 'anilist: 503' };
     expect(weigh(4, [failed], NOW)).toMatchObject({ silent: true, aired: false, failures: ['anilist: anilist: 503'] });
@@ -46,7 +68,7 @@ describe('what several sources say of an episode', () => {
 
 describe('the instant of an episode', () => {
   test('is the minute of the source that knows it', () => {
-    expect(airedAt(finding({ at: NOW - HOUR, exact: true }), NOW - 2 * HOUR, NOW)).toBe(NOW - HOUR);
+    expect(airedAt(finding({ at: NOW - 2 * HOUR, exact: true }), NOW - HOUR, NOW)).toBe(NOW - 2 * HOUR);
   });
 
   test('is the slot when a source names its day, also after midnight at 25:30', () => {
@@ -56,7 +78,16 @@ describe('the instant of an episode', () => {
 
   test('is the source\'s day when the slot is another day, or there is none', () => {
     expect(airedAt(finding({ at: MIDNIGHT }), MIDNIGHT + 31 * HOUR, NOW + 99 * HOUR)).toBe(MIDNIGHT);
+    expect(airedAt(finding({ at: MIDNIGHT }), MIDNIGHT - HOUR, NOW)).toBe(MIDNIGHT);
+    expect(airedAt(finding({ at: MIDNIGHT }), MIDNIGHT + 30 * HOUR, NOW + 99 * HOUR)).toBe(MIDNIGHT);
     expect(airedAt(finding({ at: MIDNIGHT }), null, NOW)).toBe(MIDNIGHT);
+  });
+
+  test('is no slot that is still to come, and one that is just now', () => {
+    expect(airedAt(finding({ at: MIDNIGHT }), NOW + 1, NOW)).toBe(MIDNIGHT);
+    expect(airedAt(finding(), NOW + 1, NOW)).toBeNull();
+    expect(airedAt(finding(), NOW, NOW)).toBe(NOW);
+    expect(airedAt(finding({ at: MIDNIGHT }), NOW, NOW)).toBe(NOW);
   });
 
   test('is the slot when no source says, and nothing when there is none either', () => {
@@ -69,5 +100,15 @@ describe('the instant of an episode', () => {
     expect(isEarly(aired, [{ at: MIDNIGHT + 25.5 * HOUR }], MIDNIGHT + HOUR)).toBe(true);
     expect(isEarly(aired, [{ at: MIDNIGHT + 25.5 * HOUR }], MIDNIGHT + 26 * HOUR)).toBe(false);
     expect(isEarly(aired, [{ at: MIDNIGHT + 7 * 24 * HOUR }], MIDNIGHT + HOUR)).toBe(false);
+    expect(isEarly(aired, [{ at: MIDNIGHT - HOUR }, { at: MIDNIGHT + 5 * HOUR }], MIDNIGHT + HOUR)).toBe(true);
+    expect(isEarly(aired, [{ at: MIDNIGHT - HOUR }], MIDNIGHT - 2 * HOUR)).toBe(false);
+    expect(isEarly(aired, [{ at: MIDNIGHT + 30 * HOUR }], MIDNIGHT + HOUR)).toBe(false);
+  });
+
+  test('has come when its minute is known, and is not early before it has been called aired', () => {
+    const slots = [{ at: MIDNIGHT + 5 * HOUR }];
+    expect(isEarly(finding({ aired: true, exact: true, at: MIDNIGHT }), slots, MIDNIGHT + HOUR)).toBe(false);
+    expect(isEarly(finding({ aired: false, at: MIDNIGHT }), slots, MIDNIGHT + HOUR)).toBe(false);
+    expect(isEarly(finding({ aired: true, at: null }), [{ at: HOUR }], 0)).toBe(false);
   });
 });

@@ -49,8 +49,7 @@ export interface Finding {
 export function weigh(number: number, answers: readonly Answer[], now: number): Finding {
   const said = answers.filter((answer) => 'aired' in answer).sort((a, b) => Number(b.exact) - Number(a.exact));
   const next = said.find((one) => one.next && one.next.number > 0 && one.next.at > now)?.next ?? null;
-  const listed = said.find(({ at }) => at !== null);
-  const announced = announcedAt(number, listed, next, now);
+  const announced = announcedAt(number, said, next, now);
   const witness = announced === null ? said.find(({ aired }) => aired) : undefined;
   return {
     number,
@@ -67,8 +66,9 @@ export function weigh(number: number, answers: readonly Answer[], now: number): 
   };
 }
 
-function announcedAt(number: number, listed: Said | undefined, next: Announced | null, now: number): number | null {
-  if (listed?.exact && listed.at !== null) return listed.at > now ? listed.at : null;
+function announcedAt(number: number, said: readonly Said[], next: Announced | null, now: number): number | null {
+  const minute = said.find(({ exact, at }) => exact && at !== null)?.at ?? null;
+  if (minute !== null) return minute > now ? minute : null;
   return next?.number === number ? next.at : null;
 }
 

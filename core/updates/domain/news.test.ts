@@ -11,6 +11,11 @@ describe('a change of status', () => {
     ['is news by one source when the last episode is out', 'RELEASING', ['FINISHED', 'RELEASING'], 12, 'FINISHED'],
     ['is none without a source\'s word, though all episodes are out', 'RELEASING', ['RELEASING'], 12, null],
     ['is none backward', 'RELEASING', ['NOT_YET_RELEASED'], 3, null],
+    ['is none from an end back to its run', 'FINISHED', ['RELEASING'], 3, null],
+    ['is none while no episode has aired and no source says more', 'NOT_YET_RELEASED', ['NOT_YET_RELEASED'], 0, null],
+    ['is news where none was known', '', ['NOT_YET_RELEASED'], 0, 'NOT_YET_RELEASED'],
+    ['is none to before its start once an episode has aired', '', ['NOT_YET_RELEASED'], 1, null],
+    ['is none to one that nobody can name where none was known', '', ['RETIRED'], 3, null],
     ['is news when a first episode has aired, whatever a slow source says', 'NOT_YET_RELEASED', ['NOT_YET_RELEASED'], 1, 'RELEASING'],
     ['is none that nobody can name', 'RELEASING', ['RETIRED'], 3, null],
   ])('%s', (_rule, status, statuses, highest, expected) => {
@@ -31,6 +36,21 @@ describe('the broadcast', () => {
     expect(broadcastNews(show({ broadcast: moved }), finding({ announced: 99 }), 3, false)).toBeNull();
   });
 
+  test('is news when the instant is that of another number, and where none was known', () => {
+    const known = { ...broadcast, next: { number: 3, at: 99 } };
+    expect(broadcastNews(show({ broadcast: known }), finding({ announced: 99 }), 3, false)?.next).toEqual({ number: 4, at: 99 });
+    expect(broadcastNews(show(), finding({ announced: 99 }), 3, false)).toMatchObject({ recurrence: '', delay: '', next: { number: 4, at: 99 } });
+  });
+
+  test('is none when nothing is announced and no delay was', () => {
+    expect(broadcastNews(show(), finding(), 3, true)).toBeNull();
+    expect(broadcastNews(show({ broadcast }), finding(), 3, true)).toBeNull();
+  });
+
+  test('keeps its delay until the episode airs', () => {
+    expect(broadcastNews(show({ broadcast: { ...broadcast, delay: 'postponed' } }), finding(), 3, false)).toBeNull();
+  });
+
   test('loses its delay when the episode airs', () => {
     expect(broadcastNews(show({ broadcast: { ...broadcast, delay: 'postponed' } }), finding(), 4, true)).toEqual(broadcast);
   });
@@ -40,6 +60,7 @@ describe('the broadcast', () => {
     expect(nextAfter(known, finding({ next: { number: 5, at: 2 } }), 4)).toEqual({ number: 5, at: 2 });
     expect(nextAfter(known, finding(), 4)).toEqual({ number: 6, at: 1 });
     expect(nextAfter(known, finding(), 6)).toBeNull();
+    expect(nextAfter(show(), finding(), 4)).toBeNull();
   });
 });
 
@@ -65,6 +86,23 @@ describe('scores', () => {
 
   test('that crept away since the last event are told of though no single step was large', () => {
     expect(decideScores({ ...rated, score: { ...rated.score!, median: 7.5 } }, [{ platform: 'MAL', score: 8.1 }], 0.1)).not.toBeNull();
+  });
+
+  test('of one platform that moved are news, though the others and the merged score stayed', () => {
+    expect(decideScores(rated, [{ platform: 'MAL', score: 8.3 }, { platform: 'KITSU', score: 7.9 }], 0.1)).not.toBeNull();
+  });
+
+  test('are news where none were merged before, though no platform moved', () => {
+    expect(decideScores({ ...rated, score: null }, [{ platform: 'ANILIST', score: 8 }], 0.1)).toMatchObject({ median: 8 });
+  });
+
+  test('that a platform has no more count no more, and without any there is nothing to tell', () => {
+    expect(decideScores(rated, [{ platform: 'MAL', score: 0 }], 0.1)?.arithmeticMean).toBeCloseTo(7.95, 12);
+    expect(decideScores(show({ statistics: [{ platform: 'MAL', score: null }] }), [{ platform: 'MAL', score: 0 }], 0.1)).toBeNull();
+  });
+
+  test('that nobody gave now are no news, whatever crept away before', () => {
+    expect(decideScores({ ...rated, score: { ...rated.score!, median: 5 } }, [], 0.1)).toBeNull();
   });
 
   test('of a first platform are news', () => {

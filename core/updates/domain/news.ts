@@ -29,8 +29,9 @@ export function nextAfter(show: Show, { next }: Finding, number: number): Announ
 /** The broadcast with a later instant announced, or with a delay that is over; null when that is no news. */
 export function broadcastNews(show: Show, finding: Finding, highest: number, aired: boolean): Broadcast | null {
   const { broadcast } = show;
-  const isMoved = finding.announced !== null && (broadcast?.next?.at !== finding.announced || broadcast.next.number !== finding.number);
-  if (isMoved && finding.announced !== null) return { ...(broadcast ?? UNKNOWN), next: { number: finding.number, at: finding.announced } };
+  const { announced: at, number } = finding;
+  const known = broadcast?.next;
+  if (at !== null && (known?.at !== at || known.number !== number)) return { ...(broadcast ?? UNKNOWN), next: { number, at } };
   if (!aired || !broadcast?.delay) return null;
   return { ...broadcast, delay: '', next: nextAfter(show, finding, highest) };
 }

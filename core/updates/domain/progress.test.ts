@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { zones } from '../../catalog/adapters/zones.ts';
 import { seriesOf } from '../../catalog/domain/read/recurrence.ts';
-import { lastBuild, lastSync } from './calendar.ts';
+import { lastBuild, lastSync, spread } from './calendar.ts';
 import { aim, expect as anticipate, newJob, planJobs, settle, type Progress } from './progress.ts';
 
 const DAY = 86_400_000;
@@ -25,6 +25,25 @@ describe('the window', () => {
     expect(after.jobs).toEqual([asked, newJob(NOW + 2 * DAY)]);
   });
 
+  test('built again from the same slots is the same, in order of time', () => {
+    const asked = { ...newJob(NOW - DAY), target: 4 };
+    const before: Progress = { ...none, jobs: [asked, newJob(NOW + 2 * DAY)] };
+    const slots = [slot(NOW + 2 * DAY), slot(NOW - DAY), slot(NOW - 2 * DAY), slot(NOW + DAY)];
+    expect(jobsAt(planJobs(before, slots, 3, range))).toEqual([NOW - 2 * DAY, NOW - DAY, NOW + DAY, NOW + 2 * DAY]);
+    expect(planJobs(before, slots, 3, range).jobs[1]).toEqual(asked);
+  });
+
+  test('has its first instant and not its last, and drops even a question that goes on when it has left it', () => {
+    expect(jobsAt(planJobs(none, [slot(range.from - 1), slot(range.from), slot(range.to)], 3, range))).toEqual([range.from]);
+    const asked = (at: number) => ({ ...newJob(at), target: 4 });
+    expect(jobsAt(planJobs({ ...none, jobs: [asked(range.from - 1), asked(range.from)] }, [], 3, range))).toEqual([range.from]);
+  });
+
+  test('remembers what is over a day longer than it reaches back', () => {
+    const over = [range.from - DAY - 1, range.from - DAY, NOW];
+    expect(planJobs({ ...none, over }, [], 3, range).over).toEqual([range.from - DAY, NOW]);
+  });
+
   test('built again after the clock has stepped back is the same', () => {
     const after = planJobs(none, [slot(NOW + DAY)], 3, range);
     const earlier = { from: range.from - 3_600_000, to: range.to - 3_600_000 };
@@ -35,6 +54,7 @@ describe('the window', () => {
     const once = anticipate(none, NOW + DAY);
     expect(jobsAt(anticipate(once, NOW + DAY))).toEqual([NOW + DAY]);
     expect(anticipate({ ...none, over: [NOW] }, NOW).jobs).toEqual([]);
+    expect(jobsAt(anticipate(once, NOW))).toEqual([NOW, NOW + DAY]);
   });
 });
 
@@ -43,6 +63,34 @@ describe('several slots of one show', () => {
 
   test('wait for one episode after the other, from the highest known on', () => {
     expect(aim(two, 3, NOW).jobs.map(({ target }) => target)).toEqual([4, 5, 0]);
+  });
+
+  test('wait for an episode from their very instant on', () => {
+    expect(aim({ ...none, jobs: [newJob(NOW)] }, 3, NOW).jobs[0]?.target).toBe(4);
+    expect(aim({ ...none, jobs: [newJob(NOW + 1)] }, 3, NOW).jobs[0]?.target).toBe(0);
+  });
+
+  test('keep what they wait for while they are asked about, and it is nobody else’s', () => {
+    const asked = { ...newJob(NOW - 2), target: 6, askAt: NOW + 1 };
+    expect(aim({ ...none, jobs: [asked, newJob(NOW - 1)] }, 3, NOW).jobs.map(({ target }) => target)).toEqual([6, 7]);
+  });
+
+  test('wait for the same as before when one after them is given up', () => {
+    expect(settle(aim(two, 3, NOW), NOW - 1, { job: null, aired: false }).jobs.map(({ target }) => target)).toEqual([4, 0]);
+  });
+
+  test('are over when they end or move, and not while they are asked about again', () => {
+    const [first] = aim(two, 3, NOW).jobs;
+    const again = settle(two, NOW - 2, { job: { ...first!, tries: 1 }, aired: false });
+    expect([jobsAt(again), again.over]).toEqual([[NOW - 2, NOW - 1, NOW + DAY], []]);
+    expect(again.jobs[0]?.tries).toBe(1);
+    const moved = settle(two, NOW - 2, { job: newJob(NOW + 5), aired: false });
+    expect([jobsAt(moved), moved.over]).toEqual([[NOW - 1, NOW + 5, NOW + DAY], [NOW - 2]]);
+    expect(settle(two, NOW - 2, { job: null, aired: true }).over).toEqual([NOW - 2]);
+  });
+
+  test('become one when one moves to where another is', () => {
+    expect(jobsAt(settle(two, NOW - 2, { job: newJob(NOW + DAY), aired: false }))).toEqual([NOW - 1, NOW + DAY]);
   });
 
   test('wait for one less when the first was given up, and not when it aired', () => {
@@ -58,6 +106,14 @@ describe('the regular hours', () => {
     expect(lastSync(Date.UTC(2028, 1, 29, 5, 59), 6)).toBe(Date.UTC(2028, 1, 28, 6));
     expect(lastSync(Date.UTC(2028, 1, 29, 6), 6)).toBe(Date.UTC(2028, 1, 29, 6));
     expect(lastSync(Date.UTC(2028, 2, 1, 0), 0)).toBe(Date.UTC(2028, 2, 1));
+  });
+
+  test('at which shows are looked at that nothing else asks about fill all of the days, each show at its own', () => {
+    const ids = Array.from({ length: 1_000 }, (_, index) => `${((index * 2_654_435_761) % 2 ** 32).toString(16).padStart(8, '0')}-0000-4000-8000-000000000001`);
+    const days = ids.map((id) => (spread(id, NOW, 7) - NOW) / DAY);
+    expect(new Set(days.map(Math.floor))).toEqual(new Set([0, 1, 2, 3, 4, 5, 6]));
+    expect(new Set(days).size).toBeGreaterThan(900);
+    expect(ids.map((id) => (spread(id, NOW, 7) - NOW) / DAY)).toEqual(days);
   });
 });
 

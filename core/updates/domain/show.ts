@@ -54,4 +54,4 @@ export interface Slot {
 
 /** The run has a known length, and its last episode has aired. */
 export const isComplete = ({ episodeCount }: Pick<Show, 'episodeCount'>, highest: number): boolean =>
-  episodeCount !== null && episodeCount > 0 && highest >= episodeCount;
+  !!episodeCount && highest >= episodeCount;

@@ -39,6 +39,26 @@ describe('a slot whose episode', () => {
     expect(decideVisit(waiting, show(), finding({ aired: true }), 4, SLOT, ladder)).toEqual({ job: null, aired: true });
   });
 
+  test('is one of more than one visit catches up with is asked about again', () => {
+    expect(decideVisit(waiting, show(), finding({ aired: true }), 3, SLOT, ladder)).toEqual({ job: { ...waiting, askAt: SLOT + 2 * HOUR }, aired: false });
+  });
+
+  test('is not there yet has not aired, neither when it is asked again nor when it is given up', () => {
+    expect(decideVisit(waiting, show(), finding(), 3, SLOT, ladder)).toMatchObject({ job: { tries: 1 }, aired: false });
+    expect(decideVisit({ ...waiting, tries: 3 }, show(), finding(), 3, SLOT, ladder)).toMatchObject({ job: null, aired: false });
+    const silent = finding({ silent: true });
+    expect(decideVisit(waiting, show(), silent, 3, SLOT, ladder)).toEqual({ job: { ...waiting, silences: 1, askAt: SLOT + 2 * HOUR }, aired: false });
+    expect(decideVisit(waiting, show(), silent, 3, SLOT + 7 * DAY, ladder)).toEqual({ job: null, aired: false });
+  });
+
+  test('was announced for an instant that has come is asked about like any other', () => {
+    expect(decideVisit(waiting, show(), finding({ announced: SLOT }), 3, SLOT, ladder).job).toMatchObject({ at: SLOT, tries: 1 });
+  });
+
+  test('is of a run without a known length is never excused by its count', () => {
+    for (const episodeCount of [null, 0]) expect(decideVisit(waiting, show({ episodeCount }), finding(), 3, SLOT, ladder).job).not.toBeNull();
+  });
+
   test('is announced for later moves there, and has all its tries again', () => {
     const later = SLOT + 2 * DAY;
     expect(decideVisit({ ...waiting, tries: 3 }, show(), finding({ announced: later }), 3, SLOT, ladder)).toEqual({ job: newJob(later), aired: false });

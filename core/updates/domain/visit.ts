@@ -42,7 +42,7 @@ export function decideVisit(job: Job, show: Show, finding: Finding, highest: num
 function decideSilence(job: Job, { failures }: Finding, now: number, { retries, retryDelay, window }: Ladder): Outcome {
   const silences = job.silences + 1;
   const why = silences === retries + 1 ? `no source answers about episode ${job.target}, asked ${silences} times: ${failures.join('; ')}` : '';
-  if (now + retryDelay - job.at > window) return over(false, why || undefined);
+  if (now + retryDelay - job.at > window) return over(false, why);
   return { job: { ...job, silences, askAt: now + retryDelay }, aired: false, ...(why && { alert: why }) };
 }
 

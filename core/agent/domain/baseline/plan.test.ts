@@ -22,6 +22,21 @@ test.each([
   ['fall 2013 anime', ['season_year EQ 2013', 'season EQ FALL']],
   ['１９８８年の映画', ['season_year EQ 1988', 'format EQ MOVIE']],
   ['1990年代のアニメ', ['season_year GTE 1990', 'season_year LTE 1999']],
+  ['after 2010', ['season_year GT 2010']],
+  ['since 2010', ['season_year GTE 2010']],
+  ['older than 1990', ['season_year LT 1990']],
+  ['from 1990 to 1995', ['season_year GTE 1990', 'season_year LTE 1995']],
+  ['the early 60s', ['season_year GTE 1960', 'season_year LTE 1969']],
+  ['of the 10s', ['season_year GTE 2010', 'season_year LTE 2019']],
+  ['with 26 episodes', ['episode_count EQ 26']],
+  ['at least 24 episodes', ['episode_count GTE 24']],
+  ['at most 12 episodes', ['episode_count LTE 12']],
+  ['more than 100 episodes', ['episode_count GT 100']],
+  ['episodes of 24 minutes', ['duration_seconds EQ 1440']],
+  ['a one-cour anime', ['episode_count GTE 10', 'episode_count LTE 14']],
+  ['two cours', ['episode_count GTE 20', 'episode_count LTE 28']],
+  ['a long adventure series', ['episode_count GTE 50']],
+  ['a girl on a long journey', []],
   ['a short slice of life show', ['episode_count LTE 13', 'genres EQ Slice of Life']],
 ])('"%s" is read as its conditions', (request, expected) => {
   expect(filters(request).toSorted()).toEqual(expected.toSorted());
@@ -49,9 +64,28 @@ test.each([
   ['similar to Monster and Death Note', { like: ['Monster', 'Death Note'] }],
   ['ヨコハマ買い出し紀行みたいな', { like: ['ヨコハマ買い出し紀行'] }],
   ['what airs this weekend', { schedule: { first_day: '2026-11-28', last_day: '2026-11-29' } }],
+  ['what airs today', { schedule: { first_day: '2026-11-23', last_day: '2026-11-23' }, text: '' }],
+  ['what airs tomorrow', { schedule: { first_day: '2026-11-24', last_day: '2026-11-24' } }],
+  ['airing this week', { schedule: { first_day: '2026-11-23', last_day: '2026-11-29' } }],
+  ['今週の放送', { schedule: { first_day: '2026-11-23', last_day: '2026-11-29' } }],
+  ['new episodes on monday', { schedule: { first_day: '2026-11-23', last_day: '2026-11-23' } }],
+  ['new episodes on sunday', { schedule: { first_day: '2026-11-29', last_day: '2026-11-29' } }],
+  ['similar to Monster & Death Note or Trigun or Mushishi', { like: ['Monster', 'Death Note', 'Trigun'] }],
+  ['the sequel of Trigun', { like: [] }],
   ['new episodes on friday', { schedule: { first_day: '2026-11-27', last_day: '2026-11-27' } }],
   ['今日の放送', { schedule: { first_day: '2026-11-23', last_day: '2026-11-23' } }],
   ['top 5 best rated romance anime', { limit: 5, sort: 'SCORE', descending: true }],
 ])('"%s" is read as what it refers to', (request, expected) => {
   expect(plan(request)).toMatchObject(expected);
+});
+
+test('the weekend that has begun ends today when today is Sunday', () => {
+  expect(planByRules('what airs this weekend', '2026-11-29', vocabulary).schedule).toEqual({ first_day: '2026-11-29', last_day: '2026-11-29' });
+  expect(planByRules('what airs this weekend', '2026-11-28', vocabulary).schedule).toEqual({ first_day: '2026-11-28', last_day: '2026-11-29' });
+});
+
+test('what only asks is no text, and a request that says nothing else is its own text', () => {
+  expect(plan('Can you recommend me romance anime').text).toBe('romance anime');
+  expect(plan('please suggest the anime from 1995')).toMatchObject({ text: '', filters: [{ field: 'season_year' }] });
+  expect(plan('anime').text).toBe('anime');
 });

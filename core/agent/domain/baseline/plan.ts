@@ -46,6 +46,6 @@ export function planByRules(request: string, today: string, vocabulary: Vocabula
   const filters = [...studio, ...counts, ...labels, ...words, ...years].slice(0, BOUNDS.conditions);
   const rest = reading.rest.replace(ASKING, '').replace(/^(?:an?|the)\s+/i, '');
   const isSaid = walks.length + like.length + filters.length > 0 || schedule !== null;
-  const text = isSaid && /^(?:an?|the|anime|series|shows?|that|is|are|one|\W)*$/i.test(rest) ? '' : rest || request;
+  const text = isSaid && /^(?:an?|the|anime|series|shows?|that|what|which|is|are|one|\W)*$/i.test(rest) ? '' : rest || request;
   return { text, filters, exclude, like, walks, schedule, limit, ...sort };
 }

@@ -28,7 +28,26 @@ test.each([
 
 test.each<[KeyType, string]>([
   ['int', '2147483648'], ['int', '1.5'], ['int', ''], ['bigint', '9999999999999999999'], ['real', 'NaN'], ['real', '1e400'], ['text', 'a\0b'],
+  ['bigint', '-1'], ['bigint', '1a'], ['real', '1e-x'], ['uuid', `${keys[5]!}0`], ['uuid', `0${keys[5]!}`], ['date', 'infinity or so'], ['date', 'an infinity'],
+  ['date', '2026-02-28 or so'], ['date', '12026-02-28'], ['date', '-2026-02-28'], ['timestamptz', '2026-02-28T00:00:00.000000Z or so'], ['timestamptz', '12026-02-28T00:00:00.000000Z'],
   ['date', '2026-02-31'], ['date', 'tomorrow'], ['timestamptz', '2026-02-31T00:00:00.000000Z'], ['timestamptz', '2026-02-03T25:00:00.000000Z'], ['uuid', '1'],
 ])('a forged %s key never reaches a statement: %j', (type, key) => {
   expect(decodeCursor('list', [type], encodeCursor('list', [key]))).toBeNull();
+});
+
+test.each<[KeyType, string]>([
+  ['int', '0'], ['int', '2147483647'], ['int', '-2147483647'], ['bigint', '123456789012345678'], ['real', 'Infinity'], ['real', '-Infinity'], ['real', '100'], ['real', '1.5e-07'],
+  ['date', '2026-02-28'], ['date', 'infinity'], ['text', ''],
+])('a %s key is taken back as PostgreSQL writes it: %j', (type, key) => {
+  expect(decodeCursor('list', [type], encodeCursor('list', [key]))).toEqual([key]);
+});
+
+test('a cursor is none when one of its keys is forged, the others being true', () => {
+  expect(decodeCursor('list', ['int', 'int'], encodeCursor('list', ['1', 'x']))).toBeNull();
+});
+
+test('a cursor may hold any bytes, and has its own letters for two of base64’s', () => {
+  const texts = ['ÿþý', '???', '>>>', 'ÿÿÿ?~'];
+  for (const text of texts) expect(decodeCursor('list', ['text'], encodeCursor('list', [text]))).toEqual([text]);
+  expect(texts.map((text) => encodeCursor('list', [text])).join('')).toMatch(/_/);
 });

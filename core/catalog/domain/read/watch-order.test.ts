@@ -34,6 +34,32 @@ describe('the order to watch a franchise in', () => {
     expect(order([title('b', null), title('a', null)], [])).toBe('a b');
   });
 
+  test('goes by the prequels that are told of, as by the sequels', () => {
+    expect(order([title('second', 2000), title('first', 2005)], [edge('second', 'PREQUEL', 'first')])).toBe('first second');
+  });
+
+  test('leaves alone what leads elsewhere, and what leads to itself', () => {
+    const others = ['CHARACTER', 'OTHER', 'SPIN_OFF'].map((type) => edge('b', type, 'a'));
+    expect(order([title('a', 2000), title('b', 2001)], [...others, edge('a', 'SEQUEL', 'a'), edge('b', 'SIDE_STORY', 'b')])).toBe('a b');
+  });
+
+  test('puts what has no start before what started later, when it follows something early', () => {
+    const titles = [title('a', 2000), title('undated', null), title('other', 2001, 'OVA')];
+    expect(order(titles, [edge('a', 'SEQUEL', 'undated'), edge('a', 'SIDE_STORY', 'other')])).toBe('a undated (other)');
+    expect(order([title('b', 2000), title('a', 2000)], [])).toBe('a b');
+  });
+
+  test('has what a full story sums up before the sum, which can be skipped', () => {
+    expect(order([title('sum', 2000), title('full', 2001)], [edge('sum', 'FULL_STORY', 'full')])).toBe('full (sum)');
+  });
+
+  test('takes the earliest of equally long lines for the one that is told, and a longer one before it', () => {
+    const sides = [edge('a', 'SIDE_STORY', 'b'), edge('b', 'SIDE_STORY', 'a')];
+    expect(order([title('b', 2001), title('a', 2000)], sides)).toBe('a (b)');
+    const longer = [title('x', 2001), title('y', 2002), title('a', 2000)];
+    expect(order(longer, [edge('x', 'SEQUEL', 'y'), edge('x', 'SIDE_STORY', 'a'), edge('a', 'SIDE_STORY', 'x')])).toBe('(a) x y');
+  });
+
   test('has side stories, summaries and specials after what they belong to, as what can be skipped', () => {
     const titles = [title('main', 2005), title('side', 2004), title('recap', 2006, 'MOVIE'), title('extra', 2005, 'SPECIAL'), title('next', 2007), title('all', 2008)];
     const edges = [edge('side', 'PARENT_STORY', 'main'), edge('main', 'SUMMARY', 'recap'), edge('main', 'SEQUEL', 'extra'), edge('main', 'SEQUEL', 'next'), edge('next', 'COMPILATION', 'all')];

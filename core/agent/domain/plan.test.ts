@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { both, canonicalForm, NO_FILTER, type Condition, type Plan } from './plan.ts';
+import { relax } from './relax.ts';
+
+const on = (field: string, ...values: Condition['values']): Condition => ({ field, operator: 'IN', values });
+const plan = (more: Partial<Plan> = {}): Plan => ({ text: '', filter: NO_FILTER, like: [], walks: [], limit: 0, ...more });
+const walk = (from: string, types: string[] = ['SEQUEL'], sameStudio = false) => ({ from, types, sameStudio });
+
+describe('plans that mean the same', () => {
+  const same = (a: Plan, b: Plan, asked: readonly [string, string] = ['x', 'x']) => canonicalForm(a, asked[0]) === canonicalForm(b, asked[1]);
+
+  test('have one form, whatever their order, case and repetitions', () => {
+    const a = plan({ text: 'Wolves', filter: { must: [on('a', 1, 2), on('b', 3)], mustNot: [on('c', 4), on('d', 5)], should: [] }, like: ['Trigun', 'Monster'], walks: [walk('A', ['X', 'Y']), walk('B')] });
+    const b = plan({ text: 'wolves', filter: { must: [on('b', 3), on('a', 2, 1, 2)], mustNot: [on('d', 5), on('c', 4), on('d', 5)], should: [] }, like: ['monster', 'TRIGUN'], walks: [walk('b'), walk('a', ['Y', 'X'])] });
+    expect(same(a, b)).toBe(true);
+  });
+
+  test.each<[string, Partial<Plan>]>([
+    ['text', { text: 'wolves' }], ['condition', { filter: { ...NO_FILTER, must: [on('a', 1)] } }], ['exclusion', { filter: { ...NO_FILTER, mustNot: [on('a', 1)] } }],
+    ['alternative', { filter: { ...NO_FILTER, should: [on('a', 1)] } }], ['order', { sort: { by: 'SCORE', descending: true } }], ['title to be like', { like: ['Trigun'] }],
+    ['walk', { walks: [walk('Trigun')] }], ['schedule', { schedule: { firstDay: '2026-11-23', lastDay: '2026-11-23' } }], ['limit', { limit: 5 }],
+  ])('share their %s', (_part, more) => expect(same(plan(more), plan())).toBe(false));
+
+  const where = (condition: Condition): Partial<Plan> => ({ filter: { ...NO_FILTER, must: [condition] } });
+  const during = (firstDay: string, lastDay: string): Partial<Plan> => ({ schedule: { firstDay, lastDay } });
+  test.each<[string, Partial<Plan>, Partial<Plan>]>([
+    ['field', where(on('a', 1)), where(on('b', 1))], ['operator', where(on('a', 1)), where({ ...on('a', 1), operator: 'NOT_IN' })], ['values', where(on('a', 1)), where(on('a', 2))],
+    ['kind of value', where(on('a', 1)), where(on('a', '1'))], ['title to be like', { like: ['Trigun'] }, { like: ['Monster'] }], ['start of a walk', { walks: [walk('Trigun')] }, { walks: [walk('Monster')] }],
+    ['relation', { walks: [walk('Trigun')] }, { walks: [walk('Trigun', ['PREQUEL'])] }], ['studio', { walks: [walk('Trigun', [])] }, { walks: [walk('Trigun', [], true)] }],
+    ['first day', during('2026-11-22', '2026-11-23'), during('2026-11-23', '2026-11-23')], ['last day', during('2026-11-23', '2026-11-23'), during('2026-11-23', '2026-11-24')],
+    ['order', { sort: { by: 'SCORE', descending: true } }, { sort: { by: 'SCORE', descending: false } }], ['way to sort', { sort: { by: 'SCORE', descending: true } }, { sort: { by: 'TITLE', descending: true } }],
+  ])('do not differ in a %s', (_part, a, b) => expect(same(plan(a), plan(b))).toBe(false));
+
+  test('share the request where nothing else says what comes first', () => {
+    expect(same(plan(), plan(), ['Wolves', 'wolves'])).toBe(true);
+    expect(same(plan(), plan(), ['wolves', 'foxes'])).toBe(false);
+    const studio = plan({ walks: [walk('Trigun', [], true)] });
+    expect(same(studio, studio, ['wolves', 'foxes'])).toBe(false);
+  });
+
+  test.each<[string, Partial<Plan>]>([
+    ['words', { text: 'wolves' }], ['titles to be like', { like: ['Trigun'] }], ['a schedule', { schedule: { firstDay: '2026-11-23', lastDay: '2026-11-23' } }], ['a relation', { walks: [walk('Trigun'), walk('Monster', [], true)] }],
+  ])('need not share the request where %s say it', (_what, more) => expect(same(plan(more), plan(more), ['wolves', 'foxes'])).toBe(true));
+});
+
+test('a caller’s filter holds beside the plan’s, and alternatives are the caller’s alone', () => {
+  const [mine, theirs] = [{ must: [on('a', 1)], mustNot: [on('b', 1)], should: [on('c', 1)] }, { must: [on('d', 1)], mustNot: [on('e', 1)], should: [on('f', 1)] }];
+  expect(both(mine, theirs)).toEqual({ must: [on('a', 1), on('d', 1)], mustNot: [on('b', 1), on('e', 1)], should: [on('f', 1)] });
+});
+
+describe('a plan that nothing meets', () => {
+  const relaxed = (text: string, ...must: Condition[]) => relax(plan({ text, filter: { must, mustNot: [on('genres', 'Horror')], should: [] } }));
+
+  test('lets go of its labels, which it then searches by as words, and of nothing else', () => {
+    const next = relaxed('wolves', on('genres', 'Drama', 'Action'), on('season_year', 1998));
+    expect(next).toMatchObject({ plan: { text: 'wolves Drama Action', filter: { must: [on('season_year', 1998)], mustNot: [on('genres', 'Horror')] } }, dropped: [on('genres', 'Drama', 'Action')] });
+  });
+
+  test('lets go of every condition when it has no labels; numbers are no words', () => {
+    expect(relaxed('', on('season_year', 1998), on('studios.name', 'Bones'))).toMatchObject({ plan: { text: 'Bones', filter: { must: [] } }, dropped: [{}, {}] });
+  });
+
+  test('says no word twice, and no more than a text may hold', () => {
+    expect(relaxed('a DRAMA of wolves', on('genres', 'Drama'))?.plan.text).toBe('a DRAMA of wolves');
+    expect(relaxed('x'.repeat(199), on('genres', 'Drama'))?.plan.text).toHaveLength(200);
+  });
+
+  test('has nothing to let go of without a condition', () => expect(relaxed('wolves')).toBeUndefined());
+});
