@@ -18,8 +18,12 @@ export interface Addresses {
   readonly data: string;
 }
 
-/** V8 would let the short-lived half of a busy service's heap grow to three times 32 MB, which gains little: see bench/backlog.ts. */
-export const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=2'];
+/**
+ * V8 would let the short-lived half of a busy service's heap grow to three times 32 MB, which gains little. And with gigabytes
+ * allowed it would let the other half grow to three times what is alive before it clears it; with one, to 1.6 times. What it
+ * costs and gains: bench/backlog.ts.
+ */
+export const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=2', '--max-old-space-size=1024'];
 
 /**
  * Node strips types with 20 MB of WebAssembly in each thread, unless the file is in its compile cache. And glibc would give each

@@ -39,7 +39,7 @@ await run(async ({ stack }) => {
   const descriptions = describeAll();
   const model = stack.use(await openEmbedder(config, (reason) => log.warn({ reason }, 'waiting for the embedding model')));
   const embedder = memoiseQueries(measured(impatient(model, PATIENCE), telemetry.metrics), REMEMBERED_QUERIES);
-  const library = openLibrary(config, descriptions, embedder.dimensions);
+  const library = await openLibrary(config, descriptions, embedder.dimensions);
   const shelf = stack.use(await Shelf.open(library, collectionName(descriptions, embedder)));
 
   const catalog = createRpcClient(CatalogReadService, config.CATALOG_URL, secret);
