@@ -21,7 +21,7 @@ async function load(): Promise<EmbeddingsModel> {
   const loaded = await initModel(async () => {
     const source = await modelSource();
     vocabulary = source.vocabulary;
-    return { model: source.model, vocabulary: [] };
+    return { ...source, vocabulary: [] };
   });
   // TensorFlow.js keeps the 28 MB that the weights were read from beside the weights. The types don't show it.
   delete (loaded as unknown as { model: { artifacts?: unknown } }).model.artifacts;
