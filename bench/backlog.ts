@@ -117,9 +117,8 @@ async function stateOf(connection: NatsConnection, stream: string, consumer: str
 
 /** As the image does: without its configuration a room is compiled into Node's cache, and ends. */
 function compile(): void {
-  const worker = "import('./core/search/adapters/embedding-worker.ts').catch(() => undefined)";
-  for (const args of [['core/catalog/main.ts'], ['core/search/main.ts'], ['-e', worker]])
-    spawnSync(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...NODE_ENVIRONMENT } });
+  for (const file of ['catalog/main', 'search/main', 'search/adapters/zvec-library', 'search/adapters/embedding-worker'])
+    spawnSync(process.execPath, [join(ROOT, `core/${file}.ts`)], { cwd: ROOT, env: { ...process.env, ...NODE_ENVIRONMENT } });
 }
 
 function start(room: string, env: Record<string, string>): ChildProcess {

