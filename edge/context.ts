@@ -1,13 +1,45 @@
 import type { Context } from 'hono';
 import type { Footprint } from './cache/footprint.ts';
-import type { Served } from './cache/port.ts';
-import type { Edge } from './edge.ts';
-import type { Env } from './env.ts';
+import type { AnswerCache, Served } from './cache/port.ts';
+import type { Tally } from './cache/tally.ts';
+import type { Documents } from './documents/store.ts';
+import type { Config, Env } from './env.ts';
+import type { RateLimit } from './guard/rate.ts';
 import type { AnimeLoader } from './loading/anime-loader.ts';
-import type { Bound } from './operation/bind.ts';
-import type { LlmMode } from './routing/llm-switch.ts';
-import type { Services } from './rpc.ts';
-import type { OpenSpan, RequestTrace } from './telemetry/tracing.ts';
+import type { Binder, Bound } from './operation/bind.ts';
+import type { Lru } from './operation/lru.ts';
+import type { Breaker } from './routing/breaker.ts';
+import type { LlmMode, SwitchMemo } from './routing/llm-switch.ts';
+import type { Services, Transports } from './rpc.ts';
+import type { Requests } from './telemetry/requests.ts';
+import type { OpenSpan, RequestTrace, Tracing } from './telemetry/tracing.ts';
+
+/** What lives as long as the isolate. */
+export interface Edge {
+  readonly config: Config;
+  readonly transports: Transports;
+  readonly binder: Binder;
+  /** Operations by the very request that asked for them: who asks in the same words need not be read again. */
+  readonly known: Lru<Bound>;
+  readonly documents: Documents;
+  readonly cache: AnswerCache;
+  readonly tally: Tally;
+  readonly requests: Requests;
+  /** Undefined while nobody takes spans. */
+  readonly tracing: Tracing | undefined;
+  /** What the agent's plans come to. */
+  readonly plans: AnswerCache;
+  /** The operator's switch. */
+  readonly llm: SwitchMemo;
+  /** Keeps this isolate from an agent that is down. */
+  readonly breaker: Breaker;
+  /** Of schema and deployment: part of every key. */
+  readonly version: string;
+  readonly mayAsk: RateLimit;
+  readonly now: () => number;
+  /** An execution that takes longer is given up, in milliseconds. */
+  readonly deadlineMs: number;
+}
 
 export interface RequestVariables {
   /** Lives as long as the isolate. */

@@ -5,8 +5,9 @@ import { PurgeMemo, type PurgeLog } from './cache/purge-memo.ts';
 import { cacheApiStore, type Store } from './cache/store.ts';
 import { Tally } from './cache/tally.ts';
 import { WorkersCache, type Executor } from './cache/workers.ts';
+import type { Edge } from './context.ts';
 import { registeredDocuments } from './documents/registered.ts';
-import { trustedDocuments, type Documents, type Manifest } from './documents/store.ts';
+import { trustedDocuments, type Manifest } from './documents/store.ts';
 import manifest from './documents/trusted.json';
 import { readConfig, type Config, type Env } from './env.ts';
 import { LIMITS } from './guard/limits.ts';
@@ -15,38 +16,10 @@ import { Binder, type Bound } from './operation/bind.ts';
 import { Lru } from './operation/lru.ts';
 import { Breaker } from './routing/breaker.ts';
 import { SwitchMemo, fixedSwitch, type LlmSwitch } from './routing/llm-switch.ts';
-import { createTransports, type Connect, type Transports } from './rpc.ts';
+import { createTransports, type Connect } from './rpc.ts';
 import { schema, schemaVersion } from './schema/schema.ts';
 import { createTracing } from './telemetry/config.ts';
 import { Requests } from './telemetry/requests.ts';
-import type { Tracing } from './telemetry/tracing.ts';
-
-/** What lives as long as the isolate. */
-export interface Edge {
-  readonly config: Config;
-  readonly transports: Transports;
-  readonly binder: Binder;
-  /** Operations by the very request that asked for them: who asks in the same words need not be read again. */
-  readonly known: Lru<Bound>;
-  readonly documents: Documents;
-  readonly cache: AnswerCache;
-  readonly tally: Tally;
-  readonly requests: Requests;
-  /** Undefined while nobody takes spans. */
-  readonly tracing: Tracing | undefined;
-  /** What the agent's plans come to. */
-  readonly plans: AnswerCache;
-  /** The operator's switch. */
-  readonly llm: SwitchMemo;
-  /** Keeps this isolate from an agent that is down. */
-  readonly breaker: Breaker;
-  /** Of schema and deployment: part of every key. */
-  readonly version: string;
-  readonly mayAsk: RateLimit;
-  readonly now: () => number;
-  /** An execution that takes longer is given up, in milliseconds. */
-  readonly deadlineMs: number;
-}
 
 /** Of requests whose operations an isolate remembers. */
 const KNOWN_CHARACTERS = 4_000_000;

@@ -1,10 +1,10 @@
 import type { PurgeLog } from './cache/purge-memo.ts';
 import type { RateLimiter } from './guard/rate.ts';
 import type { LlmSwitch } from './routing/llm-switch.ts';
-import { readTracing, type TracingConfig } from './telemetry/config.ts';
+import { readTracing, type TracingConfig, type TracingEnv } from './telemetry/config.ts';
 
 /** What wrangler binds: `[vars]`, secrets and the rest. All that is optional has a default that keeps the edge shut. */
-export interface Env {
+export interface Env extends TracingEnv {
   /** Where the catalog answers, for example `http://127.0.0.1:40123`. */
   readonly CATALOG_URL: string;
   /** Where search answers. */
@@ -42,12 +42,6 @@ export interface Env {
   /** Of a service token of Cloudflare Access, both or neither, where Access stands before the services. */
   readonly ACCESS_CLIENT_ID?: string;
   readonly ACCESS_CLIENT_SECRET?: string;
-  /** A collector of traces, OTLP over HTTP, for example `http://127.0.0.1:4318`; without it no span is made. */
-  readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
-  /** For one that wants credentials: `name=value`, separated by commas. */
-  readonly OTEL_EXPORTER_OTLP_HEADERS?: string;
-  /** The part of all traces that is kept, 0 to 1 (default). */
-  readonly OTEL_TRACES_SAMPLER_ARG?: string;
   /** GraphiQL's files; absent where nothing static is deployed. */
   readonly ASSETS?: Fetcher;
 }

@@ -1,5 +1,5 @@
 import type { Served } from '../cache/port.ts';
-import type { Edge } from '../edge.ts';
+import type { Edge } from '../context.ts';
 import { RequestError } from '../errors.ts';
 import { keepText, readRequest } from '../guard/params.ts';
 import { RATE_EXCEEDED, clientOf } from '../guard/rate.ts';

@@ -1,6 +1,14 @@
 import { parseKeyPairsIntoRecord } from '@opentelemetry/core';
-import type { Env } from '../env.ts';
 import { Tracing } from './tracing.ts';
+
+export interface TracingEnv {
+  /** A collector of traces, OTLP over HTTP, for example `http://127.0.0.1:4318`; without it no span is made. */
+  readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+  /** For one that wants credentials: `name=value`, separated by commas. */
+  readonly OTEL_EXPORTER_OTLP_HEADERS?: string;
+  /** The part of all traces that is kept, 0 to 1 (default). */
+  readonly OTEL_TRACES_SAMPLER_ARG?: string;
+}
 
 /** Where spans go, and how many; named as OpenTelemetry names them. */
 export interface TracingConfig {
@@ -11,7 +19,7 @@ export interface TracingConfig {
 }
 
 /** Undefined without an endpoint: then no span is made. */
-export function readTracing(env: Env, faults: string[]): TracingConfig | undefined {
+export function readTracing(env: TracingEnv, faults: string[]): TracingConfig | undefined {
   const endpoint = env.OTEL_EXPORTER_OTLP_ENDPOINT ?? '';
   const ratio = Number(env.OTEL_TRACES_SAMPLER_ARG || 1);
   const headers = parseKeyPairsIntoRecord(env.OTEL_EXPORTER_OTLP_HEADERS ?? '');
@@ -22,7 +30,7 @@ export function readTracing(env: Env, faults: string[]): TracingConfig | undefin
 }
 
 /** The collector stands beside the services: where they are reached through a private link, so is it. */
-export function createTracing(config: TracingConfig | undefined, network: Env['PRIVATE_NETWORK']): Tracing | undefined {
+export function createTracing(config: TracingConfig | undefined, network: Pick<Fetcher, 'fetch'> | undefined): Tracing | undefined {
   if (!config) return undefined;
   const send = (url: string, init: RequestInit) => (network ? network.fetch(url, init) : fetch(url, init));
   return new Tracing({ ...config, fetch: send }, config.ratio);
