@@ -10,7 +10,7 @@ import { INTAKE, consumers } from '../core/catalog/consume.ts';
 import { CONSUMER, STREAM } from '../core/search/consume.ts';
 import { freePort } from '../dev/ports.ts';
 import { ROOT } from '../dev/options.ts';
-import { NODE_ENVIRONMENT, NODE_FLAGS } from '../dev/services.ts';
+import { NODE_ENVIRONMENT, flagsOf } from '../dev/services.ts';
 import { enriched } from '../test/support/catalog.ts';
 import { animeOfBench } from './catalog-read-data.ts';
 import { figure } from './figures.ts';
@@ -122,7 +122,7 @@ function compile(): void {
 }
 
 function start(room: string, env: Record<string, string>): ChildProcess {
-  const args = [...NODE_FLAGS, join(ROOT, 'core', room, 'main.ts')];
+  const args = [...flagsOf(room), join(ROOT, 'core', room, 'main.ts')];
   return spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...NODE_ENVIRONMENT, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 

@@ -35,6 +35,12 @@ describe('a cast that is said again', () => {
     expect(first).toMatchObject({ role: SUPPORTING, billing: 1, character: { description: 'A hunter.', aliases: ['S', 'Cowboy'], externalIds: ids('1:1', '2:2') } });
   });
 
+  test('keeps who speaks it until that is said anew', () => {
+    const spoken = (...names: string[]) => create(CharacterAppearanceSchema, { character: { name: 'Spike' }, voiceActors: names.map((name) => ({ name })) });
+    const speakers = (said: ReturnType<typeof spoken>) => continueCast([spoken('Yamadera')], [said])[0]?.voiceActors.map(({ name }) => name);
+    expect([speakers(spoken()), speakers(spoken('Blum'))]).toEqual([['Yamadera'], ['Blum']]);
+  });
+
   test('has those who are in it now, and not those who left', () => {
     const cast = continueCast([as({ id: 'c', name: 'Spike' })], [as({ name: 'Jet' })]);
     expect(cast.map(({ character }) => character?.name)).toEqual(['Jet']);
@@ -52,6 +58,7 @@ test('two ids of one platform tell two characters apart, unless they share an id
   expect(toldApart(ids('1:1'), ids('2:2'))).toBe(false);
   expect(toldApart(ids('1:1', '2:5'), ids('1:2', '2:5'))).toBe(false);
   expect(toldApart([], ids('1:2'))).toBe(false);
+  expect(toldApart(ids('1:1', '2:5'), ids('3:5', '1:2'))).toBe(true);
 });
 
 test('a character is recognised by its two names, and looked for by its aliases too', () => {
@@ -62,9 +69,9 @@ test('a character is recognised by its two names, and looked for by its aliases 
 });
 
 test('what is said anew of a character replaces what was known, while ids and aliases add up, each once', () => {
-  const known = of({ id: 'c', name: 'Spike', description: 'Old.', aliases: ['S'], refs: ['1:1'] });
-  const news = of({ name: 'Spike Spiegel', aliases: ['Cowboy', 'S'], refs: ['1:1', '2:2'] });
-  expect(completeCharacter(known, news)).toMatchObject({ id: 'c', name: 'Spike Spiegel', description: 'Old.', aliases: ['S', 'Cowboy'], externalIds: ids('1:1', '2:2') });
+  const known = of({ id: 'c', name: 'Spike', description: 'Old.', aliases: ['S'], refs: ['1:1', '3:3'] });
+  const news = of({ name: 'Spike Spiegel', aliases: ['Cowboy', 'S'], refs: ['1:1', '1:9', '2:2'] });
+  expect(completeCharacter(known, news)).toMatchObject({ id: 'c', name: 'Spike Spiegel', description: 'Old.', aliases: ['S', 'Cowboy'], externalIds: ids('1:1', '3:3', '1:9', '2:2') });
 });
 
 describe('of the appearances of one character', () => {
@@ -102,5 +109,6 @@ describe('of two characters that are found to be one', () => {
     const joined = of({ id: 's', name: 'Rei Ayanami' });
     const cast = joinCast([as({ id: 'g', name: 'Rei' }, MAIN), as({ id: 'x', name: 'Asuka' }, MAIN), as({ id: 's', name: 'Rei A.' }, SUPPORTING)], joined, 'g');
     expect(cast.map(({ character, role }) => `${character?.name} ${role}`)).toEqual([`Rei Ayanami ${MAIN}`, `Asuka ${MAIN}`]);
+    expect(joinCast([as({ id: 's', name: 'Rei A.' }, MAIN)], joined, 'g').map(({ character }) => character?.name)).toEqual(['Rei Ayanami']);
   });
 });

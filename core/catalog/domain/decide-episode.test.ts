@@ -65,6 +65,12 @@ describe('an aired episode', () => {
     expect(late).toMatchObject({ changed: ['episode_count', 'episodes'], record: { broadcast: next('2026-12-15T14:00:00Z', 5) }, times: { 'broadcast/next': 300 } });
   });
 
+  test('from before the broadcast was last written leaves it, and makes one where there is none', () => {
+    const early = { ...aired(3), ...next('2026-12-08T14:00:00Z', 4), at: 50 };
+    expect(decideEpisodeAired(fields, committed(onAir('2026-12-15T14:00:00Z', 5)), early)).toMatchObject({ record: { broadcast: next('2026-12-15T14:00:00Z', 5) } });
+    expect(decideEpisodeAired(fields, committed(bebop()), early)).toMatchObject({ record: { broadcast: next('2026-12-08T14:00:00Z', 4) } });
+  });
+
   test('never lowers the count, and a count that nobody knows stays unknown', () => {
     expect(decideEpisodeAired(fields, committed({ ...bebop(), episodeCount: 26 }), aired(3))).toMatchObject({ changed: ['episodes'], record: { episodeCount: 26 } });
     const { episodeCount: _none, ...endless } = bebop();

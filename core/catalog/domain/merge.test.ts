@@ -77,6 +77,28 @@ describe('news of an anime', () => {
   });
 });
 
+describe('news that name a list', () => {
+  test('of numbers complete those of each platform, and of episodes each of them', () => {
+    const current = known({ statistics: [{ platform: 1, score: 8, members: 5 }], episodes: [{ number: 2, title: 'Two' }] });
+    expect(merged(current, { statistics: [{ platform: 1, score: 9 }, { platform: 2, score: 7 }] }, 200, ['statistics'])).toMatchObject({
+      changed: ['statistics'], record: { statistics: [{ platform: 1, score: 9, members: 5 }, { platform: 2, score: 7 }] },
+    });
+    expect(merged(current, { episodes: [{ number: 1, title: 'One' }] }, 200, ['episodes']).record.episodes.map(({ title }) => title)).toEqual(['One', 'Two']);
+  });
+
+  test('of those in it or of its manga say who and what they are from then on', () => {
+    const current = known({ characters: [{ character: { id: 'c', name: 'Spike' } }], manga: [{ type: 1, manga: { id: 'm', title: 'Bebop' } }] });
+    const cast = merged(current, { characters: [{ character: { name: 'Spike' } }, { character: { name: 'Jet' } }] }, 200, ['characters']);
+    expect(cast.record.characters.map(({ character }) => character?.id)).toEqual(['c', '']);
+    expect(merged(current, { manga: [{ type: 1, manga: { title: 'Bebop' } }] }, 200, ['manga']).record.manga[0]?.manga?.id).toBe('m');
+  });
+
+  test('and leave it empty take the numbers away', () => {
+    const current = known({ statistics: [{ platform: 1, score: 8 }] });
+    expect(merged(current, {}, 200, ['statistics']).record.statistics).toEqual([]);
+  });
+});
+
 describe('the count of episodes', () => {
   test('that is first heard of covers those that are known already', () => {
     const episodes = [{ number: 5 }, { number: 14 }, { number: 2 }];
