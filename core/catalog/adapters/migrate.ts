@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Sql } from 'postgres';
+import { isAway } from './database.ts';
 
 const FOLDER = new URL('../../../migrations/', import.meta.url);
 /** Any number will do, as long as each migrator asks for the same. */
@@ -17,7 +18,8 @@ interface Migration {
  * start at once take turns: the second finds nothing left to do.
  *
  * @param folder where they are, if not in the project's own
- * @throws Error when a migration that was applied has been edited since; write a new one instead
+ * @throws Error when a migration that was applied has been edited since; write a new one instead. What PostgreSQL threw when
+ *   it went away: then it may be called again
  */
 export async function migrate(sql: Sql<{ bigint: bigint }>, folder = FOLDER): Promise<string[]> {
   const connection = await sql.reserve();
@@ -35,7 +37,8 @@ export async function migrate(sql: Sql<{ bigint: bigint }>, folder = FOLDER): Pr
         await connection`insert into schema_migration (name, sha256) values (${name}, ${sha256})`;
         await connection`commit`;
       } catch (error) {
-        await connection`rollback`;
+        await connection`rollback`.catch(() => undefined);
+        if (isAway(error)) throw error;
         throw new Error(`migration ${name} failed: ${(error as Error).message}`, { cause: error });
       }
     }

@@ -4,6 +4,7 @@ import { publish } from '#platform/bus/publish';
 import type { Logger } from '#platform/telemetry';
 import { Bell } from './bell.ts';
 import { changeId } from './changes.ts';
+import { isAway } from './database.ts';
 import { query, type RowOf } from './statements.ts';
 
 /** A row of the outbox, as it is published. */
@@ -44,8 +45,11 @@ export class Relay implements AsyncDisposable {
 
   async start(): Promise<void> {
     const wake = () => this.#bells.committed.ring();
-    // The client listens again when its connection came back, and says so: notices went by meanwhile.
-    await this.#sql.listen('outbox', wake, wake);
+    // The client listens again when its connection came back, or could not be made, and says so: notices went by meanwhile.
+    await this.#sql.listen('outbox', wake, wake).catch((error: unknown) => {
+      if (!isAway(error)) throw error;
+      this.#log.warn({ err: error }, 'the relay is not told of commits yet, and looks for them');
+    });
     // A second lane claims and marks while the first one publishes, and the other way round; it rests without a backlog.
     const lanes = [this.#publishLoop(this.#bells.committed, this.#pollMs), this.#publishLoop(this.#bells.backlog, REST_MS)];
     this.#running = Promise.all([...lanes, this.#forgetLoop()]);
