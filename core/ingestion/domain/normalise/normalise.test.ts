@@ -14,7 +14,7 @@ const date = (year: number, month = 0, day = 0) => ({ year, month, day });
 describe('dates', () => {
   test.each([
     ['Apr 3, 1998', date(1998, 4, 3)], ['Apr 1998', date(1998, 4)], ['April 3, 1998', date(1998, 4, 3)], ['1997', date(1997)], ['2003-??', date(2003)],
-    ['2003-04-??', date(2003, 4)], ['2003-04-05', date(2003, 4, 5)], ['2020-10-07T00:00:00Z', date(2020, 10, 7)], ['Feb 29, 2004', date(2004, 2, 29)],
+    ['Apr 29, 2003', date(2003, 4, 29)], ['Feb 28, 2003', date(2003, 2, 28)], ['2003-04-??', date(2003, 4)], ['2003-04-05', date(2003, 4, 5)], ['2020-10-07T00:00:00Z', date(2020, 10, 7)], ['Feb 29, 2004', date(2004, 2, 29)],
     ['UNKNOWN', undefined], ['Not available', undefined], ['?', undefined], ['', undefined],
   ])('%j is read as exactly as it is', (text, expected) => expect(parseDate(text)).toEqual(expected));
 
@@ -30,7 +30,10 @@ describe('dates', () => {
 
   test('one date refines another when it says the same more exactly, and agrees when both can be true', () => {
     expect([refines(date(1998, 4, 3), date(1998)), refines(date(1998, 4), date(1998, 5)), refines(date(1998), date(1998, 4))]).toEqual([true, false, false]);
+    expect([refines(date(1998, 4, 3), date(1998, 4)), refines(date(1998, 5, 3), date(1998, 4)), refines(date(1998, 4, 4), date(1998, 4, 3)), refines(date(1999, 4), date(1998))]).toEqual([true, false, false, false]);
     expect([agree(date(1998, 4, 3), date(1998)), agree(date(1998, 4), date(1998, 5))]).toEqual([true, false]);
+    expect([agree(date(1998, 4, 3), date(1998, 4)), agree(date(1998, 4), date(1998, 4, 3)), agree(date(1998, 4, 3), date(1998, 4, 3))]).toEqual([true, true, true]);
+    expect([agree(date(1998, 4, 3), date(1998, 4, 4)), agree(date(1998, 4), date(1999, 4)), agree(date(1998), date(1998, 4))]).toEqual([false, false, true]);
   });
 });
 
@@ -62,6 +65,10 @@ describe('a synopsis', () => {
     expect(plainSynopsis('<i>Spike</i> &amp; Jet.<br><br>__Space__ is &#x5bdd;&hellip; 1 < 2')).toBe('Spike & Jet.\n\nSpace is 寝… 1 < 2');
   });
 
+  test('has its paragraphs two line breaks apart at most, and no space beside one', () => {
+    expect(plainSynopsis('<p>One.</p><p>Two \r\n\u200b\r\n\r\n\r\n  Three\t \tfour.</p>')).toBe('One.\n\nTwo\n\nThree four.');
+  });
+
   test('loses what says who wrote it, also several in a row, and nothing within the text', () => {
     expect(plainSynopsis('Text (Source: of joy) goes on.\n\n(Source: ANN, edited)\n\n[Written by MAL Rewrite]')).toBe('Text (Source: of joy) goes on.');
     expect(plainSynopsis('Text.\nSource: Crunchyroll')).toBe('Text.');
@@ -75,14 +82,14 @@ describe('a synopsis', () => {
     expect([plainSynopsis('UNKNOWN'), plainSynopsis('No synopsis information has been added to this title.'), plainSynopsis('(Source: ANN)')]).toEqual([undefined, undefined, undefined]);
   });
 
-  test('keeps a reference to no character as it is written', () => expect(plainSynopsis('a &#xD800; b &bogus; c')).toBe('a &#xD800; b &bogus; c'));
+  test('keeps a reference to no character as it is written', () => expect(plainSynopsis('a &#xD800; &#xDFFF; &#0; &#1114112; b &bogus; c &#x10FFFF;')).toBe('a &#xD800; &#xDFFF; &#0; &#1114112; b &bogus; c \u{10ffff}'));
 });
 
 describe('titles and names', () => {
   test('are composed, with single spaces and without what is not seen', () => expect(titleText(' Cafe\u0301\u200b  de\nFlore ')).toBe('Café de Flore'));
 
   test('give their language away by their script, where it is one', () => {
-    expect(['カウボーイ', '한국', '星际牛仔', 'Cowboy'].map(languageOf)).toEqual(['ja', 'ko', '', '']);
+    expect(['カウボーイ', '한국', 'คาวบอย', 'كاوبوي', '星际牛仔', 'Cowboy'].map(languageOf)).toEqual(['ja', 'ko', 'th', 'ar', '', '']);
     expect([isLatin('Pokémon 2!'), isLatin('星')]).toEqual([true, false]);
   });
 
@@ -103,7 +110,8 @@ test.each([
   ['https://anidb.net/perl-bin/animedb.pl?show=anime&aid=10143', 'ANIDB anime 10143'], ['https://anime-planet.com/anime/mameshiba', 'ANIME_PLANET anime mameshiba'],
   ['https://www.animenewsnetwork.com/encyclopedia/anime.php?id=42', 'ANN anime 42'], ['https://kitsu.io/anime/4550', 'KITSU anime 4550'],
   ['https://bgm.tv/subject/253', 'BANGUMI anime 253'], ['https://myanimelist.net/anime/producer/10/Production_IG', 'MAL studio 10'],
-  ['https://example.org/anime/1', undefined], ['no address', undefined],
+  ['https://www.animenewsnetwork.com/encyclopedia/manga.php?id=42', 'ANN manga 42'], ['https://www.animenewsnetwork.com/encyclopedia/anime.php?id=x', undefined],
+  ['https://example.org/anime/1', undefined], ['https://example.org/anime.php?id=42', undefined], ['no address', undefined],
 ])('the page %j is about %j', (url, expected) => {
   const reference = referenceOf(url);
   expect(reference && `${reference.platform} ${reference.kind} ${reference.id}`).toBe(expected);
@@ -118,7 +126,8 @@ test('what sources write for nothing is nothing', () => {
 
 test('scores are on a scale of 0 to 10, 0 is no vote, and more than the scale is unreadable', () => {
   expect([scoreOf('8.75'), scoreOf(75, 100), scoreOf(0), scoreOf('UNKNOWN')]).toEqual([8.75, 7.5, undefined, undefined]);
-  expect(() => scoreOf(11)).toThrow(Unreadable);
+  expect([scoreOf(10), scoreOf(null), scoreOf(undefined)]).toEqual([10, undefined, undefined]);
+  for (const unreadable of [11, -1, 'high']) expect(() => scoreOf(unreadable)).toThrow(Unreadable);
 });
 
 describe('merged scores', () => {

@@ -4,12 +4,16 @@ import { nameKey } from '../normalise/names.ts';
 import { isLatin } from '../normalise/titles.ts';
 import { listsOf, nothing, type Stage } from './stage.ts';
 
-/** Who may be one character: what is said of them, by which records, under which ids and names. */
+/** Who may be one character: what is said of them, by which records, under which ids. */
 interface Person {
   readonly said: Said<CharacterAppearance>[];
   readonly records: Set<number>;
   readonly ids: Map<number, string>;
-  readonly names: Set<string>;
+}
+
+/** One of them as a record has it. */
+interface Sighting extends Person {
+  readonly names: ReadonlySet<string>;
 }
 
 /**
@@ -32,9 +36,9 @@ export const characters: Stage = (members) => {
   return { fields: { characters: merged.value.sort(byPart) }, provenance: { characters: merged.provenance } };
 };
 
-const emptyPerson = (): Person => ({ said: [], records: new Set(), ids: new Map(), names: new Set() });
+const emptyPerson = (): Person => ({ said: [], records: new Set(), ids: new Map() });
 
-function personOf(said: Said<CharacterAppearance>, record: number): Person {
+function personOf(said: Said<CharacterAppearance>, record: number): Sighting {
   const { character } = said.value;
   const ids = new Map(character?.externalIds.map(({ source, id }) => [source, id] as const));
   // A nickname in Latin letters is too often shared; a name in another script is a name.
@@ -43,10 +47,10 @@ function personOf(said: Said<CharacterAppearance>, record: number): Person {
   return { said: [said], records: new Set([record]), ids, names };
 }
 
-const keysOf = ({ ids, names }: Person) => [[...ids].map(([platform, id]) => `id ${platform}:${id}`), [...names].map((name) => `name ${name}`)];
+const keysOf = ({ ids, names }: Sighting) => [[...ids].map(([platform, id]) => `id ${platform}:${id}`), [...names].map((name) => `name ${name}`)];
 
 /** By ids first; by a name only when one alone could be meant. */
-function findKnown(person: Person, byKey: ReadonlyMap<string, readonly Person[]>): Person | undefined {
+function findKnown(person: Sighting, byKey: ReadonlyMap<string, readonly Person[]>): Person | undefined {
   for (const keys of keysOf(person)) {
     const found = new Set(keys.flatMap((key) => byKey.get(key) ?? []).filter((known) => mayBeOne(known, person)));
     if (found.size === 1) return [...found][0];
@@ -57,11 +61,10 @@ function findKnown(person: Person, byKey: ReadonlyMap<string, readonly Person[]>
 const mayBeOne = (known: Person, person: Person) =>
   [...person.ids].every(([platform, id]) => (known.ids.get(platform) ?? id) === id) && [...person.records].every((record) => !known.records.has(record));
 
-function add(known: Person, person: Person, byKey: Map<string, Person[]>): Person {
+function add(known: Person, person: Sighting, byKey: Map<string, Person[]>): Person {
   known.said.push(...person.said);
   for (const record of person.records) known.records.add(record);
   for (const [platform, id] of person.ids) known.ids.set(platform, id);
-  for (const name of person.names) known.names.add(name);
   for (const key of keysOf(person).flat()) {
     const sharing = byKey.get(key);
     if (!sharing) byKey.set(key, [known]);

@@ -17,6 +17,12 @@ describe('lists of the metadata add up', () => {
     run('metadata', ['echora', ours], ['anilist', theirs]).fields[field]?.length;
   const staff = (name: string, role: string): AnimeInit => ({ staff: [{ name, role }] });
   const studio = (name: string, role: number): AnimeInit => ({ studios: [{ name, role }] });
+  test('ids are those of all, each once', () => {
+    const ids = (...values: string[]): AnimeInit => ({ externalIds: values.map((id) => ({ source: Source.MAL, id })), attributions: values });
+    const { fields } = run('metadata', ['echora', ids('1', '2')], ['anilist', ids('2', '3')]);
+    expect([fields.externalIds?.map(({ id }) => id), fields.attributions]).toEqual([['1', '2', '3'], ['1', '2', '3']]);
+  });
+
   const site = (name: string, url: string) => ({ streaming: [{ site: name, url }], links: [{ site: name, url }] });
 
   test.each<[Parameters<typeof counted>[0], AnimeInit, AnimeInit, number]>([
@@ -61,6 +67,18 @@ describe('relations', () => {
   test('are in order of their type and then of their target, ids by their number', () => {
     const { fields } = run('relationships', ['echora', { relations: [to(2, [Source.MAL, '10']), to(2, [Source.MAL, '9']), to(1, [Source.ANILIST, '5']), to(1, [Source.MAL, '77'])] }]);
     expect(fields.relations?.map(({ target }) => target[0]?.id)).toEqual(['77', '5', '9', '10']);
+  });
+
+  test('that are named win over OTHER, whoever is believed first, and say where they are from', () => {
+    const { fields, provenance } = run('relationships', ['echora', { relations: [to(RelationType.OTHER, [Source.MAL, '5'])] }],
+      ['anilist', { relations: [to(RelationType.SEQUEL, [Source.MAL, '5'])], manga: [work('A', 1)] }]);
+    expect(fields.relations?.map(({ type }) => type)).toEqual([RelationType.SEQUEL]);
+    expect(provenance).toMatchObject({ relations: { source: 'anilist, echora', conflicts: { echora: expect.stringContaining('"type":14') } }, manga: { source: 'anilist' } });
+  });
+
+  test('alone have no manga beside them, nor does manga have relations', () => {
+    const alone = (init: AnimeInit) => Object.values(run('relationships', ['echora', init])).map((part) => Object.keys(part));
+    expect([alone({ relations: [to(1, [Source.MAL, '5'])] }), alone({ manga: [work('A', 1)] })]).toEqual([[['relations'], ['relations']], [['manga'], ['manga']]]);
   });
 
   test('are one under the same ids in any order, and two under different ones, while nobody has the target', () => {
@@ -113,6 +131,14 @@ describe('characters', () => {
   test('of one part come in order of their place in the credits, those without a place last', () => {
     const { MAIN } = CharacterRole;
     expect(names(['echora', [appearance('D'), appearance('C', MAIN), appearance('B', MAIN, 2), appearance('A', MAIN, 1)]])).toEqual(['A', 'B', 'C', 'D']);
+  });
+
+  test('are two when nothing but having ids, on different platforms, is common to them', () => {
+    expect(names(['echora', [appearance('Vash', 0, 0, [[Source.MAL, '1']])]], ['anilist', [appearance('Meryl', 0, 0, [[Source.ANILIST, '2']])]])).toEqual(['Vash', 'Meryl']);
+  });
+
+  test('without a part come after those who have one, in whatever order they are said', () => {
+    expect(names(['echora', [appearance('B', 0, 1), appearance('C'), appearance('A', 3)]])).toEqual(['A', 'B', 'C']);
   });
 
   test('are one through a third record that has the ids of both', () => {
