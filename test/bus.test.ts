@@ -56,6 +56,15 @@ describe('a consumer', () => {
     expect(info.num_pending + seen.length).toBe(25);
   });
 
+  test('starts, its streams with it, although the server is killed in the midst of that', async () => {
+    server.crash();
+    const { options, send, drained } = await topic('shaken');
+    server.crash();
+    await using _running = await consume(server.nats, options((batch) => Promise.resolve(batch.map(() => undefined))));
+    await until('the stream to take it', () => send('m').then(() => true, () => undefined));
+    await drained();
+  });
+
   test('sends poison to the dead letters at once, once, with its reason, and the rest goes on', async () => {
     const { options, send, dead, drained } = await topic('poison');
     await using _running = await consume(server.nats, options((batch) =>

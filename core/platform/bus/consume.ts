@@ -5,7 +5,7 @@ import { SpanKind, Traced } from '../tracing.ts';
 import { watchAdvisories } from './advisories.ts';
 import { checkOut } from './claims.ts';
 import { publishDeadLetter } from './deadletters.ts';
-import { ensureConsumer, type ConsumerSpec } from './streams.ts';
+import { ensureConsumer, patiently, type ConsumerSpec } from './streams.ts';
 
 /** This message can never be processed: it goes to the dead letters at once, with this reason. */
 export class Poison extends Error {}
@@ -53,7 +53,7 @@ const backoff = (attempt: number, max: number) => Math.min(max, 250 * 2 ** attem
  * is durable. Disposing finishes what was already pulled, so that nothing is redelivered for a clean stop.
  */
 export async function consume(nats: NatsConnection, options: ConsumeOptions): Promise<AsyncDisposable> {
-  await ensureConsumer(nats, options);
+  await patiently(nats, () => ensureConsumer(nats, options));
   const loop = new ConsumerLoop(nats, options);
   const advisories = await watchAdvisories(nats, options);
   return {

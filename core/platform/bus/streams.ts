@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   AckPolicy,
   DeliverPolicy,
@@ -7,6 +8,7 @@ import {
   nanos,
   type JetStreamManager,
   type NatsConnection,
+  type NatsError,
 } from 'nats';
 
 /** A stream as the contract declares it. */
@@ -41,12 +43,33 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A relay that was down may publish again this long after: longer than its worst expected outage. */
 const DEDUP_WINDOW = 15 * 60 * 1000;
 
+/** What becomes of a request to a server that is away, on its way back or without a leader. */
+const AWAY = new Set(['TIMEOUT', '503', 'DISCONNECT']);
+/** A server without JetStream says the same for ever. */
+const PATIENCE_MS = 60_000;
+
+/** Does what a start needs of JetStream, and again while the server is away: it may go at any moment. @throws what stays after a minute */
+export async function patiently(nats: NatsConnection, act: () => Promise<void>): Promise<void> {
+  for (const end = performance.now() + PATIENCE_MS; ; await sleep(250)) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!AWAY.has((error as NatsError).code) || nats.isClosed() || performance.now() > end) throw error;
+    }
+  }
+}
+
 /**
- * Creates the streams that are missing and brings the others up to their declaration.
+ * Creates the streams that are missing and brings the others up to their declaration. A server that goes away meanwhile is
+ * waited for.
  *
  * @param replicas copies of each in a cluster; one that has more keeps them, whoever asks for fewer
  */
-export async function ensureStreams(nats: NatsConnection, specs: readonly StreamSpec[], replicas = 1): Promise<void> {
+export function ensureStreams(nats: NatsConnection, specs: readonly StreamSpec[], replicas = 1): Promise<void> {
+  return patiently(nats, () => declareStreams(nats, specs, replicas));
+}
+
+async function declareStreams(nats: NatsConnection, specs: readonly StreamSpec[], replicas: number): Promise<void> {
   const manager = await nats.jetstreamManager();
   for (const spec of specs) {
     await ensureStream(manager, spec.name, {
