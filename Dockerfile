@@ -31,7 +31,7 @@ USER node
 # Of 350 MB that search held before a backlog, 100 were Node's stripping of types in its two threads, glibc's arenas and the
 # young half of V8's heap; of 260 of the catalog, 100 were garbage in the old half, which grows less when less is allowed. The
 # cache is each user's own, so it is filled as the user that reads it: a room without its configuration is compiled, says what
-# is missing, and ends. What only some configurations load is named here. (Less for V8 is search's choice in dev/services.ts.)
+# is missing, and ends. What only some configurations load is named here.
 ENV NODE_COMPILE_CACHE=/app/.compiled MALLOC_ARENA_MAX=2
 ENV NODE_OPTIONS="--disable-warning=ExperimentalWarning --max-semi-space-size=4 --max-old-space-size=1536"
 RUN for main in core/*/main.ts core/platform/spans.ts core/search/adapters/*-library.ts core/search/adapters/embedding-worker.ts; do \

@@ -10,7 +10,7 @@ import { INTAKE, consumers } from '../core/catalog/consume.ts';
 import { CONSUMER, STREAM } from '../core/search/consume.ts';
 import { freePort } from '../dev/ports.ts';
 import { ROOT } from '../dev/options.ts';
-import { NODE_ENVIRONMENT, flagsOf } from '../dev/services.ts';
+import { nodeFor } from '../dev/services.ts';
 import { enriched } from '../test/support/catalog.ts';
 import { animeOfBench } from './catalog-read-data.ts';
 import { figure } from './figures.ts';
@@ -117,13 +117,17 @@ async function stateOf(connection: NatsConnection, stream: string, consumer: str
 
 /** As the image does: without its configuration a room is compiled into Node's cache, and ends. */
 function compile(): void {
-  for (const file of ['catalog/main', 'search/main', 'search/adapters/zvec-library', 'search/adapters/embedding-worker'])
-    spawnSync(process.execPath, [join(ROOT, `core/${file}.ts`)], { cwd: ROOT, env: { ...process.env, ...NODE_ENVIRONMENT } });
+  const more = { catalog: [], search: ['adapters/zvec-library.ts', 'adapters/embedding-worker.ts'] };
+  for (const [room, files] of Object.entries(more)) {
+    const { args, env } = nodeFor(room);
+    for (const file of ['main.ts', ...files])
+      spawnSync(process.execPath, [...args.slice(0, -1), join(ROOT, 'core', room, file)], { cwd: ROOT, env: { ...process.env, ...env } });
+  }
 }
 
-function start(room: string, env: Record<string, string>): ChildProcess {
-  const args = [...flagsOf(room), join(ROOT, 'core', room, 'main.ts')];
-  return spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...NODE_ENVIRONMENT, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+function start(room: string, own: Record<string, string>): ChildProcess {
+  const { args, env } = nodeFor(room);
+  return spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env, ...own }, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** Seconds from SIGTERM to the end. */
