@@ -43,9 +43,12 @@ export function change(n: number, time: number): Outgoing {
 /** Consumers of the catalog's changes: what can't be read is a dead letter of each. */
 export const CHANGE_CONSUMERS = ['qdrant-consumer', 'edge-consumer', 'edge-repeat-consumer'] as const;
 
-/** Bytes that are no event, for the catalog or for those who follow it. */
+/** Bytes that are no event. */
+export const POISON = Buffer.from('not protobuf');
+
+/** A message of them, for the catalog or for those who follow it. */
 export const poison = (service: Service, n: number): Outgoing => ({
-  subject: service === 'catalog' ? 'anime.updated' : 'anime.synced', id: `poison:${service}:${n}`, body: Buffer.from('not protobuf'),
+  subject: service === 'catalog' ? 'anime.updated' : 'anime.synced', id: `poison:${service}:${n}`, body: POISON,
 });
 
 /** Publishes until the stream has it: the server may be on its way back. @returns how often it was refused */
