@@ -9,6 +9,11 @@ test.each([
   ['2024-01', { year: 2024, month: 1, day: 0 }],
   ['2024', { year: 2024, month: 0, day: 0 }],
   ['2024-??-??', { year: 2024, month: 0, day: 0 }],
+  ['2024-02-29', { year: 2024, month: 2, day: 29 }],
+  ['2023-02-29', { year: 2023, month: 2, day: 0 }],
+  ['2024-04-31', { year: 2024, month: 4, day: 0 }],
+  ['2024-12-31', { year: 2024, month: 12, day: 31 }],
+  ['2024-13-01', { year: 2024, month: 0, day: 0 }],
 ])('the date %s keeps the precision that it has', (text, date) => expect(partialDate(text)).toMatchObject(date));
 
 test.each(['', null, undefined, 'unknown', '0000-01-01'])('%j is no date', (text) =>
@@ -35,6 +40,7 @@ test.each([
   ['1 &lt; 2 &amp;&#x27;&#39; &eacute;', "1 < 2 &'' &eacute;"],
   ['<a href="https://x.example">x</a><y and z>w', 'x<y and z>w'],
   ['&#0; &#9999999;', '&#0; &#9999999;'],
+  ['&#xD83D; &#55357;&#56832; &#128512;', '&#xD83D; &#55357;&#56832; 😀'],
 ])('%j reads as %j', (markup, text) => expect(plainText(markup)).toBe(text));
 
 test.each([

@@ -9,15 +9,23 @@ export function partialDate(text: string | null | undefined): PartialDate | unde
   return dateOf(Number(year), Number(month ?? 0), Number(day ?? 0));
 }
 
-/** A date of numbers in which any may be missing; undefined without a year, and a day without a month is dropped. */
+/**
+ * A date of numbers in which any may be missing; undefined without a year. What its month does not have is no day, and what is
+ * no month takes its day along: the rest still holds.
+ */
 export function dateOf(
   year: number | null | undefined,
   month: number | null | undefined,
   day: number | null | undefined,
 ): PartialDate | undefined {
   if (!year) return undefined;
-  return create(PartialDateSchema, { year, month: month ?? 0, day: month ? (day ?? 0) : 0 });
+  const ofYear = between(month, 12);
+  const days = ofYear ? new Date(Date.UTC(year, ofYear, 0)).getUTCDate() : 0;
+  return create(PartialDateSchema, { year, month: ofYear, day: between(day, days) });
 }
+
+/** 0, which stands for unknown, unless it is from 1 to a highest number. */
+const between = (value: number | null | undefined, highest: number): number => (value && value >= 1 && value <= highest ? value : 0);
 
 /** The season that a month lies in, 1 is January; nothing when the month is unknown. */
 export function seasonOf(date: PartialDate | undefined): { season: Season; seasonYear: number } | undefined {
@@ -58,8 +66,9 @@ export function plainText(markup: string | null | undefined): string {
     .trim();
 }
 
+/** Half of a surrogate pair is no character: PostgreSQL takes no text that holds one. */
 const codePoint = (code: number, otherwise: string) =>
-  code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : otherwise;
+  code > 0 && code <= 0x10ffff && String.fromCodePoint(code).isWellFormed() ? String.fromCodePoint(code) : otherwise;
 
 /** "24 min per ep", "1 hr 55 min", "3 min 20 sec" in seconds; undefined when it says nothing. */
 export function durationSeconds(text: string | null | undefined): number | undefined {

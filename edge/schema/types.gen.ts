@@ -879,7 +879,7 @@ export type SearchMode =
 export type SearchDegradation =
   /** The operator switched it off. */
   | 'AGENT_SWITCHED_OFF'
-  /** There is none, or it has no model. */
+  /** There is none. */
   | 'AGENT_NOT_CONFIGURED'
   /** It takes 500 characters. */
   | 'AGENT_QUERY_TOO_LONG'

@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import { nameOfAnime, type Work } from '../data.ts';
-import { instant, section, type Html } from './parts.ts';
+import { instant, section, table, type Html } from './parts.ts';
+
+const COLUMNS = [{ title: 'Anime' }, { title: 'Version', isNumber: true }, { title: 'When, UTC' }];
 
 /** The anime that changed last. */
 export function changes({ animes }: Work): Html {
@@ -12,22 +14,5 @@ export function changes({ animes }: Work): Html {
         <td>${instant(node.updatedAt)}</td>
       </tr>`,
   );
-  return section(
-    'changes',
-    'Recent changes',
-    html`<div class="scroll" role="group" aria-labelledby="changes" tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Anime</th>
-            <th scope="col" class="number">Version</th>
-            <th scope="col">When, UTC</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>`,
-  );
+  return section('changes', 'Recent changes', table('changes', COLUMNS, rows));
 }

@@ -1,44 +1,26 @@
 import { html } from 'hono/html';
-import type { Overview } from '../data.ts';
-import { number, section, type Html } from './parts.ts';
+import type { Overview, Standing } from '../data.ts';
+import { number, section, table, type Html } from './parts.ts';
+
+const COLUMNS = [{ title: 'Consumer' }, { title: 'Stream' }, { title: 'Behind', isNumber: true }];
 
 /** How far everything is behind. */
 export function consumers({ standing, work }: Overview): Html {
   const lags = work?.operatorStatus.consumers ?? [];
-  const outbox = standing?.catalog;
-  const rows = lags.map(
-    ({ consumer, stream, pending }) =>
-      html`<tr>
-        <th scope="row">${consumer}</th>
-        <td>${stream}</td>
-        <td class="number">${number.format(pending)}</td>
-      </tr>`,
-  );
-  const waiting = outbox
-    ? `${number.format(outbox.outboxPending)}${outbox.outboxPending > 0 ? `, the oldest for ${outbox.outboxOldestSeconds.toFixed(1)} s` : ''}`
-    : 'unknown';
-  return section(
-    'queues',
-    'Queues',
-    html`<div class="scroll" role="group" aria-labelledby="queues" tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Consumer</th>
-            <th scope="col">Stream</th>
-            <th scope="col" class="number">Behind</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-          <tr>
-            <th scope="row">outbox relay</th>
-            <td>PostgreSQL</td>
-            <td class="number">${waiting}</td>
-          </tr>
-        </tbody>
-      </table>
-    </div>`,
-    'messages not yet acknowledged',
-  );
+  const rows = lags.map(({ consumer, stream, pending }) => row(consumer, stream, number.format(pending)));
+  const relay = row('outbox relay', 'PostgreSQL', waiting(standing?.catalog ?? null));
+  return section('queues', 'Queues', table('queues', COLUMNS, [...rows, relay]), 'messages not yet acknowledged');
+}
+
+const row = (who: string, where: string, behind: string): Html =>
+  html`<tr>
+    <th scope="row">${who}</th>
+    <td>${where}</td>
+    <td class="number">${behind}</td>
+  </tr>`;
+
+function waiting(catalog: Standing['status']['catalog']): string {
+  if (!catalog) return 'unknown';
+  const { outboxPending, outboxOldestSeconds } = catalog;
+  return `${number.format(outboxPending)}${outboxPending > 0 ? `, the oldest for ${outboxOldestSeconds.toFixed(1)} s` : ''}`;
 }

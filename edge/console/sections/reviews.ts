@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Overview, Review, Work } from '../data.ts';
-import { instant, number, section, type Html } from './parts.ts';
+import { instant, number, section, table, type Html } from './parts.ts';
 
 /** A value as it is meant: text without quotes, lists with commas. */
 function readable(json: string): string {
@@ -12,6 +12,9 @@ function readable(json: string): string {
     return json;
   }
 }
+
+const NOTHING = html`<span class="none">nothing</span>`;
+const COLUMNS = [{ title: 'Field' }, { title: 'Before' }, { title: 'After' }];
 
 const KINDS: Readonly<Record<string, string>> = {
   AMBIGUOUS_IDENTITY: 'Which anime is it?',
@@ -48,36 +51,10 @@ function reviewCard(review: Review, { names }: Overview): Html {
     <select id="chosen-${id}" name="chosenId">
       ${entityIds.map((entity) => html`<option value="${entity}">${name(entity)}</option>`)}
     </select>`;
-  const rows = differences.map(
-    ({ field, before, after }) =>
-      html`<tr>
-        <th scope="row">${field}</th>
-        <td class="wrap">
-          ${before === null ? html`<span class="none">nothing</span>` : html`<del>${readable(before)}</del>`}
-        </td>
-        <td class="wrap">
-          ${after === null ? html`<span class="none">nothing</span>` : html`<ins>${readable(after)}</ins>`}
-        </td>
-      </tr>`,
-  );
-  const table = html`<div class="scroll" role="group" aria-labelledby="review-${id}" tabindex="0">
-    <table class="difference">
-      <thead>
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Before</th>
-          <th scope="col">After</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
   return html`<li>
     <h3 id="review-${id}">${KINDS[kind ?? ''] ?? 'Review'}${about ? `: ${about}` : ''}</h3>
     <p>${reason} <span class="note">${instant(createdAt)}</span></p>
-    ${differences.length > 0 ? table : ''}
+    ${differences.length > 0 ? table(`review-${id}`, COLUMNS, differences.map(row)) : ''}
     <form method="post" action="/console/review" aria-labelledby="review-${id}">
       <input type="hidden" name="id" value="${id}" />
       ${kind === 'AMBIGUOUS_IDENTITY' ? choice : ''}
@@ -86,3 +63,10 @@ function reviewCard(review: Review, { names }: Overview): Html {
     </form>
   </li>`;
 }
+
+const row = ({ field, before, after }: Review['differences'][number]): Html =>
+  html`<tr>
+    <th scope="row">${field}</th>
+    <td class="wrap">${before === null ? NOTHING : html`<del>${readable(before)}</del>`}</td>
+    <td class="wrap">${after === null ? NOTHING : html`<ins>${readable(after)}</ins>`}</td>
+  </tr>`;
