@@ -18,7 +18,7 @@ import { interleaved, log, median, openMachine, percentile, quartiles, ratios, s
  * With names after it (`-- whole copy poison`) only those parts.
  */
 const ROUNDS = 5;
-const POISON_PAIRS = 16;
+const POISON_PAIRS = 40;
 const BATCH = 100;
 
 if (hasMalData) await run();

@@ -3,7 +3,7 @@ import { FAULTS } from './faults/index.ts';
 
 const NAMES = ['storm', ...FAULTS.map(({ name }) => name)];
 
-export const HELP = `Lets faults come over the catalog and search while events stream through them; then counts what was lost, doubled or stale.
+export const HELP = `Lets faults come over the catalog, search and the invalidator while events stream through them; then counts what was lost, doubled or stale.
 
   npm run chaos -- [--only storm,disk-full] [--seed 1] [--anime 1000]
                    [--crashes 500] [--restarts 20] [--events 10000]   the storm
