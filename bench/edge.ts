@@ -11,7 +11,7 @@ import { figure } from './figures.ts';
  * `npm run bench:edge`: the edge in workerd itself, without wrangler's proxy, beside a bare hello, beside a Worker that only matches the
  * Cache API, and, uncached, beside mercurius with JIT over the same data plane.
  */
-const ROUNDS = Number(process.env['ROUNDS'] ?? 9);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 25);
 const ROOT = new URL('../', import.meta.url).pathname;
 const ONE = '{ anime(id: "00000000-0000-4000-8000-000000000007") { id idMal title { english romaji native } genres seasonYear studios { name isAnimation } } }';
 const PAGE = '{ search(query: "x", mode: DIRECT, first: 20) { edges { cursor score node { id idMal title { english romaji native } genres seasonYear studios { name isAnimation } } } pageInfo { hasNextPage } } }';
