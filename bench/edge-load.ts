@@ -54,7 +54,7 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
-/** Of two rounds: V8 has compiled a Worker as well as it will only after ten thousand requests or so. */
+/** In rounds: what is compared should have been compiled by V8 before. */
 const WARMING = 2;
 
 /** Runs all loads in turn, round after round. @returns for each its rates */
