@@ -59,7 +59,7 @@ const config = writeConfig(folder, ports, `http://127.0.0.1:${planePort}`);
 const ROOT = new URL('../', import.meta.url).pathname;
 children.start({ name: 'workerd', command: join(ROOT, 'node_modules/.bin/workerd'), args: ['serve', config] });
 const natsPort = await port();
-children.start(natsServer(await findNatsServer(join(folder, 'cache'), () => undefined), join(folder, 'nats'), natsPort));
+children.start(natsServer(await findNatsServer(), join(folder, 'nats'), natsPort));
 await Promise.all([untilListening(natsPort, 'nats-server'), untilListening(ports.edge, 'the edge')]);
 
 const { nats } = stack.use(await openBus(`nats://127.0.0.1:${natsPort}`, 'bench'));

@@ -56,7 +56,7 @@ async function bringUp(stack: AsyncDisposableStack, kept: string | undefined): P
   const postgres = stack.use(await startPostgres(join(data, 'postgres'), portOf(at.database), join(data, 'postgres.log')));
   await postgres.createDatabase('echora');
   const children = stack.use(new Children(join(data, 'logs'), console.error));
-  const binary = await findNatsServer(join(ROOT, 'node_modules/.cache/echora'), () => undefined);
+  const binary = await findNatsServer();
   const rooms = [catalog, search, agent, invalidator].map((room) => room({ ...at, database: `${postgres.baseUrl}/echora` }));
   const parts = [edge(at, worker), natsServer(binary, join(data, 'nats'), portOf(at.nats)), ...rooms];
   const running = parts.map((part) => ({ name: part.name, child: children.start({ ...part, restart: true }) }));

@@ -34,7 +34,7 @@ export async function openMachine(): Promise<Machine> {
   const databaseUrl = `${postgres.baseUrl}/postgres`;
   const { sql } = stack.use(openDatabase(databaseUrl, 10));
   await migrate(sql);
-  const binary = await findNatsServer(join(folder, 'cache'), () => undefined);
+  const binary = await findNatsServer();
   stack.use(new Children(folder, () => undefined)).start(natsServer(binary, join(folder, 'nats'), natsPort));
   await untilListening(natsPort, 'nats-server');
   const { nats } = stack.use(await openBus(`nats://127.0.0.1:${natsPort}`, 'bench'));

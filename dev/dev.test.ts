@@ -52,7 +52,7 @@ describe('a start that cannot be', () => {
   });
 
   test('says that the named nats-server is not there', async () => {
-    await expect(findNatsServer(folder, () => undefined, { NATS_SERVER_BIN: '/no/such/file' })).rejects.toThrow('NATS_SERVER_BIN: there is no file /no/such/file');
+    await expect(findNatsServer({ env: { NATS_SERVER_BIN: '/no/such/file' } })).rejects.toThrow('NATS_SERVER_BIN: there is no file /no/such/file');
   });
 });
 

@@ -4,7 +4,7 @@ import { Children, type Child } from './children.ts';
 import { readCounts, type Counts } from './counts.ts';
 import { findNatsServer } from './nats-binary.ts';
 import { natsServer, untilListening } from './nats.ts';
-import { HELP, ROOT, checkInstalled, readOptions, type Options } from './options.ts';
+import { HELP, checkInstalled, readOptions, type Options } from './options.ts';
 import { freePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { isSettled, showProgress } from './progress.ts';
@@ -56,7 +56,7 @@ async function bringUp({ data, port, inner }: Options, stack: AsyncDisposableSta
     freePort(inner.catalog, 'catalog'), freePort(inner.grpc, 'gRPC'), freePort(inner.search, 'search'), freePort(inner.agent, 'agent'), freePort(0, 'invalidator'),
   ]);
   const natsUrl = process.env['NATS_URL'];
-  const binary = natsUrl ? undefined : await findNatsServer(join(ROOT, 'node_modules', '.cache', 'echora'), say);
+  const binary = natsUrl ? undefined : await findNatsServer({ say });
 
   say('starting PostgreSQL');
   const postgres = stack.use(await startPostgres(join(data, 'postgres'), postgresPort, join(logs, 'postgres.log')));

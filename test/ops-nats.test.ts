@@ -23,7 +23,7 @@ let bus: Bus;
 
 beforeAll(async () => {
   const folder = stack.use(temporaryFolder()).path;
-  const binary = await findNatsServer(join(folder, 'cache'), () => undefined);
+  const binary = await findNatsServer();
   const [port, monitoring] = await Promise.all([freePort(0, 'NATS'), freePort(0, 'monitoring')]);
   const config = join(folder, 'nats.conf');
   writeFileSync(config, shippedConfig(binary, { port, monitoring, store: join(folder, 'store') }));

@@ -71,7 +71,7 @@ export async function openWorld({ disks = {}, between = async (_link, address) =
   stack.defer(() => sql.end({ timeout: 1 }));
 
   const natsPort = await freePort(0, 'NATS');
-  const binary = await findNatsServer(join(folder, 'cache'), () => undefined);
+  const binary = await findNatsServer();
   const natsServer = stack.use(new NatsServer(binary, disks.nats ?? folder, natsPort, join(folder, 'nats.log')));
   await natsServer.start();
   const natsUrl = `nats://127.0.0.1:${natsPort}`;

@@ -32,7 +32,7 @@ export interface NatsCluster extends AsyncDisposable {
 export async function startNatsCluster(token: string): Promise<NatsCluster> {
   const stack = new AsyncDisposableStack();
   const folder = stack.use(temporaryFolder()).path;
-  const binary = await findNatsServer(join(folder, 'cache'), () => undefined);
+  const binary = await findNatsServer();
   const children = stack.use(new Children(folder, () => undefined));
   certificates(folder);
   const servers = await Promise.all([0, 1, 2].map(async (number) => ({

@@ -43,7 +43,7 @@ export async function startNats(): Promise<TestNats> {
   const folder = stack.use(temporaryFolder());
   const port = await freePort(0, 'NATS');
   const children = stack.use(new Children(folder.path, () => undefined));
-  const server = children.start(natsServer(await findNatsServer(join(folder.path, 'cache'), () => undefined), folder.path, port));
+  const server = children.start(natsServer(await findNatsServer(), folder.path, port));
   await untilListening(port, 'nats-server');
   const url = `nats://127.0.0.1:${port}`;
   const nats = await connect({ servers: url, maxReconnectAttempts: -1, reconnectTimeWait: 100 });

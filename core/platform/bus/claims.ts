@@ -41,5 +41,6 @@ export function claimedSize(headers: MsgHdrs): number | undefined {
 /** Made when it is not there, with as many copies as the streams have: a message is worth no more than the body it names. */
 async function openStore(nats: NatsConnection): Promise<ObjectStore> {
   const replicas = (await copiesOf(await nats.jetstreamManager(), ADVISORY_STREAM)) ?? 1;
-  return nats.jetstream().views.os(LARGE_BODIES, { ttl: KEPT_MS * 1_000_000, replicas });
+  // The client passes `replicas` on as it is, which servers from 2.14 on refuse as an unknown field.
+  return nats.jetstream().views.os(LARGE_BODIES, { ttl: KEPT_MS * 1_000_000, ...(replicas > 1 && { replicas }) });
 }
