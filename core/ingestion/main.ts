@@ -18,7 +18,7 @@ import { findDuplicates } from './duplicates.ts';
 import { HELP, readOptions, UsageError, type Options } from './options.ts';
 import { planInputs, type Input } from './plan.ts';
 import { ingest } from './run.ts';
-import { printChange, printDryRun, printDuplicate, printJson, printReject, printRuns, printSources, printSummary } from './say.ts';
+import { printChange, printDecision, printDryRun, printDuplicate, printJson, printReject, printRuns, printSources, printSummary } from './say.ts';
 
 ignoreClosedOutput();
 try {
@@ -77,6 +77,7 @@ async function publish(inputs: readonly Input[], options: Options, config: Inges
 async function preview(inputs: readonly Input[], options: Options, config: IngestionConfig): Promise<number> {
   const report = reporterOf(options);
   const result = await dryRun(inputs, openCatalog(config.CATALOG_URL, config.RPC_SECRETS[0] ?? ''), report, new Date(), {
+    decision: (decision) => printDecision(decision, options.json),
     change: (change) => printChange(change, options.json),
     reject: (reject) => printReject(reject, options.json),
   });

@@ -30,13 +30,6 @@ describe('what is one anime', () => {
     expect(await idsOf(record('a', named('a', id(Source.MAL, 1))), record('b', named('b', id(Source.ANIDB, 1))))).toHaveLength(2);
   });
 
-  test('several arcs with one MyAnimeList id; the oldest names the whole', async () => {
-    const arc = (romaji: string, year: number, bangumi: number) =>
-      record('bangumi-data', { ...named(romaji, id(Source.MAL, 21), id(Source.BANGUMI, bangumi)), startDate: { year } });
-    const { payloads } = await mergeRecords([arc('Later arc', 2013, 2), arc('First arc', 1999, 1)]);
-    expect(payloads.map(({ anime }) => anime.titles?.romaji)).toEqual(['First arc']);
-  });
-
   test('not two with different MyAnimeList ids, though a coarser id is shared: it stays an id of the first, and is a link of the second', async () => {
     const { payloads } = await mergeRecords([
       record('mal-csv', named('Season 1', id(Source.MAL, 1), id(Source.ANIDB, 7))), record('mal-csv', named('Season 2', id(Source.MAL, 2), id(Source.ANIDB, 7))),

@@ -16,7 +16,8 @@ export const HELP = `Merges sources into one checked record for each anime and p
   --accept-terms NAME     publish from a file whose terms forbid redistribution; again for more
   --permission NAME=REF   read a live source whose terms forbid it: you have the written permission REF; again for more
   --refresh-after DAYS    ask a live source again about what it answered longer ago (7)
-  --dry-run               publish nothing; say what would change, field by field
+  --dry-run               publish nothing; say what would change, field by field, and why records are one
+                          anime (=) or two (≠)
   --max-rejects N         exit with 1 when more records are rejected than N (no limit)
   --json                  JSON lines on standard output: phases with progress, then the summary
   --help, -h

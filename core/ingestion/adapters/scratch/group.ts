@@ -1,9 +1,13 @@
-import { Grouping } from '../../domain/group.ts';
+import { Source } from '#proto/common';
+import { authorityOf, whyApart, type Sight } from '../../domain/evidence.ts';
+import { Grouping, platforms } from '../../domain/group.ts';
+import { matchTitles } from './match.ts';
+import { sightReader } from './sights.ts';
 import type { WorkStore } from './store.ts';
 
 /**
- * Finds which records are one anime and writes it down. In memory it holds some twenty bytes for each record, whatever
- * their size.
+ * Finds which records are one anime and writes it down, with the reasons: ids first, then titles. In memory it holds some
+ * twenty-four bytes for each record, whatever their size.
  *
  * @returns how many anime there are
  */
@@ -16,8 +20,12 @@ export function groupRecords(store: WorkStore): number {
     places[id] = place;
     inOrder[place++] = id;
   }
-  const grouping = joinByIds(store, places, inOrder.length);
-  return store.transaction(() => writeDown(store, inOrder, places, grouping));
+  return store.transaction(() => {
+    const book = new Book(store, places, inOrder);
+    book.joinByIds();
+    matchTitles(store, book);
+    return writeDown(store, book);
+  });
 }
 
 interface RefRow {
@@ -31,20 +39,99 @@ const refsInOrder = `
 
 /** Newer platforms than this code knows share the last bit. */
 const bitOf = (platform: number) => Math.min(platform, 30);
+/** A platform's name by its rank. */
+const nameOf = (rank: number): string => platforms[rank] ?? Source[rank - platforms.length] ?? String(rank);
 
-function joinByIds(store: WorkStore, places: Int32Array, size: number): Grouping {
-  const grouping = new Grouping(size);
-  for (const { platform, record } of store.each<RefRow>('select platform, id, record from ref')) grouping.claim(places[record] ?? 0, bitOf(platform));
-  let first: RefRow | undefined;
-  for (const ref of store.each<RefRow>(refsInOrder)) {
-    if (first?.platform === ref.platform && first.id === ref.id) grouping.join(places[first.record] ?? 0, places[ref.record] ?? 0, bitOf(ref.platform));
-    else first = ref;
+/** Which records are one anime so far, and what was decided on the way. Records are named by their place in canonical order. */
+export class Book {
+  readonly grouping: Grouping;
+  readonly inOrder: Int32Array;
+  readonly #store: WorkStore;
+  readonly #places: Int32Array;
+  readonly #sight: (record: number) => Sight;
+  /** Of ids that several anime claim: the place of the record that has it. */
+  readonly #owners = new Map<string, number>();
+
+  constructor(store: WorkStore, places: Int32Array, inOrder: Int32Array) {
+    this.#store = store;
+    this.#places = places;
+    this.inOrder = inOrder;
+    this.grouping = new Grouping(inOrder.length);
+    this.#sight = sightReader(store);
   }
-  return grouping;
+
+  sight(place: number): Sight {
+    return this.#sight(this.inOrder[place] ?? 0);
+  }
+
+  joinByIds(): void {
+    for (const { platform, record } of this.#store.each<RefRow>('select platform, id, record from ref')) this.grouping.claim(this.#places[record] ?? 0, bitOf(platform));
+    for (const { platform, id, holders } of this.claims()) if (holders.length > 1) this.#joinHolders(platform, id, holders);
+  }
+
+  /** Each outside id with the records that have it, in canonical order. */
+  *claims(): Generator<{ readonly platform: number; readonly id: string; readonly holders: readonly number[] }> {
+    let claim: { platform: number; id: string; holders: number[] } | undefined;
+    for (const { platform, id, record } of this.#store.each<RefRow>(refsInOrder)) {
+      if (claim?.platform !== platform || claim.id !== id) {
+        if (claim) yield claim;
+        claim = { platform, id, holders: [] };
+      }
+      claim.holders.push(this.#places[record] ?? 0);
+    }
+    if (claim) yield claim;
+  }
+
+  /** The record whose anime an id leads to. */
+  ownerOf(platform: number, id: string, holders: readonly number[]): number {
+    return this.#owners.get(`${platform}:${id}`) ?? holders[0] ?? 0;
+  }
+
+  /** Writes a decision down, with its reason. */
+  note(verdict: 'joined' | 'apart', place: number, other: number, why: string): void {
+    this.#store.run('insert into decision (verdict, record, other, why) values (?, ?, ?, ?)', verdict, this.inOrder[place] ?? 0, this.inOrder[other] ?? 0, why);
+  }
+
+  /** Each holder joins the first of the others that nothing tells it from; the id goes to those whose word on it counts most. */
+  #joinHolders(platform: number, id: string, holders: readonly number[]): void {
+    const name = `${nameOf(platform)}:${id}`;
+    const heads: number[] = [];
+    for (const holder of holders) {
+      const reasons: [head: number, why: string][] = [];
+      const home = heads.find((head) => {
+        if (this.grouping.find(head) === this.grouping.find(holder)) return true;
+        const why = this.grouping.join(head, holder, bitOf(platform), this.#whySetsApart);
+        if (why === undefined) this.note('joined', head, holder, `both are ${name}`);
+        else reasons.push([head, why]);
+        return why === undefined;
+      });
+      if (home === undefined) {
+        heads.push(holder);
+        for (const [head, why] of reasons) this.note('apart', head, holder, `both name ${name}, but ${why}`);
+      }
+    }
+    if (heads.length > 1) this.#owners.set(`${platform}:${id}`, this.#surest(nameOf(platform), holders));
+  }
+
+  readonly #whySetsApart = (ours: readonly number[], theirs: readonly number[]): string | undefined => {
+    for (const our of ours) {
+      for (const their of theirs) {
+        const why = whyApart(this.sight(our), this.sight(their));
+        if (why !== undefined) return why;
+      }
+    }
+    return undefined;
+  };
+
+  #surest(platform: string, holders: readonly number[]): number {
+    const authority = (holder: number) => authorityOf(this.sight(holder).source, platform);
+    return holders.reduce((best, holder) => (authority(holder) > authority(best) ? holder : best));
+  }
 }
 
 /** Groups are numbered in the order of their first record. */
-function writeDown(store: WorkStore, inOrder: Int32Array, places: Int32Array, grouping: Grouping): number {
+function writeDown(store: WorkStore, book: Book): number {
+  const { grouping, inOrder } = book;
   const numbers = new Int32Array(inOrder.length);
   let groups = 0;
   for (let place = 0; place < inOrder.length; place++) {
@@ -52,11 +139,8 @@ function writeDown(store: WorkStore, inOrder: Int32Array, places: Int32Array, gr
     if (root === place) numbers[place] = ++groups;
     store.run('insert into member values (?, ?, ?)', numbers[root] ?? 0, place, inOrder[place] ?? 0);
   }
-  let last = '';
-  for (const { platform, id, record } of store.each<RefRow>(refsInOrder)) {
-    const ref = `${platform}:${id}`;
-    if (ref !== last) store.run('insert into owner values (?, ?, ?)', platform, id, numbers[grouping.find(places[record] ?? 0)] ?? 0);
-    last = ref;
+  for (const { platform, id, holders } of book.claims()) {
+    store.run('insert into owner values (?, ?, ?)', platform, id, numbers[grouping.find(book.ownerOf(platform, id, holders))] ?? 0);
   }
   store.setMeta('groups', String(groups));
   return groups;

@@ -5,6 +5,7 @@ import type { Reading, SourceRecord } from '../../domain/source.ts';
 import { platformRank } from '../ids.ts';
 import { faultsOf, titleOf } from '../records.ts';
 import { splitByStage } from './parts.ts';
+import { sightOf } from './sights.ts';
 import type { WorkStore } from './store.ts';
 
 /** Records in one transaction: few, so that the collector's young generation holds them all. */
@@ -50,7 +51,8 @@ function keepReading(store: WorkStore, reading: Reading): void {
 function keepRecord(store: WorkStore, { source, place, anime }: SourceRecord): void {
   const parts = splitByStage(anime);
   const [row] = store.all<{ id: number }>(
-    'insert into record (key, source, place, title) values (?, ?, ?, ?) on conflict (key) do nothing returning id', keyOf(source, anime, parts), source, place, titleOf(anime),
+    'insert into record (key, source, place, title, sight) values (?, ?, ?, ?, ?) on conflict (key) do nothing returning id',
+    keyOf(source, anime, parts), source, place, titleOf(anime), sightOf(source, anime),
   );
   if (!row) return;
   for (const { source: platform, id } of anime.externalIds) store.run('insert or ignore into ref values (?, ?, ?)', platformRank(platform), id, row.id);

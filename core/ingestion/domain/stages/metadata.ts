@@ -5,6 +5,7 @@ import { agree, refines } from '../normalise/dates.ts';
 import { nameKey } from '../normalise/names.ts';
 import { titleKey } from '../normalise/titles.ts';
 import { byPrecedence } from '../precedence.ts';
+import { oneRunEach } from '../runs.ts';
 import { groupItems, listsOf, type Member, type Stage, type StageContext } from './stage.ts';
 
 /** Fields of which the first source that says anything wins. */
@@ -16,7 +17,8 @@ const single = [
 type Made = { readonly [Field in keyof Anime]?: Chosen<Anime[Field]> | undefined };
 
 /** Stage 1: titles, format, status, dates, synopsis, and everything that is not of another stage. */
-export const metadata: Stage = (members, context) => {
+export const metadata: Stage = (records, context) => {
+  const members = oneRunEach(records);
   const made: Made = {
     ...Object.fromEntries(single.map((field) => [field, choose(saidOf(members, field, context))])),
     ...listFields(members),

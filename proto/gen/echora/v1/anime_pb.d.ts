@@ -292,6 +292,13 @@ export declare type ScoreCalculations = Message<"echora.v1.ScoreCalculations"> &
    * @generated from field: google.protobuf.Timestamp as_of = 4;
    */
   asOf?: Timestamp | undefined;
+
+  /**
+   * Weighted by votes, so that few votes count for little: what charts go by. Filled in by the catalog.
+   *
+   * @generated from field: optional float weighted = 5;
+   */
+  weighted?: number | undefined;
 };
 
 /**
@@ -508,6 +515,8 @@ export declare type Anime = Message<"echora.v1.Anime"> & {
   ageRating: AgeRating;
 
   /**
+   * Known to be for adults only: `adult` is true. Where this is false, `adult` tells "no" from "not known".
+   *
    * @generated from field: bool is_adult = 15;
    */
   isAdult: boolean;
@@ -634,6 +643,28 @@ export declare type Anime = Message<"echora.v1.Anime"> & {
    * @generated from field: google.protobuf.Timestamp updated_at = 38;
    */
   updatedAt?: Timestamp | undefined;
+
+  /**
+   * Whether it is for adults only; absent when nobody knows. As a producer writes it, it is what a source or an operator
+   * states; as the catalog serves it, it follows from that, the age rating, genres and tags: see `adult_evidence`.
+   *
+   * @generated from field: optional bool adult = 45;
+   */
+  adult?: boolean | undefined;
+
+  /**
+   * What `adult` follows from: "age rating RX", "genre Hentai", "stated by anilist". Filled in by the catalog.
+   *
+   * @generated from field: repeated string adult_evidence = 46;
+   */
+  adultEvidence: string[];
+
+  /**
+   * Names of the fields of which an operator has the last word: no event changes them. Filled in by the catalog.
+   *
+   * @generated from field: repeated string operator_fields = 47;
+   */
+  operatorFields: string[];
 };
 
 /**
