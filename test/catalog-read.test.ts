@@ -153,7 +153,7 @@ describe('the order of a list', () => {
     ['title, whatever the case', [by(SortField.TITLE)], [5, 3, 4, 2, 1, 6]],
     ['title backwards', [by(SortField.TITLE, true)], [6, 1, 2, 4, 3, 5]],
     ['score upwards, those without last, ties by id', [by(SortField.SCORE)], [5, 1, 2, 3, 4, 6]],
-    ['score downwards, those without last too, ties by id in the same direction', [by(SortField.SCORE, true)], [2, 1, 5, 6, 4, 3]],
+    ['score downwards, those without last too, ties by how much is known of them', [by(SortField.SCORE, true)], [1, 2, 5, 6, 4, 3]],
     ['start upwards', [by(SortField.START_DATE)], [2, 3, 1, 4, 5, 6]],
     ['start downwards', [by(SortField.START_DATE, true)], [1, 3, 2, 6, 5, 4]],
     ['popularity upwards', [by(SortField.POPULARITY)], [5, 2, 1, 3, 4, 6]],

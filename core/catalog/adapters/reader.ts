@@ -3,7 +3,9 @@ import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { create } from '@bufbuild/protobuf';
 import { AnimeSchema, type Anime } from '#proto/anime';
 import type { Sql } from 'postgres';
+import { oneEach } from '../domain/relations.ts';
 import { decodeRecord, refOf, typeOfRelation } from './contract.ts';
+import { derive } from './derived.ts';
 import { query, type RowOf } from './statements.ts';
 
 /** A committed record as every statement that reads anime gives it. */
@@ -15,6 +17,21 @@ export class CatalogReader {
 
   constructor(sql: Sql<{ bigint: bigint }>) {
     this.#sql = sql;
+  }
+
+  /** One by our id, or what it was merged into; null when it is not here. */
+  async findById(id: string, mask?: FieldMask): Promise<Anime | null> {
+    const [found] = await this.findByIds([id], mask);
+    if (found) return found;
+    const into = (await this.redirects([id])).get(id);
+    return into === undefined ? null : ((await this.findByIds([into], mask))[0] ?? null);
+  }
+
+  /** Of these ids those of anime that were merged, with the one that answers for each. */
+  async redirects(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await query(this.#sql, 'find_redirects', [ids]);
+    return new Map(rows.map(({ id, into_id }) => [id, into_id]));
   }
 
   /** In the order asked for; what is not here, or was deleted, is left out. */
@@ -32,8 +49,8 @@ export class CatalogReader {
 
   /** The records of these rows, with what only the catalog knows filled in, cut to the mask. */
   async present(rows: readonly AnimeRow[], mask: FieldMask | undefined): Promise<Anime[]> {
-    const anime = rows.map(({ id, version, record, updated_at }) =>
-      Object.assign(decodeRecord(record), { id, version, updatedAt: timestampFromDate(updated_at) }),
+    const anime = rows.map(({ id, version, record, updated_at, operator_fields }) =>
+      Object.assign(derive(decodeRecord(record), operator_fields), { id, version, updatedAt: timestampFromDate(updated_at) }),
     );
     if (wants(mask, 'relations')) await this.#resolveRelations(anime);
     return anime.map((record) => pick(record, mask));
@@ -44,11 +61,14 @@ export class CatalogReader {
     if (related.length === 0) return;
     const rows = await query(this.#sql, 'find_relation_targets', [related.map(({ id }) => id)]);
     const targets = new Map(rows.map((row) => [`${row.anime_id} ${row.type} ${row.source}:${row.external_id}`, row.target_id]));
-    for (const { id, relations } of related) {
-      for (const relation of relations) {
+    for (const record of related) {
+      const { id } = record;
+      for (const relation of record.relations) {
         const keys = relation.target.map((target) => `${id} ${typeOfRelation(relation)} ${refOf(target)}`);
         relation.targetId = keys.map((key) => targets.get(key)).find((target) => target !== undefined) ?? '';
       }
+      // Two that were told apart while their target was not here may lead to one.
+      record.relations = oneEach(record.relations);
     }
   }
 }

@@ -39,5 +39,5 @@ const dayOf = (date: PartialDate | undefined): number => (date ? date.year * 10_
 function withTiming(anime: Anime, timing: Partial<Timing> | typeof NONE): Anime {
   const { startDate: _start, endDate: _end, broadcast: _broadcast, ...rest } = anime;
   const said = Object.fromEntries(Object.entries({ ...NONE, ...timing }).filter(([, value]) => value !== undefined));
-  return { ...rest, ...said } as Anime;
+  return { ...rest, ...said };
 }

@@ -32,7 +32,7 @@ const orderOf = (sort: readonly AnimeSort[]) => ({ name: nameOfSort(sort), keys:
 export function pageStatement({ filter, sort, size, after }: AnimeListRequest): Composed {
   const statement = new Statement(animeFilterFragments);
   const order = orderOf(sort);
-  return statement.compose`select a.id, a.version, a.record, a.updated_at, ${selectKeys(order.keys)} as keys
+  return statement.compose`select a.id, a.version, a.record, a.updated_at, a.operator_fields, ${selectKeys(order.keys)} as keys
 from anime a
 where ${[...statement.bindAll(conditionsOf(filter)), ...afterCursor(order, after, statement)].join('\n  and ')}
 order by ${orderBy(order.keys)}

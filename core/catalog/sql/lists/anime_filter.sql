@@ -117,8 +117,9 @@ a.id in (
 -- anime_streaming_site
 a.id in (select s.anime_id from anime_streaming s where s.site = any (:value::text[]))
 
+-- Not adult is what is not known to be: also that of which nothing is known.
 -- name: is_adult
-a.is_adult = :value::boolean
+(a.is_adult is true) = :value::boolean
 
 -- name: id_in
 -- The primary key.
