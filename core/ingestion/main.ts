@@ -18,6 +18,7 @@ import { findDuplicates } from './duplicates.ts';
 import { HELP, readOptions, UsageError, type Options } from './options.ts';
 import { planInputs, type Input } from './plan.ts';
 import { ingest } from './run.ts';
+import { rejectsOfLastRun } from './adapters/rejects.ts';
 import { printChange, printDecision, printDryRun, printDuplicate, printJson, printReject, printRuns, printSources, printSummary } from './say.ts';
 
 ignoreClosedOutput();
@@ -33,6 +34,7 @@ async function main(options: Options): Promise<void> {
   if (options.help) return console.log(HELP);
   const sources = [...files, ...liveSources(liveOptions(options))];
   if (options.command === 'sources') return printSources(sources, options.json);
+  if (options.command === 'rejects') return rejects(options);
   if (options.command === 'status') return status(options, readIngestionConfig());
   const publishing = options.command === 'run' && !options.dryRun;
   const inputs = planInputs(sources, defaults, options, publishing);
@@ -58,6 +60,11 @@ function liveOptions({ permissions, refreshAfterDays }: Options): LiveOptions {
 async function status({ json }: Options, { CATALOG_URL, RPC_SECRETS, STATE_DIR }: IngestionConfig): Promise<void> {
   const { runs } = await openCatalog(CATALOG_URL, RPC_SECRETS[0] ?? '').ledger.listRuns({ pageSize: 50 });
   printRuns(runs, waitingRun(STATE_DIR), json);
+}
+
+/** What the last run of this folder set aside: records, and parts of records that went on without them. */
+function rejects({ json }: Options): void {
+  for (const reject of rejectsOfLastRun(stateFolder())) printReject(reject, json);
 }
 
 async function publish(inputs: readonly Input[], options: Options, config: IngestionConfig): Promise<number> {

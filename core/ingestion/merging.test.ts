@@ -54,15 +54,15 @@ describe('what is one anime', () => {
   });
 });
 
-test('a record that breaks the contract is rejected with its place, field and reason, and the rest goes on', async () => {
+test('a part that breaks the contract is left out, a record without titles or ids is rejected, each with its place, field and reason', async () => {
   const { payloads, rejects } = await mergeRecords([
-    record('mal-csv', { ...named('Bad', id(Source.MAL, 1)), tags: [{ name: '' }] }, 'file.csv:7'),
+    record('mal-csv', { ...named('Bad', id(Source.MAL, 1)), tags: [{ name: '' }, { name: 'War' }] }, 'file.csv:7'),
     record('mal-csv', { titles: { romaji: 'No ids' } }, 'file.csv:8'), record('mal-csv', named('', id(Source.MAL, 3)), 'file.csv:9'),
     record('mal-csv', named('Good', id(Source.MAL, 2)), 'file.csv:10'),
   ]);
-  expect(payloads.map(({ anime }) => anime.titles?.romaji)).toEqual(['Good']);
+  expect(payloads.map(({ anime }) => [anime.titles?.romaji, anime.tags.length])).toEqual([['Bad', 1], ['Good', 0]]);
   expect(rejects.map(({ place, field, kept }) => [place, field, kept])).toEqual(
-    expect.arrayContaining([['file.csv:7', 'tags[0].name', false], ['file.csv:8', 'external_ids', false], ['file.csv:9', 'titles', false]]),
+    expect.arrayContaining([['file.csv:7', 'tags[0].name', true], ['file.csv:8', 'external_ids', false], ['file.csv:9', 'titles', false]]),
   );
 });
 

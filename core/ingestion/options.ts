@@ -5,6 +5,7 @@ export const HELP = `Merges sources into one checked record for each anime and p
   npm run ingest -- run [options]       read, merge, check, publish (also without "run")
   npm run ingest -- duplicates [...]    probable duplicates without a shared id, as review candidates
   npm run ingest -- sources             every source with its policy
+  npm run ingest -- rejects             what the last run here set aside, and why
   npm run ingest -- status              the runs that the catalog knows, and what waits here to be gone on with
 
   --source NAME=FILE      read this file too, beside the built-in echora and bangumi-data; again for more.
@@ -28,7 +29,7 @@ Environment: CATALOG_URL, RPC_SECRETS, NATS_URL, STATE_DIR, MAX_IN_FLIGHT, STREA
 SOURCES_USER_AGENT, ANIDB_CLIENT, ANIDB_TITLES_URL, SOURCE_INSTANCES (see core/ingestion/README.md). Without CATALOG_URL
 the system that "npm start" runs here is used.`;
 
-const commands = ['run', 'duplicates', 'sources', 'status'] as const;
+const commands = ['run', 'duplicates', 'sources', 'rejects', 'status'] as const;
 
 export interface Options {
   readonly command: (typeof commands)[number];

@@ -5,6 +5,7 @@ import type { Reading, SourceRecord } from '../../domain/source.ts';
 import { platformRank } from '../ids.ts';
 import { faultsOf, titleOf } from '../records.ts';
 import { splitByStage } from './parts.ts';
+import { withoutFaults } from '../tolerant.ts';
 import { sightOf } from './sights.ts';
 import type { WorkStore } from './store.ts';
 
@@ -41,11 +42,13 @@ export async function readInto(store: WorkStore, readings: AsyncIterable<Reading
 function keepReading(store: WorkStore, reading: Reading): void {
   if ('reject' in reading) return store.reject(reading.reject);
   const { record } = reading;
-  const faults = faultsOf(record.anime);
-  const about = { source: record.source, place: record.place, title: titleOf(record.anime) };
-  for (const flaw of record.flaws ?? []) store.reject({ ...about, ...flaw, kept: faults.length === 0 });
+  const { anime, flaws } = withoutFaults(record.anime);
+  // Without an id it may still belong to an anime that has some: that is seen once all is read.
+  const faults = faultsOf(anime).filter(({ field }) => field !== 'external_ids');
+  const about = { source: record.source, place: record.place, title: titleOf(anime) };
+  for (const flaw of [...(record.flaws ?? []), ...flaws]) store.reject({ ...about, ...flaw, kept: faults.length === 0 });
   for (const fault of faults) store.reject({ ...about, ...fault, kept: false });
-  if (faults.length === 0) keepRecord(store, record);
+  if (faults.length === 0) keepRecord(store, { ...record, anime });
 }
 
 function keepRecord(store: WorkStore, { source, place, anime }: SourceRecord): void {

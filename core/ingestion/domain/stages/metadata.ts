@@ -4,13 +4,13 @@ import { choose, collect, fillAll, namesOf, provenanceOf, type Chosen, type Merg
 import { agree, refines } from '../normalise/dates.ts';
 import { nameKey } from '../normalise/names.ts';
 import { titleKey } from '../normalise/titles.ts';
-import { byPrecedence } from '../precedence.ts';
+import { byPrecedence, OPERATORS } from '../precedence.ts';
 import { oneRunEach } from '../runs.ts';
 import { groupItems, listsOf, type Member, type Stage, type StageContext } from './stage.ts';
 
 /** Fields of which the first source that says anything wins. */
 const single = [
-  'format', 'status', 'episodeCount', 'durationSeconds', 'sourceMaterial', 'ageRating', 'isAdult', 'countryOfOrigin', 'synopsis',
+  'format', 'status', 'episodeCount', 'durationSeconds', 'sourceMaterial', 'ageRating', 'countryOfOrigin', 'synopsis',
   'genres', 'themes', 'demographics', 'themeSongs', 'broadcast',
 ] as const satisfies readonly (keyof Anime)[];
 
@@ -22,6 +22,7 @@ export const metadata: Stage = (records, context) => {
   const made: Made = {
     ...Object.fromEntries(single.map((field) => [field, choose(saidOf(members, field, context))])),
     ...listFields(members),
+    adult: adultOf(members, context),
     titles: titlesOf(members),
     startDate: dateOf(members, 'startDate', context),
     endDate: dateOf(members, 'endDate', context),
@@ -29,7 +30,7 @@ export const metadata: Stage = (records, context) => {
   const season = seasonOf(members);
   const known = Object.entries(made).filter(([, chosen]) => chosen && !(Array.isArray(chosen.value) && chosen.value.length === 0)) as [string, Chosen<unknown>][];
   return {
-    fields: { ...Object.fromEntries(known.map(([field, { value }]) => [field, value])), ...season?.value },
+    fields: { ...Object.fromEntries(known.map(([field, { value }]) => [field, value])), ...(made.adult?.value && { isAdult: true }), ...season?.value },
     provenance: { ...Object.fromEntries(known.map(([field, { provenance }]) => [field, provenance])), ...(season && { season: season.provenance }) },
   };
 };
@@ -52,6 +53,13 @@ const items = <T extends object>(members: readonly Member[], field: string, get:
 
 const saidOf = <Field extends keyof Anime>(members: readonly Member[], field: Field, { isSaid }: StageContext) =>
   byPrecedence(members, field).flatMap(({ source, anime }) => (isSaid(anime, field) ? [{ source, value: anime[field] }] : []));
+
+/** An operator's word, else a yes of anybody, else a no: sources that don't know write no. */
+function adultOf(members: readonly Member[], context: StageContext): Chosen<boolean> | undefined {
+  const said = saidOf(members, 'adult', context).flatMap(({ source, value }) => (value === undefined ? [] : [{ source, value }]));
+  const first = said.find(({ source }) => source === OPERATORS) ?? said.find(({ value }) => value) ?? said[0];
+  return first && choose([first, ...said.filter((one) => one !== first)]);
+}
 
 /** The first date, unless another says the same more exactly. */
 function dateOf(members: readonly Member[], field: 'startDate' | 'endDate', context: StageContext): Chosen<PartialDate> | undefined {
