@@ -18,6 +18,7 @@ export interface Statements {
   find_owners: { args: [readonly string[] | null, readonly string[] | null]; row: { readonly source: string; readonly external_id: string; readonly anime_id: string; } };
   find_payload_hashes: { args: [readonly string[] | null, readonly string[] | null]; row: { readonly place: number; readonly payload_hash: string; } };
   find_redirects: { args: [readonly string[] | null]; row: { readonly id: string; readonly into_id: string; } };
+  find_rejected_questions: { args: [readonly string[] | null]; row: { readonly question: string; } };
   find_relation_targets: { args: [readonly string[] | null]; row: { readonly anime_id: string; readonly type: string; readonly source: string; readonly external_id: string; readonly target_id: string; } };
   find_relations_to: { args: [string | null]; row: { readonly anime_id: string; readonly type: string; } };
   find_reviews_of: { args: [string | null]; row: { readonly id: string; readonly kind: string; readonly entity_ids: string[]; readonly subject: string; readonly event: Uint8Array; } };

@@ -1,7 +1,7 @@
 import { compare, keysOf, type Outline } from '../../domain/duplicates.ts';
 import { differingParts } from '../../domain/normalise/parts.ts';
 import type { Sight } from '../../domain/evidence.ts';
-import type { Book } from './group.ts';
+import type { Book } from './book.ts';
 import type { WorkStore } from './store.ts';
 
 /** From here on titles are enough: the same title, year and format, and nothing that is known against it. */
