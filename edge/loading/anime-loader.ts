@@ -48,10 +48,11 @@ function loaderFor(
 ): DataLoader<string, AnimeModel | null> {
   return new DataLoader(
     async (ids) => {
-      const { anime } = await catalog.batchGetAnime({ ids: [...ids], readMask: { paths: [...mask] } });
+      const { anime, redirects } = await catalog.batchGetAnime({ ids: [...ids], readMask: { paths: [...mask] } });
       anime.forEach(seen);
       const found = new Map(anime.map((record) => [record.id, presentAnime(record)]));
-      return ids.map((id) => found.get(id) ?? null);
+      // An anime that was merged into another answers as that one.
+      return ids.map((id) => found.get(redirects[id] ?? id) ?? null);
     },
     { maxBatchSize: BATCH_MAX, batchScheduleFn: (dispatch) => void afterPromises(dispatch) },
   );

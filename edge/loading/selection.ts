@@ -7,6 +7,7 @@ const RECORD_FIELDS: Readonly<Record<string, readonly string[]>> = {
   idAnilist: ['external_ids'],
   idAnidb: ['external_ids'],
   idKitsu: ['external_ids'],
+  isAdult: ['adult', 'is_adult'],
   nextEpisode: ['broadcast', 'status', 'episode_count', 'end_date'],
 };
 

@@ -6,6 +6,7 @@ export function presentEpisode(episode: ProtoEpisode): Episode {
   return {
     id: textOf(episode.id),
     number: episode.number,
+    label: episode.label || String(episode.number),
     title: textOf(episode.title),
     titleRomaji: textOf(episode.titleRomaji),
     titleNative: textOf(episode.titleNative),

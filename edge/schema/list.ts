@@ -5,7 +5,7 @@ import type { GraphQLContext } from '../context.ts';
 import { note } from '../loading/anime-loader.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
 import { presentAnime } from './anime.ts';
-import { conditionsOf, toAnimeFilter } from './filter.ts';
+import { adultContentOf, conditionsOf, toAnimeFilter } from './filter.ts';
 import { nameOf } from './enums.ts';
 import { uuid } from './lookup.ts';
 import { FIRST_MAX, pageInfoBy, readFirst, refusedCursor, within } from './page.ts';
@@ -42,6 +42,7 @@ export const facetsResolver: QueryResolvers['facets'] = async (_root, args, cont
   const { facets, totalCount } = await context.var.services.catalog.getFacets(request);
   return {
     totalCount: Number(totalCount),
+    adult: adultContentOf(args.filter),
     facets: facets.flatMap(({ facet, values }) => {
       const name = nameOf(Facets, facet);
       return name ? { facet: name, values: values.map(({ value, count }) => ({ value, count: Number(count) })) } : [];
@@ -70,6 +71,7 @@ async function listAnime(args: QueryAnimesArgs, context: GraphQLContext, info: G
     edges: anime.map((record, index) => ({ cursor: cursors[index] ?? '', node: presentAnime(record) })),
     pageInfo: pageInfoBy(cursors, hasMore, args.after),
     totalCount: Number(totalCount ?? 0),
+    adult: adultContentOf(args.filter),
   };
 }
 

@@ -5,6 +5,7 @@ import { routeSearch, type Routed } from '../routing/search-route.ts';
 import type { AnimeModel } from './anime.ts';
 import { decodeCursor, encodeCursor, OFFSET_MAX } from './cursor.ts';
 import { readFirst } from './page.ts';
+import { adultContentOf } from './filter.ts';
 import { toSearchFilter } from './search-filter.ts';
 import { presentPlan } from './search-plan.ts';
 import type { PageInfo, QueryResolvers, QuerySearchArgs } from './types.gen.ts';
@@ -31,6 +32,7 @@ export const searchResolver: QueryResolvers['search'] = async (_root, args, cont
     mode,
     degraded,
     plan: answer && presentPlan(answer),
+    adult: adultContentOf(args.filter),
   };
 };
 

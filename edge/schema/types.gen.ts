@@ -52,7 +52,7 @@ export type Trailer = {
 
 /** One real-world title: a season, a film, an OVA series. */
 export type Anime = {
-  /** Our own id, the same for ever. */
+  /** Our own id, the same for ever. The id of an anime that was merged into another leads to that one. */
   id: Scalars['ID']['output'];
   /** Grows with every committed change. */
   version: Scalars['Int']['output'];
@@ -75,7 +75,10 @@ export type Anime = {
   durationSeconds: Maybe<Scalars['Int']['output']>;
   sourceMaterial: Maybe<SourceMaterial>;
   ageRating: Maybe<AgeRating>;
-  isAdult: Scalars['Boolean']['output'];
+  /** Whether it is for adults only; null when nobody knows. */
+  isAdult: Maybe<Scalars['Boolean']['output']>;
+  /** What `isAdult` follows from: "age rating RX", "genre Hentai", "stated by anilist". */
+  adultEvidence: Array<Scalars['String']['output']>;
   /** ISO 3166-1 alpha-2. */
   countryOfOrigin: Maybe<Scalars['String']['output']>;
   synopsis: Maybe<Scalars['String']['output']>;
@@ -86,7 +89,7 @@ export type Anime = {
   studios: Array<Studio>;
   staff: Array<StaffCredit>;
   characters: Array<CharacterAppearance>;
-  /** Every known episode, by number. */
+  /** Every known episode, in the order in which they are watched: 6, 6.5, 7, and last those that only have a name. */
   episodes: Array<Episode>;
   relations: Array<AnimeRelation>;
   /** The printed works that it comes from or that came from it. */
@@ -105,6 +108,8 @@ export type Anime = {
   /** Who is to be credited for the data. */
   attributions: Array<Scalars['String']['output']>;
   provenance: Array<FieldProvenance>;
+  /** Names of the record's fields of which an operator has the last word. */
+  operatorFields: Array<Scalars['String']['output']>;
   /** When this version was committed. */
   updatedAt: Maybe<Scalars['DateTime']['output']>;
 };
@@ -160,7 +165,7 @@ export type CacheControlScope = 'PUBLIC' | 'PRIVATE';
 
 export type ChangeKind = 'CREATED' | 'SYNCED' | 'DELETED' | 'RESTORED';
 
-/** A committed change of one anime; one that was deleted leaves its id and no anime. */
+/** A committed change of one anime; one that was deleted leaves its id and no anime, one that was merged its successor. */
 export type Change = {
   animeId: Scalars['ID']['output'];
   /** Of the anime, after the change. */
@@ -169,7 +174,9 @@ export type Change = {
   /** Names of the record's fields; empty where all changed. */
   changedFields: Array<Scalars['String']['output']>;
   committedAt: Maybe<Scalars['DateTime']['output']>;
-  /** As it is now; null when it is deleted. */
+  /** Of a deletion: the anime that it was merged into, which answers for it; null when it was withdrawn. */
+  successorId: Maybe<Scalars['ID']['output']>;
+  /** As it is now; null when it is deleted, its successor when it was merged. */
   anime: Maybe<Anime>;
 };
 
@@ -337,8 +344,10 @@ export type ThemeSong = {
 
 export type Episode = {
   id: Maybe<Scalars['ID']['output']>;
-  /** 1 is the first. */
+  /** 1 is the first. 0 for an episode zero and for one that is no whole number: see `label`. */
   number: Scalars['Int']['output'];
+  /** As it is called: "7", "0", "6.5", "S1". An anime has one episode of each. */
+  label: Scalars['String']['output'];
   title: Maybe<Scalars['String']['output']>;
   titleRomaji: Maybe<Scalars['String']['output']>;
   titleNative: Maybe<Scalars['String']['output']>;
@@ -386,13 +395,24 @@ export type AnimeFilter = {
   /** By name. */
   studioIn?: InputMaybe<Array<Scalars['String']['input']>>;
   streamingSiteIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** true: ONLY what is known to be for adults; false: EXCLUDE it. In short for `adult`. */
   isAdult?: InputMaybe<Scalars['Boolean']['input']>;
+  adult?: InputMaybe<AdultContent>;
   /** Not for `search`. */
   idIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   demographicIn?: InputMaybe<Array<Scalars['String']['input']>>;
   themeIn?: InputMaybe<Array<Scalars['String']['input']>>;
   ageRatingIn?: InputMaybe<Array<AgeRating>>;
 };
+
+/** What becomes of anime for adults only. EXCLUDE unless something is asked for. */
+export type AdultContent =
+  /** All but what is known to be for adults only. What nobody knows about is included: its `isAdult` is null. */
+  | 'EXCLUDE'
+  /** Everything. */
+  | 'INCLUDE'
+  /** What is known to be for adults only. */
+  | 'ONLY';
 
 /** Both ends inclusive, either may be left out. */
 export type IntRange = {
@@ -437,6 +457,8 @@ export type AnimeConnection = {
   pageInfo: PageInfo;
   /** Of all pages, exact. */
   totalCount: Scalars['Int']['output'];
+  /** What became of anime for adults only. */
+  adult: AdultContent;
 };
 
 export type AnimeEdge = {
@@ -463,6 +485,8 @@ export type Facet =
 export type Facets = {
   /** Anime that match the filter. */
   totalCount: Scalars['Int']['output'];
+  /** What became of anime for adults only. */
+  adult: AdultContent;
   facets: Array<FacetCounts>;
 };
 
@@ -488,6 +512,20 @@ export type Mutation = {
   deleteAnime: AnimeVersion;
   /** Brings a withdrawn anime back as it was. */
   restoreAnime: AnimeVersion;
+  /**
+   * Makes two anime one: ids, episodes and what only the other one knows go to the one that stays, and the id of the one that
+   * goes redirects to it from then on. The same again changes nothing; `splitAnime` with `mergedId` undoes it.
+   */
+  mergeAnime: AnimeMerge;
+  /**
+   * Moves ids and episodes out of an anime into one of their own, or undoes a merge. The same again changes nothing;
+   * `mergeAnime` undoes it.
+   */
+  splitAnime: AnimeMerge;
+  /** Sets fields of an anime. It is the last word on them: no event changes them, until `releaseFields`. */
+  updateAnime: AnimeVersion;
+  /** Lets events change fields again of which an operator had the last word. */
+  releaseFields: ReleasedFields;
   /** Builds the index anew from the catalog beside the one in use, then switches. Returns at once; see the status. */
   reindex: Reindex;
   /** Lets searches be planned by the agent (AUTO), or has all of them served directly (OFF). */
@@ -518,6 +556,36 @@ export type MutationDeleteAnimeArgs = {
 /** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
 export type MutationRestoreAnimeArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationMergeAnimeArgs = {
+  id: Scalars['ID']['input'];
+  duplicateId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationSplitAnimeArgs = {
+  id: Scalars['ID']['input'];
+  mergedId?: InputMaybe<Scalars['ID']['input']>;
+  externalIds?: InputMaybe<Array<XrefInput>>;
+  episodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationUpdateAnimeArgs = {
+  id: Scalars['ID']['input'];
+  values: Scalars['String']['input'];
+  clear?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationReleaseFieldsArgs = {
+  id: Scalars['ID']['input'];
+  fields?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
@@ -573,6 +641,20 @@ export type Redrive = {
 export type AnimeVersion = {
   id: Scalars['ID']['output'];
   version: Scalars['Int']['output'];
+};
+
+export type AnimeMerge = {
+  /** Of a merge the one that stays, of a split the one that was split off. */
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+  /** False when it was so already. */
+  changed: Scalars['Boolean']['output'];
+};
+
+export type ReleasedFields = {
+  version: Scalars['Int']['output'];
+  /** Those that were held. */
+  released: Array<Scalars['String']['output']>;
 };
 
 export type Reindex = {
@@ -647,7 +729,7 @@ export type Query = {
   anime: Maybe<Anime>;
   /** Several anime by our own ids, in the order asked for; null where there is none. */
   animeByIds: Array<Maybe<Anime>>;
-  /** Anime that match a filter, sorted, a page at a time. */
+  /** Anime that match a filter, sorted, a page at a time; those for adults only are left out unless the filter asks for them. */
   animes: AnimeConnection;
   /** The anime that began in one season. */
   season: AnimeConnection;
@@ -713,6 +795,7 @@ export type QuerySearchArgs = {
 
 export type QuerySimilarArgs = {
   id: Scalars['ID']['input'];
+  adult?: InputMaybe<AdultContent>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -909,6 +992,8 @@ export type SearchConnection = {
   degraded: Maybe<SearchDegradation>;
   /** The request as it was understood; null from direct search. */
   plan: Maybe<SearchPlan>;
+  /** What became of anime for adults only. */
+  adult: AdultContent;
 };
 
 export type SearchEdge = {
@@ -983,6 +1068,8 @@ export type PlanDays = {
 export type SimilarConnection = {
   edges: Array<SearchEdge>;
   pageInfo: PageInfo;
+  /** What became of anime for adults only. */
+  adult: AdultContent;
 };
 
 /** What one platform's users think of an anime. */
@@ -1005,6 +1092,8 @@ export type Score = {
   median: Maybe<Scalars['Float']['output']>;
   /** Gauss's mean of the arithmetic and the geometric mean. */
   arithmeticGeometricMean: Maybe<Scalars['Float']['output']>;
+  /** Weighted by votes, so that few count for little: what orders by score go by. */
+  weighted: Maybe<Scalars['Float']['output']>;
   asOf: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1207,6 +1296,7 @@ export type ResolversTypes = {
   Episode: ResolverTypeWrapper<Episode>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AnimeFilter: AnimeFilter;
+  AdultContent: AdultContent;
   IntRange: IntRange;
   FloatRange: FloatRange;
   DateRange: DateRange;
@@ -1225,6 +1315,8 @@ export type ResolversTypes = {
   LlmSwitch: ResolverTypeWrapper<LlmSwitch>;
   Redrive: ResolverTypeWrapper<Redrive>;
   AnimeVersion: ResolverTypeWrapper<AnimeVersion>;
+  AnimeMerge: ResolverTypeWrapper<AnimeMerge>;
+  ReleasedFields: ResolverTypeWrapper<ReleasedFields>;
   Reindex: ResolverTypeWrapper<Reindex>;
   CachePurge: ResolverTypeWrapper<CachePurge>;
   ReviewKind: ReviewKind;
@@ -1333,6 +1425,8 @@ export type ResolversParentTypes = {
   LlmSwitch: LlmSwitch;
   Redrive: Redrive;
   AnimeVersion: AnimeVersion;
+  AnimeMerge: AnimeMerge;
+  ReleasedFields: ReleasedFields;
   Reindex: Reindex;
   CachePurge: CachePurge;
   Review: Review;
@@ -1453,7 +1547,8 @@ export type AnimeResolvers<
   durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sourceMaterial?: Resolver<Maybe<ResolversTypes['SourceMaterial']>, ParentType, ContextType>;
   ageRating?: Resolver<Maybe<ResolversTypes['AgeRating']>, ParentType, ContextType>;
-  isAdult?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isAdult?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  adultEvidence?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   countryOfOrigin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   synopsis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   genres?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1477,6 +1572,7 @@ export type AnimeResolvers<
   links?: Resolver<Array<ResolversTypes['Link']>, ParentType, ContextType>;
   attributions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['FieldProvenance']>, ParentType, ContextType>;
+  operatorFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -1509,6 +1605,7 @@ export type ChangeResolvers<
   kind?: Resolver<Maybe<ResolversTypes['ChangeKind']>, ParentType, ContextType>;
   changedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   committedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  successorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   anime?: Resolver<Maybe<ResolversTypes['Anime']>, ParentType, ContextType>;
 };
 
@@ -1699,6 +1796,7 @@ export type EpisodeResolvers<
 > = {
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   titleRomaji?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   titleNative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1719,6 +1817,7 @@ export type AnimeConnectionResolvers<
   edges?: Resolver<Array<ResolversTypes['AnimeEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  adult?: Resolver<ResolversTypes['AdultContent'], ParentType, ContextType>;
 };
 
 export type AnimeEdgeResolvers<
@@ -1734,6 +1833,7 @@ export type FacetsResolvers<
   ParentType extends ResolversParentTypes['Facets'] = ResolversParentTypes['Facets'],
 > = {
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  adult?: Resolver<ResolversTypes['AdultContent'], ParentType, ContextType>;
   facets?: Resolver<Array<ResolversTypes['FacetCounts']>, ParentType, ContextType>;
 };
 
@@ -1780,6 +1880,30 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationRestoreAnimeArgs, 'id'>
+  >;
+  mergeAnime?: Resolver<
+    ResolversTypes['AnimeMerge'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMergeAnimeArgs, 'id' | 'duplicateId' | 'reason'>
+  >;
+  splitAnime?: Resolver<
+    ResolversTypes['AnimeMerge'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSplitAnimeArgs, 'id' | 'reason'>
+  >;
+  updateAnime?: Resolver<
+    ResolversTypes['AnimeVersion'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateAnimeArgs, 'id' | 'values'>
+  >;
+  releaseFields?: Resolver<
+    ResolversTypes['ReleasedFields'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReleaseFieldsArgs, 'id'>
   >;
   reindex?: Resolver<ResolversTypes['Reindex'], ParentType, ContextType>;
   setLlmMode?: Resolver<
@@ -1849,6 +1973,23 @@ export type AnimeVersionResolvers<
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AnimeMergeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['AnimeMerge'] = ResolversParentTypes['AnimeMerge'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReleasedFieldsResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['ReleasedFields'] = ResolversParentTypes['ReleasedFields'],
+> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  released?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ReindexResolvers<
@@ -1953,7 +2094,7 @@ export type QueryResolvers<
     Maybe<ResolversTypes['SimilarConnection']>,
     ParentType,
     ContextType,
-    RequireFields<QuerySimilarArgs, 'id' | 'first'>
+    RequireFields<QuerySimilarArgs, 'id' | 'adult' | 'first'>
   >;
   related?: Resolver<
     Maybe<ResolversTypes['Franchise']>,
@@ -2091,6 +2232,7 @@ export type SearchConnectionResolvers<
   mode?: Resolver<ResolversTypes['SearchMode'], ParentType, ContextType>;
   degraded?: Resolver<Maybe<ResolversTypes['SearchDegradation']>, ParentType, ContextType>;
   plan?: Resolver<Maybe<ResolversTypes['SearchPlan']>, ParentType, ContextType>;
+  adult?: Resolver<ResolversTypes['AdultContent'], ParentType, ContextType>;
 };
 
 export type SearchEdgeResolvers<
@@ -2161,6 +2303,7 @@ export type SimilarConnectionResolvers<
 > = {
   edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  adult?: Resolver<ResolversTypes['AdultContent'], ParentType, ContextType>;
 };
 
 export type PlatformStatisticsResolvers<
@@ -2184,6 +2327,7 @@ export type ScoreResolvers<
   arithmeticMean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   median?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   arithmeticGeometricMean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weighted?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -2280,6 +2424,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   LlmSwitch?: LlmSwitchResolvers<ContextType>;
   Redrive?: RedriveResolvers<ContextType>;
   AnimeVersion?: AnimeVersionResolvers<ContextType>;
+  AnimeMerge?: AnimeMergeResolvers<ContextType>;
+  ReleasedFields?: ReleasedFieldsResolvers<ContextType>;
   Reindex?: ReindexResolvers<ContextType>;
   CachePurge?: CachePurgeResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
