@@ -1,9 +1,9 @@
-import type { AnimeRelation } from '#proto/relation';
+import type { AnimeRelation, RelationType } from '#proto/relation';
 import { unionOfIds } from './record.ts';
 import { withSaid } from './said.ts';
 
 /** The contract's number for a relation of which no more is known than that there is one. */
-const OTHER = 14;
+const OTHER: RelationType = 14;
 
 /** Which anime an outside id leads to; undefined while it leads nowhere. */
 export type OwnerOf = (source: number, id: string) => string | undefined;
@@ -16,7 +16,7 @@ const nobody: OwnerOf = () => undefined;
  * one. What comes first says what the others don't.
  */
 export function oneEach(relations: readonly AnimeRelation[], ownerOf: OwnerOf = nobody): AnimeRelation[] {
-  const made: AnimeRelation[] = [];
+  const made: (AnimeRelation | undefined)[] = [];
   const placeOf = new Map<string, number>();
   for (const relation of relations) {
     const keys = keysOf(relation, ownerOf);
@@ -24,10 +24,10 @@ export function oneEach(relations: readonly AnimeRelation[], ownerOf: OwnerOf = 
     const [place = made.length, ...others] = places;
     const joined = [...places.flatMap((at) => made[at] ?? []), relation].reduce(join);
     made[place] = joined;
-    for (const other of others) delete made[other];
+    for (const other of others) made[other] = undefined;
     for (const key of keysOf(joined, ownerOf)) placeOf.set(key, place);
   }
-  return made.filter(Boolean);
+  return made.filter((relation) => relation !== undefined);
 }
 
 /** What is known and what is said, to one relation for each target. */

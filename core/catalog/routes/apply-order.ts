@@ -16,7 +16,7 @@ export async function applyOrder(
   { reason, source }: Pick<Order, 'reason' | 'source'>,
 ): Promise<Done> {
   try {
-    return await retried(() => sql.begin((tx) => work(tx, context, { reason, source, traceparent: currentTraceparent() })) as Promise<Done>);
+    return await retried(() => sql.begin<Done>((tx) => work(tx, context, { reason, source, traceparent: currentTraceparent() })));
   } catch (error) {
     if (error instanceof Inseparable) throw new ConnectError(error.message, codes[error.fault]);
     if (isAway(error)) throw new ConnectError(`PostgreSQL: ${(error as Error).message}`, Code.Unavailable);
