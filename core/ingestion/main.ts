@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectError } from '@connectrpc/connect';
 import { StreamSchema, stream } from '#proto/streams';
@@ -8,6 +9,7 @@ import { ConfigError } from '#platform/config';
 import { ignoreClosedOutput } from '#platform/output';
 import { createTelemetry } from '#platform/telemetry';
 import { openCatalog } from './adapters/catalog.ts';
+import { download, isUrl } from './adapters/files/download.ts';
 import { barReporter, jsonReporter, logReporter, type Reporter } from './adapters/progress.ts';
 import { liveSources, type LiveOptions } from './adapters/live/index.ts';
 import { waitingRun } from './adapters/scratch/store.ts';
@@ -35,7 +37,7 @@ async function main(options: Options): Promise<void> {
   if (options.command === 'sources') return printSources(sources, options.json);
   if (options.command === 'status') return status(options, readIngestionConfig());
   const publishing = options.command === 'run' && !options.dryRun;
-  const inputs = planInputs(sources, defaults, options, publishing);
+  const inputs = await withFiles(planInputs(sources, defaults, options, publishing));
   if (options.command === 'duplicates') {
     const report = reporterOf(options);
     for await (const candidate of findDuplicates(inputs, report, new Date())) printDuplicate(candidate, options.json);
@@ -44,6 +46,12 @@ async function main(options: Options): Promise<void> {
   const config = readIngestionConfig();
   const rejected = options.dryRun ? await preview(inputs, options, config) : await publish(inputs, options, config);
   if (rejected > options.maxRejects) process.exitCode = 1;
+}
+
+/** Inputs named by an address become files. */
+async function withFiles(inputs: readonly Input[]): Promise<Input[]> {
+  const fetched = (url: string) => download(url, join(stateFolder(), 'downloads'), readLiveConfig().SOURCES_USER_AGENT);
+  return Promise.all(inputs.map(async (input) => (isUrl(input.path) ? { ...input, path: await fetched(input.path) } : input)));
 }
 
 function liveOptions({ permissions, refreshAfterDays }: Options): LiveOptions {

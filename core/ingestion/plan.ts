@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { refusalOf, type SourcePort } from './domain/source.ts';
+import { isUrl } from './adapters/files/download.ts';
 import { UsageError } from './options.ts';
 
 /** One thing to read. */
@@ -21,8 +22,8 @@ interface Wishes {
 }
 
 /**
- * What is to be read: what is named, and the sources that bring their own data. Live sources come last, because they may
- * be asked about what the others know.
+ * What is to be read: what is named, and the sources that bring their own data, in the order in which one may ask what those
+ * before it know.
  *
  * @param publishing whether it is to be published, to which a source's policy may be opposed
  * @throws UsageError that names each source at fault and why
@@ -35,8 +36,13 @@ export function planInputs(known: readonly SourcePort[], defaults: readonly Sour
   const refusals = inputs.flatMap(({ source, path }) =>
     (source.refusal ? source.refusal(path) : publishing ? refusalOf(source, wishes.acceptedTerms) : undefined) ?? []);
   if (refusals.length > 0) throw new UsageError([...new Set(refusals)].join('\n'));
-  const liveRank = ({ source }: Input) => (source.input === 'anime' ? 1 + known.indexOf(source) : 0);
-  return inputs.sort((a, b) => liveRank(a) - liveRank(b));
+  return inputs.sort((a, b) => rankIn(known, a) - rankIn(known, b));
+}
+
+/** Lists of ids complete what the files know, and live sources may be asked about whatever is known by then. */
+function rankIn(known: readonly SourcePort[], { source }: Input): number {
+  if (source.input === 'anime') return 2 + known.indexOf(source);
+  return source.completes ? 1 : 0;
 }
 
 function parseInput(known: readonly SourcePort[], text: string): Input {
@@ -45,7 +51,7 @@ function parseInput(known: readonly SourcePort[], text: string): Input {
   if (source.input === 'none' && path) throw new UsageError(`--source ${name}: it brings its own data and takes no path`);
   if (source.input === 'file' && !path) throw new UsageError(`--source ${name}: it needs a file: --source ${name}=PATH`);
   if (source.input === 'anime') return { source, path, name: `${name} ${path.length > 40 ? `${path.slice(0, 40)}…` : path}` };
-  if (path && path !== '-' && !existsSync(path)) throw new UsageError(`--source ${name}: there is no file ${path}`);
+  if (path && path !== '-' && !isUrl(path) && !existsSync(path)) throw new UsageError(`--source ${name}: there is no file ${path}`);
   return { source, path, name: path ? `${name} ${path === '-' ? 'standard input' : basename(path)}` : name };
 }
 

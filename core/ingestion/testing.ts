@@ -23,15 +23,18 @@ export function runOne(name: StageName, members: readonly SourceRecord[], groupO
 }
 
 /** Everything between reading and publishing. */
-export async function mergeRecords(records: readonly SourceRecord[]): Promise<{ payloads: Payload[]; rejects: Reject[] }> {
+export const mergeRecords = (records: readonly SourceRecord[]) => mergeReadings(records.map((one) => ({ record: one })));
+
+/** The same of whatever sources may yield. */
+export async function mergeReadings(readings: readonly Reading[]): Promise<{ payloads: Payload[]; rejects: Reject[] }> {
   using store = temporaryStore(new Date('2026-11-23T00:00:00Z'));
-  await readInto(store, toReadings(records), () => undefined);
+  await readInto(store, stream(readings), () => undefined);
   const groups = groupRecords(store);
   stages.forEach((_stage, index) => runStage(store, index, groups, () => undefined));
   return { payloads: [...payloads(store, groups)].flat(), rejects: [...store.rejects()] };
 }
 
-async function* toReadings(records: readonly SourceRecord[]): AsyncGenerator<Reading> {
-  for (const one of records) yield { record: one };
+async function* stream(readings: readonly Reading[]): AsyncGenerator<Reading> {
+  yield* readings;
 }
 

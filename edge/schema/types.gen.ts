@@ -257,7 +257,8 @@ export type Source =
   | 'LIVECHART'
   | 'SIMKL'
   | 'ANIMECOUNTDOWN'
-  | 'NOTIFY';
+  | 'NOTIFY'
+  | 'ANNICT';
 
 export type ExternalId = {
   /** Null when the platform is newer than this schema. */

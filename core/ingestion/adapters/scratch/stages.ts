@@ -70,7 +70,10 @@ function mergeOne(store: WorkStore, stage: number, group: number, members: reado
   const groupOf: StageContext['groupOf'] = (platform, id) =>
     store.all<{ grp: number }>('select grp from owner where platform = ? and id = ?', platformRank(platform), id)[0]?.grp;
   const result = stages[stage]?.run(members, { isSaid, groupOf, group }) ?? { fields: {}, provenance: {} };
-  return stage === 0 ? { ...result, fields: withOwnIds(result.fields, (id) => groupOf(id.source, id.id) === group) } : result;
+  if (stage !== 0) return result;
+  const isDead = ({ source, id }: ExternalId) => store.count('select count(*) as count from dead where platform = ? and id = ?', platformRank(source), id) > 0;
+  const living = { ...result.fields, externalIds: (result.fields.externalIds ?? []).filter((id) => !isDead(id)) };
+  return { ...result, fields: withOwnIds(living, (id) => groupOf(id.source, id.id) === group) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Anime, Titles } from '#proto/anime';
 import type { LocalizedText, PartialDate, Provenance } from '#proto/common';
+import { isPlaceholderImage, isPlaceholderSynopsis } from '../../../rules/placeholders.ts';
 import { choose, collect, fillAll, namesOf, provenanceOf, type Chosen, type Merged } from '../merge.ts';
 import { agree, refines } from '../normalise/dates.ts';
 import { nameKey } from '../normalise/names.ts';
@@ -9,7 +10,7 @@ import { groupItems, listsOf, type Member, type Stage, type StageContext } from 
 
 /** Fields of which the first source that says anything wins. */
 const single = [
-  'format', 'status', 'episodeCount', 'durationSeconds', 'sourceMaterial', 'ageRating', 'isAdult', 'countryOfOrigin', 'synopsis',
+  'format', 'status', 'episodeCount', 'durationSeconds', 'sourceMaterial', 'ageRating', 'isAdult', 'countryOfOrigin',
   'genres', 'themes', 'demographics', 'themeSongs', 'broadcast',
 ] as const satisfies readonly (keyof Anime)[];
 
@@ -21,6 +22,7 @@ export const metadata: Stage = (members, context) => {
     ...Object.fromEntries(single.map((field) => [field, choose(saidOf(members, field, context))])),
     ...listFields(members),
     titles: titlesOf(members),
+    synopsis: choose(saidOf(members, 'synopsis', context).filter(({ value }) => !isPlaceholderSynopsis(value))),
     startDate: dateOf(members, 'startDate', context),
     endDate: dateOf(members, 'endDate', context),
   };
@@ -37,7 +39,7 @@ const listFields = (members: readonly Member[]): Made => ({
   externalIds: collect(listsOf(members, 'externalIds', (anime) => anime.externalIds), ({ source, id }) => `${source}:${id}`),
   streaming: collect(listsOf(members, 'streaming', (anime) => anime.streaming), ({ site, url }) => `${site} ${url}`),
   links: collect(listsOf(members, 'links', (anime) => anime.links), ({ site, url }) => `${site} ${url}`),
-  images: collect(listsOf(members, 'images', (anime) => anime.images), ({ url }) => url),
+  images: collect(listsOf(members, 'images', ({ images }) => images.filter(({ url }) => !isPlaceholderImage(url))), ({ url }) => url),
   trailers: collect(listsOf(members, 'trailers', (anime) => anime.trailers), ({ url }) => url),
   attributions: collect(listsOf(members, 'attributions', (anime) => anime.attributions), (text) => text),
   tags: items(members, 'tags', (anime) => anime.tags, ({ name }) => titleKey(name)),
