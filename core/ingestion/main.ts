@@ -37,7 +37,7 @@ async function main(options: Options): Promise<void> {
   if (options.command === 'sources') return printSources(sources, options.json);
   if (options.command === 'status') return status(options, readIngestionConfig());
   const publishing = options.command === 'run' && !options.dryRun;
-  const inputs = await withFiles(planInputs(sources, defaults, options, publishing));
+  const inputs = await withFiles(planInputs(sources, defaults, options, publishing), options);
   if (options.command === 'duplicates') {
     const report = reporterOf(options);
     for await (const candidate of findDuplicates(inputs, report, new Date())) printDuplicate(candidate, options.json);
@@ -48,10 +48,22 @@ async function main(options: Options): Promise<void> {
   if (rejected > options.maxRejects) process.exitCode = 1;
 }
 
-/** Inputs named by an address become files. */
-async function withFiles(inputs: readonly Input[]): Promise<Input[]> {
-  const fetched = (url: string) => download(url, join(stateFolder(), 'downloads'), readLiveConfig().SOURCES_USER_AGENT);
-  return Promise.all(inputs.map(async (input) => (isUrl(input.path) ? { ...input, path: await fetched(input.path) } : input)));
+/**
+ * Inputs named by an address become files. Of those that `--fill` adds, one that can't be had is told and left out, as is
+ * what the installed package has instead.
+ */
+async function withFiles(inputs: readonly Input[], { fill }: Options): Promise<Input[]> {
+  const files = await Promise.all(inputs.map(async (input): Promise<Input | undefined> => {
+    if (!isUrl(input.path)) return input;
+    try {
+      return { ...input, path: await download(input.path, join(stateFolder(), 'downloads'), readLiveConfig().SOURCES_USER_AGENT) };
+    } catch (error) {
+      if (!fill || !(error instanceof UsageError)) throw error;
+      console.error(`not fetched: ${input.source.name}: ${error.message}`);
+      return input.source.input === 'optional file' ? { ...input, path: '', name: input.source.name } : undefined;
+    }
+  }));
+  return files.filter((input) => input !== undefined);
 }
 
 function liveOptions({ permissions, refreshAfterDays }: Options): LiveOptions {

@@ -19,7 +19,18 @@ interface Wishes {
   readonly only: readonly string[];
   readonly acceptedTerms: readonly string[];
   readonly permissions: Readonly<Record<string, string>>;
+  /** Also the newest public files, and the live sources that may be asked by anybody. */
+  readonly fill?: boolean;
 }
+
+/** What `--fill` adds: the newest public files at their owners' addresses, then what live sources say of what is known by then. */
+const refreshed = [
+  'bangumi-data=https://unpkg.com/bangumi-data@latest/dist/data.json',
+  'anime-offline-database=https://github.com/manami-project/anime-offline-database/releases/latest/download/anime-offline-database.jsonl.zst',
+  'fribb=https://raw.githubusercontent.com/Fribb/anime-lists/master/anime-list-full.json',
+  'anime-lists=https://raw.githubusercontent.com/Anime-Lists/anime-lists/master/anime-list.xml',
+  'jikan=known', 'kitsu=known',
+] as const;
 
 /**
  * What is to be read: what is named, and the sources that bring their own data, in the order in which one may ask what those
@@ -30,7 +41,9 @@ interface Wishes {
  */
 export function planInputs(known: readonly SourcePort[], defaults: readonly SourcePort[], wishes: Wishes, publishing: boolean): Input[] {
   for (const name of [...wishes.only, ...wishes.acceptedTerms, ...Object.keys(wishes.permissions)]) find(known, name);
-  const all = [...defaults.map((source): Input => ({ source, path: '', name: source.name })), ...wishes.sources.map((text) => parseInput(known, text))];
+  const named = [...(wishes.fill ? refreshed : []), ...wishes.sources].map((text) => parseInput(known, text));
+  const own = defaults.filter((source) => !named.some((input) => input.source === source));
+  const all = [...own.map((source): Input => ({ source, path: '', name: source.name })), ...named];
   const inputs = all.filter(({ source }) => wishes.only.length === 0 || wishes.only.includes(source.name));
   if (inputs.length === 0) throw new UsageError(`nothing to read: --only ${wishes.only.join(', ')} needs a --source ${wishes.only[0]}=PATH`);
   const refusals = inputs.flatMap(({ source, path }) =>

@@ -74,8 +74,8 @@ export interface SourcePort {
   readonly name: string;
   readonly description: string;
   readonly policy: Policy;
-  /** What `--source name=…` wants: a file, nothing, a file or `-` for standard input, or (live) which anime. */
-  readonly input: 'file' | 'none' | 'stream' | 'anime';
+  /** What `--source name=…` wants: a file, nothing, a file instead of its own data, a file or `-` for standard input, or (live) which anime. */
+  readonly input: 'file' | 'none' | 'optional file' | 'stream' | 'anime';
   /** It only completes anime that the sources before it know, so it is read after them. */
   readonly completes?: boolean;
   read(options: ReadOptions): AsyncIterable<Reading>;
