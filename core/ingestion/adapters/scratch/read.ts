@@ -41,21 +41,22 @@ export async function readInto(store: WorkStore, readings: AsyncIterable<Reading
 
 function keepReading(store: WorkStore, reading: Reading): void {
   if ('reject' in reading) return store.reject(reading.reject);
+  if ('dead' in reading) return void store.run('insert or ignore into dead values (?, ?)', platformRank(reading.dead.platform), reading.dead.id);
   const { record } = reading;
   const { anime, flaws } = withoutFaults(record.anime);
   // Without an id it may still belong to an anime that has some: that is seen once all is read.
-  const faults = faultsOf(anime).filter(({ field }) => field !== 'external_ids');
+  const faults = faultsOf(anime).filter(({ field }) => field !== 'external_ids' && !(record.completes && field === 'titles'));
   const about = { source: record.source, place: record.place, title: titleOf(anime) };
   for (const flaw of [...(record.flaws ?? []), ...flaws]) store.reject({ ...about, ...flaw, kept: faults.length === 0 });
   for (const fault of faults) store.reject({ ...about, ...fault, kept: false });
   if (faults.length === 0) keepRecord(store, { ...record, anime });
 }
 
-function keepRecord(store: WorkStore, { source, place, anime }: SourceRecord): void {
+function keepRecord(store: WorkStore, { source, place, anime, completes }: SourceRecord): void {
   const parts = splitByStage(anime);
   const [row] = store.all<{ id: number }>(
-    'insert into record (key, source, place, title, sight) values (?, ?, ?, ?, ?) on conflict (key) do nothing returning id',
-    keyOf(source, anime, parts), source, place, titleOf(anime), sightOf(source, anime),
+    'insert into record (key, source, place, title, completes, sight) values (?, ?, ?, ?, ?, ?) on conflict (key) do nothing returning id',
+    keyOf(source, anime, parts), source, place, titleOf(anime), completes ? 1 : 0, sightOf(source, anime),
   );
   if (!row) return;
   for (const { source: platform, id } of anime.externalIds) store.run('insert or ignore into ref values (?, ?, ?)', platformRank(platform), id, row.id);
