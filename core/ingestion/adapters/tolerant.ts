@@ -17,7 +17,7 @@ const isObject = (value: unknown): value is JsonObject => typeof value === 'obje
  * A record from the contract's JSON, without the parts that are none: a field, an element of a list. They come back as
  * flaws, with where and why.
  *
- * @throws Error when it is no object
+ * @throws Error when it is no object, or nothing is left of it by which an anime could be told
  */
 export function tolerantRecord(json: JsonValue): Taken {
   if (!isObject(json)) throw new Error(`not a record: ${JSON.stringify(json).slice(0, 100)}`);
@@ -28,7 +28,10 @@ export function tolerantRecord(json: JsonValue): Taken {
   } catch {
     const flaws: Flaw[] = [];
     const kept = Object.fromEntries(Object.entries(whole).flatMap(([name, value]) => keep(name, value, at, flaws)));
-    return { anime: at(kept), flaws };
+    const anime = at(kept);
+    // Of something else altogether nothing is left that could be told from it: it is of another format.
+    if (!anime.titles && anime.externalIds.length === 0) throw new Error(flaws[0]?.reason ?? 'neither titles nor ids');
+    return { anime, flaws };
   }
 }
 

@@ -22,13 +22,13 @@ export function matchTitles(store: WorkStore, book: Book): void {
   const roots = [...new Set(Array.from({ length: masks.length }, (_none, place) => place).filter((place) => book.grouping.find(place) === place))];
   const orphans = new Set(roots.filter((root) => !((masks[root] ?? 0) & FINEST)));
   if (orphans.size === 0) return;
-  store.run('delete from title');
-  for (const orphan of orphans) for (const key of keysOf(outlineOf(book, orphan))) store.run('insert or ignore into title values (?, ?)', key, orphan);
+  store.run('delete from orphan_title');
+  for (const orphan of orphans) for (const key of keysOf(outlineOf(book, orphan))) store.run('insert or ignore into orphan_title values (?, ?)', key, orphan);
   const partners = new Map<number, Set<number>>();
   const add = (a: number, b: number) => void (partners.get(a) ?? partners.set(a, new Set()).get(a)!).add(b);
   for (const root of roots) {
     for (const key of keysOf(outlineOf(book, root))) {
-      const found = store.all<{ record: number }>('select record from title where key = ? limit ?', key, COMMON + 1);
+      const found = store.all<{ record: number }>('select record from orphan_title where key = ? limit ?', key, COMMON + 1);
       if (found.length > COMMON) continue;
       for (const { record: orphan } of found) {
         if (orphan === root || !mayBeOne(book, masks, orphan, root)) continue;

@@ -17,7 +17,7 @@ create table if not exists member (grp int not null, place int not null, record 
 -- Which anime an outside id leads to: of those that claim it the one whose word counts most, or the first.
 create table if not exists owner (platform int not null, id text not null, grp int not null, primary key (platform, id)) without rowid;
 -- Titles of anime that no finer platform knows, for matching by title: see match.ts.
-create table if not exists title (key text not null, record int not null, primary key (key, record)) without rowid;
+create table if not exists orphan_title (key text not null, record int not null, primary key (key, record)) without rowid;
 -- Why records were joined, or kept apart although they share something.
 create table if not exists decision (id integer primary key, verdict text not null, record int not null, other int not null, why text not null);
 -- What the stages made of an anime.

@@ -122,7 +122,7 @@ export class WorkStore implements Disposable {
   }
 
   #clear(): void {
-    for (const table of ['meta', 'input', 'record', 'ref', 'dead', 'part', 'member', 'owner', 'title', 'decision', 'merged', 'done', 'reject']) this.#database.exec(`delete from ${table}`);
+    for (const table of ['meta', 'input', 'record', 'ref', 'dead', 'part', 'member', 'owner', 'orphan_title', 'decision', 'merged', 'done', 'reject']) this.#database.exec(`delete from ${table}`);
   }
 }
 
