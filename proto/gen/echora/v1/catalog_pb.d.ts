@@ -6,9 +6,9 @@
 
 import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { ExternalId } from "./common_pb.js";
+import type { ExternalId, Precision } from "./common_pb.js";
 import type { FieldMask, Timestamp } from "@bufbuild/protobuf/wkt";
-import type { Anime } from "./anime_pb.js";
+import type { AiringEvidence, Anime } from "./anime_pb.js";
 import type { AnimeFilter, AnimeSort, Facet } from "./filter_pb.js";
 import type { Character, CharacterRole } from "./character_pb.js";
 import type { AnimeRelation, RelationType } from "./relation_pb.js";
@@ -368,6 +368,16 @@ export declare type GetScheduleResponse_Slot = Message<"echora.v1.GetScheduleRes
    * @generated from field: string streaming_site = 4;
    */
   streamingSite: string;
+
+  /**
+   * @generated from field: echora.v1.Precision precision = 5;
+   */
+  precision: Precision;
+
+  /**
+   * @generated from field: echora.v1.AiringEvidence evidence = 6;
+   */
+  evidence: AiringEvidence;
 };
 
 /**
