@@ -28,9 +28,16 @@ create table anime (
     genres text[] default '{}'::text[] not null,
     themes text[] default '{}'::text[] not null,
     demographics text[] default '{}'::text[] not null,
+    airs_from timestamp with time zone,
+    airs_until timestamp with time zone,
+    airing jsonb default 'null'::jsonb not null,
+    airing_rule integer default 0 not null,
+    told_status text default ''::text not null,
     constraint anime_pkey PRIMARY KEY (id),
     constraint anime_version_check CHECK ((version > 0))
 );
+CREATE INDEX anime_by_airs_from ON public.anime USING btree (airs_from) WHERE ((deleted_at IS NULL) AND (airs_from IS NOT NULL));
+CREATE INDEX anime_by_airs_until ON public.anime USING btree (airs_until) WHERE ((deleted_at IS NULL) AND (airs_until IS NOT NULL));
 CREATE INDEX anime_by_country ON public.anime USING btree (country, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_duration ON public.anime USING btree (duration_seconds, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_episodes ON public.anime USING btree (COALESCE(episode_count, '-1'::integer), id) INCLUDE (episode_count) WHERE (deleted_at IS NULL);
@@ -50,6 +57,8 @@ CREATE INDEX anime_by_updated ON public.anime USING btree (updated_at, id) WHERE
 CREATE INDEX anime_demographics ON public.anime USING gin (demographics) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_genres ON public.anime USING gin (genres) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_themes ON public.anime USING gin (themes) WHERE (deleted_at IS NULL);
+CREATE INDEX anime_to_begin ON public.anime USING btree (airs_from) WHERE ((deleted_at IS NULL) AND (told_status = 'NOT_YET_RELEASED'::text));
+CREATE INDEX anime_to_end ON public.anime USING btree (airs_until) WHERE ((deleted_at IS NULL) AND (told_status <> 'FINISHED'::text));
 
 create table anime_broadcast (
     anime_id uuid not null,

@@ -8,7 +8,7 @@ export const HELP = `Merges sources into one checked record for each anime and p
   npm run ingest -- status              the runs that the catalog knows, and what waits here to be gone on with
 
   --source NAME=FILE      read this file too, beside the built-in echora and bangumi-data; again for more.
-                          contract-json=- reads standard input
+                          contract-json=- reads standard input, bangumi-data=data.json a newer copy than the built-in one
   --source NAME=ANIME     ask a live source (jikan, anilist, kitsu, anidb), which is off unless named, about these anime:
                           5391,20 (its ids), @FILE (an id a line) or known (those among the records of the sources
                           before it that have its id); anidb=titles reads the titles dump for these

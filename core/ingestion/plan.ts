@@ -29,7 +29,10 @@ interface Wishes {
  */
 export function planInputs(known: readonly SourcePort[], defaults: readonly SourcePort[], wishes: Wishes, publishing: boolean): Input[] {
   for (const name of [...wishes.only, ...wishes.acceptedTerms, ...Object.keys(wishes.permissions)]) find(known, name);
-  const all = [...defaults.map((source): Input => ({ source, path: '', name: source.name })), ...wishes.sources.map((text) => parseInput(known, text))];
+  const wished = wishes.sources.map((text) => parseInput(known, text));
+  // A newer copy stands for what a source brings itself.
+  const own = defaults.filter((source) => source.input !== 'own' || !wished.some((input) => input.source === source));
+  const all = [...own.map((source): Input => ({ source, path: '', name: source.name })), ...wished];
   const inputs = all.filter(({ source }) => wishes.only.length === 0 || wishes.only.includes(source.name));
   if (inputs.length === 0) throw new UsageError(`nothing to read: --only ${wishes.only.join(', ')} needs a --source ${wishes.only[0]}=PATH`);
   const refusals = inputs.flatMap(({ source, path }) =>

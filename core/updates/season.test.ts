@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { zones } from '../catalog/adapters/zones.ts';
+import { zones } from '../platform/zones.ts';
 import { airings } from '../catalog/domain/read/schedule.ts';
 import type { News } from './news.ts';
 import { DAY, HOUR, MINUTE, seeded } from './simulation/clock.ts';

@@ -65,8 +65,8 @@ export interface SourcePort {
   readonly name: string;
   readonly description: string;
   readonly policy: Policy;
-  /** What `--source name=…` wants: a file, nothing, a file or `-` for standard input, or (live) which anime. */
-  readonly input: 'file' | 'none' | 'stream' | 'anime';
+  /** What `--source name=…` wants: a file, nothing, a newer file than its own, a file or `-` for standard input, or (live) which anime. */
+  readonly input: 'file' | 'none' | 'own' | 'stream' | 'anime';
   read(options: ReadOptions): AsyncIterable<Reading>;
   /** Hex SHA-256 of what would be read; null when it can be read only once. */
   fingerprint(path: string): Promise<string | null>;

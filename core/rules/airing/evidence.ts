@@ -21,7 +21,7 @@ export function evidenceOf(anime: Anime, names: Names): Evidence {
     format: names.format(anime.format),
     reported: names.status(anime.status),
     reportedAt: statusAsOf ? instant(statusAsOf) : null,
-    start: anime.startDate ? dayRange(anime.startDate) : null,
+    start: startOf(anime),
     end: anime.endDate ? dayRange(anime.endDate) : null,
     episodeCount: anime.episodeCount ?? null,
     timing: timingOf(broadcast),
@@ -29,6 +29,14 @@ export function evidenceOf(anime: Anime, names: Names): Evidence {
     dated: anime.episodes.flatMap(({ number, airedAt, airedAtPrecision }) =>
       (airedAt ? [{ number, at: instant(airedAt), precision: precisionOf(airedAtPrecision, names) }] : [])).sort((a, b) => a.at - b.at),
   };
+}
+
+/** Where only the year of the start is said, its season says more. */
+function startOf({ startDate, season, seasonYear }: Anime): DayRange | null {
+  if (startDate && (startDate.month > 0 || season === 0 || seasonYear !== startDate.year)) return dayRange(startDate);
+  if (season === 0 || seasonYear === 0) return startDate ? dayRange(startDate) : null;
+  // WINTER is 1.
+  return { first: dayNumber(seasonYear, season * 3 - 2, 1), last: dayNumber(seasonYear, season * 3 + 1, 0) };
 }
 
 /** How a streaming site shows it. */

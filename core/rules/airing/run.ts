@@ -15,8 +15,6 @@ const MANY = 100;
 
 /** Formats that go on for weeks. The others are released once, unless an episode count or a rhythm says otherwise. */
 const SERIAL = new Set(['TV', 'TV_SHORT', 'ONA']);
-/** What a source says of these is not weighed against a rhythm. */
-const SETTLED = new Set(['FINISHED', 'CANCELLED', 'HIATUS']);
 
 /**
  * When a show runs, as far as its evidence goes. It ends with its last episode: by the known count, else by the end date,
@@ -29,12 +27,13 @@ export function runOf(zones: Zones, evidence: Evidence, line: Timeline = timelin
   const end = endOf(zones, evidence, line);
   const none = { from: null, until: null, status: reported, endIsTold: true };
   if (reported === 'CANCELLED') return none;
-  if (SETTLED.has(reported)) return { ...none, until: end?.isTold || reported === 'FINISHED' ? (end?.at ?? null) : null };
   const from = beginningOf(zones, evidence, line);
+  if (reported === 'FINISHED') return end ? { ...none, from: from === null ? null : Math.min(from, end.at), until: end.at } : none;
+  if (reported === 'HIATUS') return { ...none, until: end?.isTold ? end.at : null };
   if (from === null && reported === 'NOT_YET_RELEASED') return none;
   if (from === null && reported === '' && line.known.length === 0) return { ...none, until: end?.at ?? null };
   if (isUncertain(evidence, line)) return vague(zones, evidence, from);
-  const until = end?.at ?? (isOnce(evidence, line) ? from : lastOfCour(evidence, line, from));
+  const until = end?.at ?? (isOnce(evidence, line) ? from : lastOfCour(evidence, line, from, latestStart(zones, evidence, line)));
   return { from, until: until === null || from === null ? until : Math.max(from, until), status: 'RELEASING', endIsTold: end?.isTold ?? isOnce(evidence, line) };
 }
 
@@ -126,15 +125,23 @@ function vague(zones: Zones, evidence: Evidence, from: number | null): Run {
   return { from, until, status: '', endIsTold: false };
 }
 
+/** The last day on which it may have begun, where only the month or the year is known. */
+function latestStart(zones: Zones, evidence: Evidence, { first }: Timeline): number | null {
+  const { start } = evidence;
+  return first === null && start && start.first !== start.last ? midnightOf(zones, clocksOf(zones, evidence), start.last) : null;
+}
+
 /** The last slot of the cour in which a sign of life was last seen; of a long runner, a year after it. */
-function lastOfCour(evidence: Evidence, line: Timeline, from: number | null): number | null {
+function lastOfCour(evidence: Evidence, line: Timeline, from: number | null, latest: number | null): number | null {
   const { reported, reportedAt } = evidence;
-  const signs = [...line.known.map(({ at }) => at), ...(reported === 'RELEASING' && reportedAt !== null ? [reportedAt] : []), ...(from === null ? [] : [from])];
+  // Of a month or a year any day may have been the first.
+  const begun = from === null || latest === null ? from : Math.max(from, latest);
+  const signs = [...line.known.map(({ at }) => at), ...(reported === 'RELEASING' && reportedAt !== null ? [reportedAt] : []), ...(begun === null ? [] : [begun])];
   if (signs.length === 0) return null;
   const sign = Math.max(...signs);
   const cour = Math.max(COUR * WEEK, COUR * (line.series?.period ?? 0));
-  const begun = from ?? sign;
-  const isLong = sign - begun >= YEAR || (line.anchors.at(-1)?.high ?? 0) >= MANY;
-  const limit = isLong ? sign + YEAR : begun + (Math.floor((sign - begun) / cour) + 1) * cour + SLACK;
+  const since = begun ?? sign;
+  const isLong = sign - since >= YEAR || (line.anchors.at(-1)?.high ?? 0) >= MANY;
+  const limit = isLong ? sign + YEAR : since + (Math.floor((sign - since) / cour) + 1) * cour + SLACK;
   return lastBefore(line, limit) ?? limit;
 }

@@ -65,7 +65,7 @@ export class SimulatedCatalog implements Catalog {
   #show({ real, status, next, delay, dated }: Entry): Show {
     const highest = latestOf(dated);
     return {
-      id: real.id, version: 1, title: real.title, status, episodeCount: real.count, highest: highest?.number ?? 0, highestAiredAt: highest?.at ?? null,
+      id: real.id, version: 1, title: real.title, status, statusAsOf: this.#now(), episodeCount: real.count, highest: highest?.number ?? 0, highestAiredAt: highest?.at ?? null,
       endDate: null, externalIds: real.sources.map((source) => ({ source: PLATFORM[source] ?? '', id: real.id })), statistics: [], score: null,
       broadcast: { recurrence: real.recurrence, timeZone: real.zone, weekday: real.recurrence ? 0 : real.weekday, time: real.recurrence ? '' : real.time, next, delay },
     };

@@ -1,11 +1,12 @@
-import { AgeRatingSchema, FormatSchema, SeasonSchema, SourceMaterialSchema, StatusSchema, type Anime } from '#proto/anime';
+import { AgeRatingSchema, FormatSchema, SeasonSchema, SourceMaterialSchema, type Anime } from '#proto/anime';
 import type { Committed } from '../../domain/record.ts';
 import { firstDay, lastDay } from '../../domain/read/dates.ts';
+import { airingColumns } from '../airing-row.ts';
 import { encodeRecord, valueOfEnum } from '../contract.ts';
 import { distinct, indexable } from './values.ts';
 
-/** The row of `anime`, as `sql/upsert_anime.sql` takes it. */
-export function animeRow({ id, version, record, payloadHash, deleted, times }: Committed) {
+/** The row of `anime`, as `sql/upsert_anime.sql` takes it. @param now at which it is written, in milliseconds */
+export function animeRow({ id, version, record, payloadHash, deleted, times }: Committed, now: number) {
   return {
     id,
     version: String(version),
@@ -14,6 +15,7 @@ export function animeRow({ id, version, record, payloadHash, deleted, times }: C
     deleted,
     field_times: times,
     ...columns(record),
+    ...airingColumns(record, now),
   };
 }
 
@@ -21,7 +23,6 @@ function columns(record: Anime) {
   return {
     title: indexable(record.titles?.english || record.titles?.romaji || record.titles?.native || ''),
     format: valueOfEnum(FormatSchema, record.format),
-    status: valueOfEnum(StatusSchema, record.status),
     season: valueOfEnum(SeasonSchema, record.season),
     season_year: record.seasonYear || null,
     start_date: record.startDate ? firstDay(record.startDate) : null,

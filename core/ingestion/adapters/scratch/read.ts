@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Anime } from '#proto/anime';
+import { checkDates } from '../../domain/normalise/checked-dates.ts';
 import { rankOf } from '../../domain/precedence.ts';
 import type { Reading, SourceRecord } from '../../domain/source.ts';
 import { platformRank } from '../ids.ts';
@@ -39,10 +40,11 @@ export async function readInto(store: WorkStore, readings: AsyncIterable<Reading
 
 function keepReading(store: WorkStore, reading: Reading): void {
   if ('reject' in reading) return store.reject(reading.reject);
-  const { record } = reading;
+  const { anime, flaws } = checkDates(reading.record.anime);
+  const record = { ...reading.record, anime, flaws: [...(reading.record.flaws ?? []), ...flaws] };
   const faults = faultsOf(record.anime);
   const about = { source: record.source, place: record.place, title: titleOf(record.anime) };
-  for (const flaw of record.flaws ?? []) store.reject({ ...about, ...flaw, kept: faults.length === 0 });
+  for (const flaw of record.flaws) store.reject({ ...about, ...flaw, kept: faults.length === 0 });
   for (const fault of faults) store.reject({ ...about, ...fault, kept: false });
   if (faults.length === 0) keepRecord(store, record);
 }

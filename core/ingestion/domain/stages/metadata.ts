@@ -1,6 +1,7 @@
 import type { Anime, Titles } from '#proto/anime';
 import type { LocalizedText, PartialDate, Provenance } from '#proto/common';
-import { choose, collect, fillAll, namesOf, provenanceOf, type Chosen, type Merged } from '../merge.ts';
+import { isBefore } from '../../../rules/dates.ts';
+import { choose, collect, fillAll, namesOf, provenanceOf, type Chosen, type Merged, type Said } from '../merge.ts';
 import { agree, refines } from '../normalise/dates.ts';
 import { nameKey } from '../normalise/names.ts';
 import { titleKey } from '../normalise/titles.ts';
@@ -9,8 +10,8 @@ import { groupItems, listsOf, type Member, type Stage, type StageContext } from 
 
 /** Fields of which the first source that says anything wins. */
 const single = [
-  'format', 'status', 'episodeCount', 'durationSeconds', 'sourceMaterial', 'ageRating', 'isAdult', 'countryOfOrigin', 'synopsis',
-  'genres', 'themes', 'demographics', 'themeSongs', 'broadcast',
+  'format', 'episodeCount', 'durationSeconds', 'sourceMaterial', 'ageRating', 'isAdult', 'countryOfOrigin', 'synopsis',
+  'genres', 'themes', 'demographics', 'themeSongs',
 ] as const satisfies readonly (keyof Anime)[];
 
 type Made = { readonly [Field in keyof Anime]?: Chosen<Anime[Field]> | undefined };
@@ -21,6 +22,8 @@ export const metadata: Stage = (members, context) => {
     ...Object.fromEntries(single.map((field) => [field, choose(saidOf(members, field, context))])),
     ...listFields(members),
     titles: titlesOf(members),
+    ...statusOf(members, context),
+    broadcast: choose(latestRunFirst(saidOf(members, 'broadcast', context))),
     startDate: dateOf(members, 'startDate', context),
     endDate: dateOf(members, 'endDate', context),
   };
@@ -51,9 +54,37 @@ const items = <T extends object>(members: readonly Member[], field: string, get:
 const saidOf = <Field extends keyof Anime>(members: readonly Member[], field: Field, { isSaid }: StageContext) =>
   byPrecedence(members, field).flatMap(({ source, anime }) => (isSaid(anime, field) ? [{ source, value: anime[field] }] : []));
 
-/** The first date, unless another says the same more exactly. */
+/**
+ * What the newest dated word says, else the first: a status is true at its time only. The operator's holds in any case.
+ * When it was last said is the newest of those that say it.
+ */
+function statusOf(members: readonly Member[], { isSaid }: StageContext): Made {
+  const isOperators = ({ source }: Member) => (source === 'contract-json' ? 0 : 1);
+  const at = ({ anime: { statusAsOf } }: Member) => (statusAsOf ? Number(statusAsOf.seconds) : -Infinity);
+  const byTime = (a: Member, b: Member) => isOperators(a) - isOperators(b) || (at(a) === at(b) ? 0 : at(b) - at(a));
+  const said = byPrecedence(members, 'status').filter(({ anime }) => isSaid(anime, 'status')).sort(byTime);
+  const [first] = said;
+  const newest = said.filter(({ anime }) => anime.status === first?.anime.status && anime.statusAsOf).sort((a, b) => at(b) - at(a));
+  return {
+    status: choose(said.map(({ source, anime }) => ({ source, value: anime.status }))),
+    statusAsOf: choose(newest.slice(0, 1).map(({ source, anime }) => ({ source, value: anime.statusAsOf }))),
+  };
+}
+
+/** Of several runs that one source keeps of a show the latest is on air: a long runner that moved has one for each slot. */
+function latestRunFirst(said: readonly Said<Anime['broadcast']>[]): Said<Anime['broadcast']>[] {
+  const own = said.filter(({ source }) => source === said[0]?.source);
+  const byRun = own.toSorted((a, b) => ((a.value?.recurrence ?? '') < (b.value?.recurrence ?? '') ? 1 : -1));
+  return [...byRun, ...said.slice(own.length)];
+}
+
+/**
+ * The first date, unless another says the same more exactly. An end after which the same source has
+ * another part begin was that of a part. */
 function dateOf(members: readonly Member[], field: 'startDate' | 'endDate', context: StageContext): Chosen<PartialDate> | undefined {
-  const said = saidOf(members, field, context).flatMap(({ source, value }) => (value ? [{ source, value }] : []));
+  const isEndOfPart = (by: string, date: PartialDate) =>
+    field === 'endDate' && members.some(({ source, anime: { startDate } }) => source === by && startDate && isBefore(date, startDate));
+  const said = saidOf(members, field, context).flatMap(({ source, value }) => (value && !isEndOfPart(source, value) ? [{ source, value }] : []));
   const [first] = said;
   const exact = first && said.find(({ value }) => refines(value, first.value));
   return choose(exact ? [exact, ...said] : said, agree);

@@ -440,6 +440,13 @@ export declare type AiringEpisode = Message<"echora.v1.AiringEpisode"> & {
    * @generated from field: echora.v1.AiringEvidence evidence = 4;
    */
   evidence: AiringEvidence;
+
+  /**
+   * The day on the clocks of the show's zone, "2026-11-29".
+   *
+   * @generated from field: string day = 5;
+   */
+  day: string;
 };
 
 /**

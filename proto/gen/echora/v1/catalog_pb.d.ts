@@ -180,6 +180,13 @@ export declare type ListAnimeResponse = Message<"echora.v1.ListAnimeResponse"> &
    * @generated from field: optional uint64 total_count = 4;
    */
   totalCount?: bigint | undefined;
+
+  /**
+   * Where statuses are among the conditions: when the next anime begins or ends, which may change the list.
+   *
+   * @generated from field: google.protobuf.Timestamp status_until = 5;
+   */
+  statusUntil?: Timestamp | undefined;
 };
 
 /**
@@ -231,6 +238,13 @@ export declare type GetFacetsResponse = Message<"echora.v1.GetFacetsResponse"> &
    * @generated from field: uint64 total_count = 2;
    */
   totalCount: bigint;
+
+  /**
+   * As in ListAnimeResponse; also where statuses are counted.
+   *
+   * @generated from field: google.protobuf.Timestamp status_until = 3;
+   */
+  statusUntil?: Timestamp | undefined;
 };
 
 /**
@@ -378,6 +392,13 @@ export declare type GetScheduleResponse_Slot = Message<"echora.v1.GetScheduleRes
    * @generated from field: echora.v1.AiringEvidence evidence = 6;
    */
   evidence: AiringEvidence;
+
+  /**
+   * The day on the clocks of the show's zone, "2026-11-29".
+   *
+   * @generated from field: string day = 7;
+   */
+  day: string;
 };
 
 /**

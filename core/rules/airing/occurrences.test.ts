@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { zones } from '../../adapters/zones.ts';
+import { zones } from '../../platform/zones.ts';
 import type { Timing } from './recurrence.ts';
 import { airings, siteAirings, type Airing, type Show } from './schedule.ts';
 
