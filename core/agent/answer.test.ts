@@ -58,7 +58,7 @@ test('a schedule lists what airs, in that order, and what else is asked for stil
   const schedule = { first_day: '2026-11-23', last_day: '2026-11-23' };
   expect(await idsOf({ schedule })).toEqual([GUNDAM, CAMP]);
   const { hits } = await answerTo({ schedule, filters: [filter('genres', 'EQ', 'slice of life')] });
-  expect(hits).toMatchObject([{ id: CAMP, reason: '2018 TV series of 12 episodes, by C-Station, airing on 2026-11-23 at 13:00 UTC, with Slice of Life and Camping.' }]);
+  expect(hits).toMatchObject([{ id: CAMP, reason: '2018 TV series of 12 episodes, by C-Station, airing on 2026-11-23 at 22:00 (Asia/Tokyo), with Slice of Life and Camping.' }]);
 });
 
 test('when nothing comes back, labels turn into words once, and the plan says which were let go of', async () => {

@@ -727,6 +727,7 @@ export type QuerySearchArgs = {
   query: Scalars['String']['input'];
   mode?: InputMaybe<SearchMode>;
   filter?: InputMaybe<AnimeFilter>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1022,10 +1023,16 @@ export type PlanWalk = {
   sameStudio: Scalars['Boolean']['output'];
 };
 
-/** Days in UTC, such as 2026-11-23, both included. */
+/** Days on the clocks of a zone, such as 2026-11-23, both included. */
 export type PlanDays = {
   firstDay: Scalars['String']['output'];
   lastDay: Scalars['String']['output'];
+  /** The asker's, or Tokyo's. */
+  timeZone: Scalars['String']['output'];
+  /** From this time of the first day on, "18:00"; null from its beginning. */
+  firstTime: Maybe<Scalars['String']['output']>;
+  /** Until this time of the last day, up to "29:59" as the night belongs to it; null until its end. */
+  lastTime: Maybe<Scalars['String']['output']>;
 };
 
 export type SimilarConnection = {
@@ -2215,6 +2222,9 @@ export type PlanDaysResolvers<
 > = {
   firstDay?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastDay?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SimilarConnectionResolvers<

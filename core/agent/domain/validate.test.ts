@@ -14,7 +14,7 @@ const label = (field: string, value: string, count: number) => ({ field, value, 
 const vocabulary = vocabularyOf(['genres', 'themes', 'tags.name', 'studios.name'], [
   label('genres', 'Horror', 90), label('genres', 'Drama', 80), label('themes', 'Gore', 30), label('tags.name', 'Gore', 50), label('studios.name', 'Bones', 40),
 ]);
-const rules = { contract, vocabulary };
+const rules = { contract, vocabulary, timeZone: 'Asia/Tokyo' };
 const plan = (given: object) => validatePlan({ text: 'wolves', ...given }, rules);
 const on = (field: unknown, op: unknown, ...values: unknown[]) => ({ field, op, values });
 /** Conditions as short texts. */

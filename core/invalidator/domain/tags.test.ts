@@ -1,6 +1,7 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { describe, expect, test } from 'vitest';
+import { clocks } from '../adapters/clocks.ts';
 import { AnimeSchema, Season, type Anime } from '#proto/anime';
 import { CacheTagKind } from '#proto/cache';
 import { Source } from '#proto/common';
@@ -29,7 +30,7 @@ const told = (tags: readonly Tag[]) => tags.map((tag) => {
   return `${tag.case} ${tag.value}`;
 });
 const NOW = Date.parse('2026-10-11T12:00:00Z');
-const telling = { kinds: CacheTagKind, now: NOW, isDetailed: true };
+const telling = { kinds: CacheTagKind, clocks, now: NOW, isDetailed: true };
 const tags = (of: Change, now: Anime | undefined = record()) => told(tagsOf(of, now, telling));
 const SELF = [`animeId ${ID}`, 'every ANIME'];
 const LISTS = ['every LIST', 'season 2026 4', 'genre Action', 'genre Drama', 'studio MAPPA'];
