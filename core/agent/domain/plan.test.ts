@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { both, canonicalForm, NO_FILTER, type Condition, type Plan } from './plan.ts';
+import { both, canonicalForm, NO_FILTER, type Condition, type Plan, type Schedule } from './plan.ts';
 import { relax } from './relax.ts';
 
 const on = (field: string, ...values: Condition['values']): Condition => ({ field, operator: 'IN', values });

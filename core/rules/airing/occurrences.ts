@@ -32,9 +32,11 @@ const AHEAD = [40 * DAY, 400 * DAY];
 export function nextOccurrence(zones: Zones, evidence: Evidence, now: number): Occurrence | null {
   const line = timelineOf(zones, evidence);
   const run = runOf(zones, evidence, line);
-  if (run.until !== null && run.until <= now && !line.known.some(({ at }) => at > now)) return null;
-  const from = Math.max(now + 1, Math.min(run.from ?? now + 1, line.known.find(({ at }) => at > now)?.at ?? Infinity));
-  for (const ahead of AHEAD) {
+  const known = line.known.find(({ at }) => at > now)?.at ?? Infinity;
+  if (run.until !== null && run.until <= now && known === Infinity) return null;
+  const first = line.anchors.length === 0 ? (line.first ?? -Infinity) : -Infinity;
+  const from = Math.max(now + 1, Math.min(Math.max(run.from ?? -Infinity, line.series?.start ?? -Infinity, first), known));
+  for (const ahead of [...AHEAD, ...(known < Infinity ? [known - from + 1] : [])]) {
     const [next] = occurrencesOn(line, evidence, run, { from, to: from + ahead }, now);
     if (next) return next;
   }

@@ -34,7 +34,9 @@ export function runOf(zones: Zones, evidence: Evidence, line: Timeline = timelin
   if (from === null && reported === '' && line.known.length === 0) return { ...none, until: end?.at ?? null };
   if (isUncertain(evidence, line)) return vague(zones, evidence, from);
   const until = end?.at ?? (isOnce(evidence, line) ? from : lastOfCour(evidence, line, from, latestStart(zones, evidence, line)));
-  return { from, until: until === null || from === null ? until : Math.max(from, until), status: 'RELEASING', endIsTold: end?.isTold ?? isOnce(evidence, line) };
+  // What is known or begins later is not over before.
+  const latest = Math.max(from ?? -Infinity, line.known.at(-1)?.at ?? -Infinity);
+  return { from, until: until === null ? null : Math.max(until, latest), status: 'RELEASING', endIsTold: end?.isTold ?? isOnce(evidence, line) };
 }
 
 /** What a show is at an instant. */
@@ -62,13 +64,15 @@ export function certaintyAt(evidence: Evidence, run: Run, now: number): Certaint
 /** The first episode, else the first day. */
 function beginningOf(zones: Zones, evidence: Evidence, { known, first }: Timeline): number | null {
   const { start, reported, reportedAt } = evidence;
-  const earliest = known[0] && (known[0].ground === 'DATED' || reported === 'NOT_YET_RELEASED') ? known[0].at : null;
   // Announced for a day or for a month that may be over before it begins: the whole of it has to pass.
   const day = start && (reported === 'NOT_YET_RELEASED' && start.first !== start.last ? start.last + 1 : start.first);
   const planned = first ?? (day === null ? null : midnightOf(zones, clocksOf(zones, evidence), day));
   // It had not begun when it should have.
   const isLate = reported === 'NOT_YET_RELEASED' && reportedAt !== null && planned !== null && reportedAt >= planned;
-  const begins = least(earliest, isLate ? null : planned);
+  const [earliest] = known;
+  // An announcement of the next episode says nothing of the first, unless nothing has been shown yet.
+  const isFirst = earliest && (earliest.ground === 'DATED' || reported === 'NOT_YET_RELEASED' || planned !== null);
+  const begins = least(isFirst ? earliest.at : null, isLate ? null : planned);
   return reported === 'RELEASING' && reportedAt !== null && begins !== null ? Math.min(begins, reportedAt) : begins;
 }
 
@@ -84,9 +88,16 @@ interface End {
 function endOf(zones: Zones, evidence: Evidence, line: Timeline): End | null {
   const told = lastDayOf(zones, evidence, line);
   const count = evidence.episodeCount || (line.series && line.series.times < Infinity ? line.series.times : 0);
-  const last = count > 0 ? instantOf(line, count) : null;
+  const last = (count > 0 ? instantOf(line, count) : null) ?? lastSlot(line);
   if (!last || (told && !last.isKnown && told.at < last.at)) return told;
   return { at: Math.max(last.at, line.known.at(-1)?.at ?? -Infinity), isTold: last.isKnown };
+}
+
+/** Of a rhythm that ends. */
+function lastSlot({ series }: Timeline): { readonly at: number; readonly isKnown: boolean } | null {
+  if (!series || series.period === 0 || series.times === Infinity) return null;
+  const at = series.within({ from: series.start, to: series.start + series.times * series.period + DAY }).at(-1);
+  return at === undefined ? null : { at, isKnown: false };
 }
 
 function lastDayOf(zones: Zones, evidence: Evidence, line: Timeline): End | null {
@@ -136,7 +147,10 @@ function lastOfCour(evidence: Evidence, line: Timeline, from: number | null, lat
   const { reported, reportedAt } = evidence;
   // Of a month or a year any day may have been the first.
   const begun = from === null || latest === null ? from : Math.max(from, latest);
-  const signs = [...line.known.map(({ at }) => at), ...(reported === 'RELEASING' && reportedAt !== null ? [reportedAt] : []), ...(begun === null ? [] : [begun])];
+  const said = reported === 'RELEASING' ? reportedAt : null;
+  // A rhythm that begins later than the show is a slot that it moved to.
+  const moved = line.series && line.series.start > -Infinity ? line.series.start : null;
+  const signs = [...line.known.map(({ at }) => at), said, moved, line.first, begun].filter((sign) => sign !== null);
   if (signs.length === 0) return null;
   const sign = Math.max(...signs);
   const cour = Math.max(COUR * WEEK, COUR * (line.series?.period ?? 0));

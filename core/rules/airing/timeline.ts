@@ -154,7 +154,7 @@ export function instantOf({ anchors, first, series }: Timeline, number: number):
   if (known) return { at: known.at, isKnown: true };
   const last = anchors.at(-1);
   if (!series || (last ? last.high === 0 || series.period === 0 : first === null)) return null;
-  const from = last ? last.at + series.period / 2 : (first ?? 0);
+  const from = Math.max(last ? last.at + series.period / 2 : (first ?? 0), series.start);
   const left = number - (last?.high ?? 0);
   const slots = series.within({ from, to: from + (left + 1) * series.period + DAY }).slice(0, left);
   const at = slots.at(-1);
