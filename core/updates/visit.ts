@@ -17,6 +17,8 @@ export interface VisitPorts {
 
 /** So many episodes are caught up with at a time; the next ones as soon as a source would be asked again. */
 const MOST = 12;
+/** A year of weekly episodes: with more it is a long runner, of which the catalog is not filled up here. */
+const MANY = 52;
 /** No show has as many episodes. */
 const HIGHEST = 20_000;
 const DAY = 86_400_000;
@@ -100,10 +102,10 @@ async function confirm(show: Show, progress: Progress, about: { show: Show; at: 
  */
 async function whereItStands(show: Show, now: number, ports: VisitPorts): Promise<number> {
   const hasAired = async (number: number): Promise<boolean> => weigh(number, await ports.sources.check(show, number), now).aired;
-  const { next, aired } = weigh(MOST + 1, await ports.sources.check(show, MOST + 1), now);
+  const { next, aired } = weigh(MANY + 1, await ports.sources.check(show, MANY + 1), now);
   if (!aired) return 0;
   if (next) return Math.max(0, next.number - 2);
-  let [known, unknown] = [MOST + 1, 2 * (MOST + 1)];
+  let [known, unknown] = [MANY + 1, 2 * (MANY + 1)];
   while (unknown < HIGHEST && (await hasAired(unknown))) [known, unknown] = [unknown, 2 * unknown];
   while (unknown - known > 1) {
     const middle = Math.floor((known + unknown) / 2);

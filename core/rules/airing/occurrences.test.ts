@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { zones } from '../../platform/zones.ts';
-import { nextOccurrence, occurrencesOf, siteOccurrences } from './occurrences.ts';
+import { nextOccurrence, occurrencesOf, siteOccurrences, type Site } from './occurrences.ts';
 import { at, day, episode, evidence, shown, timing, window } from './testing.ts';
 import type { Evidence } from './types.ts';
 
@@ -131,7 +131,7 @@ describe('the next occurrence', () => {
 
 describe('a streaming site shows', () => {
   const site = { recurrence: 'R/2026-04-06T10:00:00Z/P7D', beginsAt: null, precision: 'MINUTE' as const };
-  const shows = (more: Partial<Evidence>, by: Partial<typeof site> | { beginsAt: number } = {}) => shown(siteOccurrences(zones, show(more), { ...site, ...by }, april, now));
+  const shows = (more: Partial<Evidence>, by: Partial<Site> = {}) => shown(siteOccurrences(zones, show(more), { ...site, ...by }, april, now));
 
   test('each episode at its own instants, after its broadcast', () => {
     expect(shows({})).toEqual(['1 04-06T10:00', '2 04-13T10:00', '3 04-20T10:00', '4 04-27T10:00']);
