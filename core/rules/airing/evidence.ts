@@ -33,10 +33,11 @@ export function evidenceOf(anime: Anime, names: Names): Evidence {
 
 /** Where only the year of the start is said, its season says more. */
 function startOf({ startDate, season, seasonYear }: Anime): DayRange | null {
-  if (startDate && (startDate.month > 0 || season === 0 || seasonYear !== startDate.year)) return dayRange(startDate);
-  if (season === 0 || seasonYear === 0) return startDate ? dayRange(startDate) : null;
   // WINTER is 1.
-  return { first: dayNumber(seasonYear, season * 3 - 2, 1), last: dayNumber(seasonYear, season * 3 + 1, 0) };
+  const quarter = Number(season);
+  const isSeason = quarter >= 1 && quarter <= 4 && seasonYear > 0;
+  if (startDate && (startDate.month > 0 || !isSeason || seasonYear !== startDate.year)) return dayRange(startDate);
+  return isSeason ? { first: dayNumber(seasonYear, quarter * 3 - 2, 1), last: dayNumber(seasonYear, quarter * 3 + 1, 0) } : null;
 }
 
 /** How a streaming site shows it. */

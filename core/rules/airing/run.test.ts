@@ -152,6 +152,6 @@ test('a status changes at the first and the last episode and at no other time', 
   expect([changesAt(run, begins - 1), changesAt(run, begins), changesAt(run, ends)]).toEqual([begins, ends, null]);
 });
 
-test.each(['FINISHED', 'CANCELLED', 'HIATUS'])('%s is what it is when a source says so, whatever the rhythm', (reported) => {
+test.each(['FINISHED', 'CANCELLED', 'HIATUS', '77'])('%s is what it is when a source says so, whatever the rhythm', (reported) => {
   expect(statusOf(evidence({ reported, start: day('2026-10-04'), timing: weekly('2026-10-04') }))).toBe(reported);
 });

@@ -6,6 +6,8 @@ import { clocksOf, DAY, midnightOf, WEEK, type Certainty, type Evidence, type Ru
  * (https://en.wikipedia.org/wiki/Glossary_of_anime_and_manga, "cour"). Of a slower rhythm it is 13 of its steps.
  */
 const COUR = 13;
+/** What is weighed against the other evidence. */
+const WEIGHED = new Set(['', 'NOT_YET_RELEASED', 'RELEASING', 'HIATUS', 'FINISHED']);
 /** For weeks off: New Year, sport, a special. */
 const SLACK = 2 * WEEK;
 /** What was still on air a year after it began is a long runner, of which only a year without any sign says that it is over. */
@@ -26,7 +28,8 @@ export function runOf(zones: Zones, evidence: Evidence, line: Timeline = timelin
   const { reported } = evidence;
   const end = endOf(zones, evidence, line);
   const none = { from: null, until: null, status: reported, endIsTold: true };
-  if (reported === 'CANCELLED') return none;
+  // Also what only a newer contract has a name for.
+  if (!WEIGHED.has(reported)) return none;
   const from = beginningOf(zones, evidence, line);
   if (reported === 'FINISHED') return end ? { ...none, from: from === null ? null : Math.min(from, end.at), until: end.at } : none;
   if (reported === 'HIATUS') return { ...none, until: end?.isTold ? end.at : null };
