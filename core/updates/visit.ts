@@ -81,7 +81,8 @@ async function publishOther(show: Show, progress: Progress, finding: Finding, ai
   }
   const status = statusNews(show, finding, progress.highest);
   const told = `${show.status}>${status ?? ''}`;
-  if (!status && isConfirmed(show, finding, now)) return confirm(show, progress, about, publish);
+  // An episode that aired is a sign of life by itself.
+  if (!status && !aired && isConfirmed(show, finding, now)) return confirm(show, progress, about, publish);
   if (!status || progress.told === told) return progress;
   const endedAt = status === 'FINISHED' && !show.endDate ? (finding.at ?? show.highestAiredAt) : null;
   await publish({ kind: 'status', id: `status:${show.id}:${told}:${progress.highest}`, ...about, status, endedAt });

@@ -1,7 +1,7 @@
 import type { Reading } from './reading.ts';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const AIRING = String.raw`(?:(?:that |which )?(?:air|is airing|are airing|airing|airs|on|on tv|broadcast|coming out|new episodes?) )?`;
+const AIRING = String.raw`(?:(?:that |which )?(?:air|aired|is airing|are airing|airing|airs|on|on tv|broadcast|coming out|new episodes?) )?`;
 /** An evening begins at six, and its night lasts until five, as schedules in Japan count. */
 const NIGHT = { first_time: '18:00', last_time: '29:00' };
 
