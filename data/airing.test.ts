@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { Season, type Anime } from '#proto/anime';
+import { Source } from '#proto/common';
 import { zones } from '#platform/zones';
 import { evidenceOfRecord } from '../core/catalog/adapters/airing.ts';
 import { bangumiData } from '../core/ingestion/adapters/sources/bangumi-data.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   bundled = (await mergeRecords(records)).payloads.map(({ anime }) => anime);
 }, 120_000);
 
-const idMal = ({ externalIds }: Anime) => externalIds.find(({ source }) => source === 1)?.id;
+const idMal = ({ externalIds }: Anime) => externalIds.find(({ source }) => source === Source.MAL)?.id;
 const statusOf = (anime: Anime, now = NOW) => statusAt(runOf(zones, evidenceOfRecord(anime)), now);
 
 test.each([

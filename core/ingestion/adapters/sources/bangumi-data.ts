@@ -6,6 +6,7 @@ import { timestampFromDate, type Timestamp } from '@bufbuild/protobuf/wkt';
 import type { Item, OnairSite, SiteMeta } from 'bangumi-data';
 import { AnimeSchema, Format, Season, Status, StreamingLinkSchema, TitlesSchema, type Anime, type StreamingLink, type Titles } from '#proto/anime';
 import { LinkSchema, Precision, Source, type Link } from '#proto/common';
+import { isBefore } from '../../../rules/dates.ts';
 import type { Reading, SourcePort, SourceRecord } from '../../domain/source.ts';
 
 const SOURCE = 'bangumi-data';
@@ -55,7 +56,9 @@ export function readBangumiData(now: Date, path = ''): SourceRecord[] {
 
 function toRecord(item: Item, siteMeta: Record<string, SiteMeta>, asOf: number): Anime {
   const start = dateInJapan(item.begin);
-  const end = dateInJapan(item.end);
+  const ended = dateInJapan(item.end);
+  // An hour after midnight in Japan begins the next day, and a day without an hour does not: of one night they are the same.
+  const end = start && ended && isBefore(ended, start) && Date.parse(item.end) >= Date.parse(item.begin) ? start : ended;
   return create(AnimeSchema, {
     titles: titlesOf(item),
     externalIds: item.sites.flatMap(({ site, id }) => {
