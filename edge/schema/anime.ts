@@ -59,6 +59,7 @@ function presentFacts(anime: ProtoAnime) {
     broadcast: anime.broadcast ? presentBroadcast(anime.broadcast) : null,
     nextEpisode: presentNextEpisode(anime.airing?.nextEpisode),
     score: anime.score ? presentScore(anime.score) : null,
+    fame: anime.fame ?? null,
     updatedAt: instantOf(anime.updatedAt),
   };
 }
