@@ -28,6 +28,11 @@ create table anime (
     genres text[] default '{}'::text[] not null,
     themes text[] default '{}'::text[] not null,
     demographics text[] default '{}'::text[] not null,
+    airs_from timestamp with time zone,
+    airs_until timestamp with time zone,
+    airing jsonb default 'null'::jsonb not null,
+    airing_rule integer default 0 not null,
+    told_status text default ''::text not null,
     merged_into uuid,
     merge_undo jsonb,
     operator_fields text[] default '{}'::text[] not null,
@@ -37,6 +42,8 @@ create table anime (
     constraint anime_pkey PRIMARY KEY (id),
     constraint anime_version_check CHECK ((version > 0))
 );
+CREATE INDEX anime_by_airs_from ON public.anime USING btree (airs_from) WHERE ((deleted_at IS NULL) AND (airs_from IS NOT NULL));
+CREATE INDEX anime_by_airs_until ON public.anime USING btree (airs_until) WHERE ((deleted_at IS NULL) AND (airs_until IS NOT NULL));
 CREATE INDEX anime_by_country ON public.anime USING btree (country, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_duration ON public.anime USING btree (duration_seconds, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_episodes ON public.anime USING btree (COALESCE(episode_count, '-1'::integer), id) INCLUDE (episode_count) WHERE (deleted_at IS NULL);
@@ -58,6 +65,8 @@ CREATE INDEX anime_genres ON public.anime USING gin (genres) WHERE (deleted_at I
 CREATE INDEX anime_merged_into ON public.anime USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX anime_score ON public.anime USING btree (score) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_themes ON public.anime USING gin (themes) WHERE (deleted_at IS NULL);
+CREATE INDEX anime_to_begin ON public.anime USING btree (airs_from) WHERE ((deleted_at IS NULL) AND (told_status = 'NOT_YET_RELEASED'::text));
+CREATE INDEX anime_to_end ON public.anime USING btree (airs_until) WHERE ((deleted_at IS NULL) AND (told_status <> 'FINISHED'::text));
 
 create table anime_broadcast (
     anime_id uuid not null,

@@ -128,7 +128,7 @@ describe('a list of anime', () => {
       durationSeconds: { gte: 1 }, startDate: { gte: day('2000') }, sourceMaterialIn: [1], countryIn: ['x'], studioIn: ['x'], streamingSiteIn: ['x'], isAdult: true,
       idIn: [idOf(1)], demographicIn: ['x'], themeIn: ['x'], ageRatingIn: [1],
     });
-    const askedBy = (field: string) => conditionsOf({ ...create(AnimeFilterSchema), [field]: Reflect.get(full, field) as unknown }).length - conditionsOf(undefined).length;
+    const askedBy = (field: string) => conditionsOf({ ...create(AnimeFilterSchema), [field]: Reflect.get(full, field) as unknown }, 0).length - conditionsOf(undefined, 0).length;
     const silent = AnimeFilterSchema.fields.map(({ localName }) => localName).filter((name) => askedBy(name) === 0);
     // The rank says which tags count; alone it asks for nothing.
     expect(silent).toEqual(['minimumTagRank']);

@@ -8,7 +8,10 @@ const RECORD_FIELDS: Readonly<Record<string, readonly string[]>> = {
   idAnidb: ['external_ids'],
   idKitsu: ['external_ids'],
   isAdult: ['adult', 'is_adult'],
-  nextEpisode: ['broadcast', 'status', 'episode_count', 'end_date'],
+  // When it changes by itself bounds how long the answer holds.
+  status: ['status', 'airing'],
+  statusCertainty: ['airing'],
+  nextEpisode: ['airing'],
 };
 
 /**

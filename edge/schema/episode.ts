@@ -1,4 +1,5 @@
 import type { Episode as ProtoEpisode } from '#proto/episode';
+import { precisionOf } from './airing.ts';
 import { floatOf, instantOf, numberOf, presentImage, presentLink, textOf } from './common.ts';
 import type { Episode } from './types.gen.ts';
 
@@ -12,6 +13,7 @@ export function presentEpisode(episode: ProtoEpisode): Episode {
     titleNative: textOf(episode.titleNative),
     synopsis: textOf(episode.synopsis),
     airedAt: instantOf(episode.airedAt),
+    airedAtPrecision: episode.airedAt ? precisionOf(episode.airedAtPrecision) : null,
     durationSeconds: numberOf(episode.durationSeconds),
     isFiller: episode.filler ?? null,
     isRecap: episode.recap ?? null,

@@ -21,7 +21,7 @@ export type Scalars = {
 
 /** When new episodes come out. */
 export type Broadcast = {
-  /** ISO 8601 repeating interval of the first run: "R/2026-04-05T14:15:00Z/P7D". */
+  /** ISO 8601 repeating interval of the first run: "R/2026-04-05T14:15:00Z/P7D"; of days where no hour is known: "R/2026-04-05/P7D". */
   recurrence: Maybe<Scalars['String']['output']>;
   /** IANA name of the zone in which the show keeps its time of day. */
   timeZone: Scalars['String']['output'];
@@ -31,6 +31,8 @@ export type Broadcast = {
   time: Maybe<Scalars['String']['output']>;
   nextEpisodeAt: Maybe<Scalars['DateTime']['output']>;
   nextEpisodeNumber: Maybe<Scalars['Int']['output']>;
+  /** Null without an instant. */
+  nextEpisodePrecision: Maybe<Precision>;
   /** Announced delay, in the words of the source; null when on time. */
   delay: Maybe<Scalars['String']['output']>;
 };
@@ -42,6 +44,8 @@ export type StreamingLink = {
   regions: Array<Scalars['String']['output']>;
   /** When the site starts to show it. */
   beginsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null without an instant. */
+  beginsAtPrecision: Maybe<Precision>;
   recurrence: Maybe<Scalars['String']['output']>;
 };
 
@@ -64,7 +68,12 @@ export type Anime = {
   /** The ids on every platform that knows it, the surest first. */
   externalIds: Array<ExternalId>;
   format: Maybe<AnimeFormat>;
+  /** What it is when it is asked for, by what sources say and by dated episodes, rhythm and end. */
   status: Maybe<AnimeStatus>;
+  /** How sure that is; null without a status. */
+  statusCertainty: Maybe<StatusCertainty>;
+  /** When a source last said what the status is; null where sources do not date it. */
+  statusAsOf: Maybe<Scalars['DateTime']['output']>;
   season: Maybe<Season>;
   seasonYear: Maybe<Scalars['Int']['output']>;
   startDate: Maybe<FuzzyDate>;
@@ -96,7 +105,7 @@ export type Anime = {
   manga: Array<MangaRelation>;
   themeSongs: Array<ThemeSong>;
   broadcast: Maybe<Broadcast>;
-  /** Computed when it is asked for; null when nothing more is to be expected. */
+  /** Computed when it is asked for, the first slot to come of `schedule`; null when nothing more is to be expected. */
   nextEpisode: Maybe<NextEpisode>;
   streaming: Array<StreamingLink>;
   /** What each platform's users think of it. */
@@ -130,6 +139,15 @@ export type AnimeTitle = {
 export type AnimeFormat = 'TV' | 'TV_SHORT' | 'MOVIE' | 'OVA' | 'ONA' | 'SPECIAL' | 'MUSIC' | 'PV' | 'CM';
 
 export type AnimeStatus = 'NOT_YET_RELEASED' | 'RELEASING' | 'HIATUS' | 'FINISHED' | 'CANCELLED';
+
+export type StatusCertainty =
+  /** A source says so, or a date that one gives. */
+  | 'CONFIRMED'
+  /**
+   * No source says so. A show of which no end is known counts as finished when the cour in which it was last heard of is over;
+   * one that has run for more than a year, when nothing was heard of it for another.
+   */
+  | 'LIKELY';
 
 /** Three months each; WINTER is January to March. */
 export type Season = 'WINTER' | 'SPRING' | 'SUMMER' | 'FALL';
@@ -357,6 +375,8 @@ export type Episode = {
   synopsis: Maybe<Scalars['String']['output']>;
   /** Instant of its first broadcast. */
   airedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null without an instant. */
+  airedAtPrecision: Maybe<Precision>;
   durationSeconds: Maybe<Scalars['Int']['output']>;
   isFiller: Maybe<Scalars['Boolean']['output']>;
   isRecap: Maybe<Scalars['Boolean']['output']>;
@@ -792,6 +812,7 @@ export type QuerySearchArgs = {
   query: Scalars['String']['input'];
   mode?: InputMaybe<SearchMode>;
   filter?: InputMaybe<AnimeFilter>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -936,9 +957,32 @@ export type MangaRelation = {
   originalType: Maybe<Scalars['String']['output']>;
 };
 
+/** To what an instant is known. */
+export type Precision =
+  | 'MINUTE'
+  /** The day is known and no time of day: show `day`, not the hour of the instant. */
+  | 'DAY';
+
+/** What an instant of an episode is known from, the surest first. */
+export type AiringEvidence =
+  /** A source dates the episode. */
+  | 'DATED'
+  /** A source announces it as the next one. */
+  | 'ANNOUNCED'
+  /** The recurrence of the broadcast, counted on from dated episodes or from the start. */
+  | 'RECURRENCE'
+  /** The weekday and time of the broadcast, counted likewise. */
+  | 'SLOT';
+
 /** One episode on one day. */
 export type AiringSlot = {
+  /** Of what is known to the day: its last minute on the clocks of the show's zone. */
   airsAt: Scalars['DateTime']['output'];
+  precision: Precision;
+  /** On the clocks of the show's zone: "2026-11-29". */
+  day: Scalars['String']['output'];
+  /** Null where no source gives the show's rhythm or episodes. */
+  evidence: Maybe<AiringEvidence>;
   /** Null when it cannot be known. */
   episodeNumber: Maybe<Scalars['Int']['output']>;
   /** Null for the first broadcast. */
@@ -948,7 +992,12 @@ export type AiringSlot = {
 
 /** The episode that airs next. */
 export type NextEpisode = {
+  /** Of what is known to the day: its last minute on the clocks of the show's zone. */
   airsAt: Scalars['DateTime']['output'];
+  precision: Precision;
+  /** On the clocks of the show's zone: "2026-11-29". */
+  day: Scalars['String']['output'];
+  evidence: Maybe<AiringEvidence>;
   /** Null when it cannot be known. */
   number: Maybe<Scalars['Int']['output']>;
 };
@@ -1062,10 +1111,16 @@ export type PlanWalk = {
   sameStudio: Scalars['Boolean']['output'];
 };
 
-/** Days in UTC, such as 2026-11-23, both included. */
+/** Days on the clocks of a zone, such as 2026-11-23, both included. */
 export type PlanDays = {
   firstDay: Scalars['String']['output'];
   lastDay: Scalars['String']['output'];
+  /** The asker's, or Tokyo's. */
+  timeZone: Scalars['String']['output'];
+  /** From this time of the first day on, "18:00"; null from its beginning. */
+  firstTime: Maybe<Scalars['String']['output']>;
+  /** Until this time of the last day, up to "29:59" as the night belongs to it; null until its end. */
+  lastTime: Maybe<Scalars['String']['output']>;
 };
 
 export type SimilarConnection = {
@@ -1260,6 +1315,7 @@ export type ResolversTypes = {
   AnimeTitle: ResolverTypeWrapper<AnimeTitle>;
   AnimeFormat: AnimeFormat;
   AnimeStatus: AnimeStatus;
+  StatusCertainty: StatusCertainty;
   Season: Season;
   SourceMaterial: SourceMaterial;
   AgeRating: AgeRating;
@@ -1345,6 +1401,8 @@ export type ResolversTypes = {
   MangaFormat: MangaFormat;
   Manga: ResolverTypeWrapper<Manga>;
   MangaRelation: ResolverTypeWrapper<MangaRelation>;
+  Precision: Precision;
+  AiringEvidence: AiringEvidence;
   AiringSlot: ResolverTypeWrapper<Omit<AiringSlot, 'anime'> & { anime: ResolversTypes['Anime'] }>;
   NextEpisode: ResolverTypeWrapper<NextEpisode>;
   SearchMode: SearchMode;
@@ -1506,6 +1564,7 @@ export type BroadcastResolvers<
   time?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nextEpisodeAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nextEpisodeNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextEpisodePrecision?: Resolver<Maybe<ResolversTypes['Precision']>, ParentType, ContextType>;
   delay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1517,6 +1576,7 @@ export type StreamingLinkResolvers<
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   regions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   beginsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  beginsAtPrecision?: Resolver<Maybe<ResolversTypes['Precision']>, ParentType, ContextType>;
   recurrence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1542,6 +1602,8 @@ export type AnimeResolvers<
   externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
   format?: Resolver<Maybe<ResolversTypes['AnimeFormat']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['AnimeStatus']>, ParentType, ContextType>;
+  statusCertainty?: Resolver<Maybe<ResolversTypes['StatusCertainty']>, ParentType, ContextType>;
+  statusAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   season?: Resolver<Maybe<ResolversTypes['Season']>, ParentType, ContextType>;
   seasonYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
@@ -1806,6 +1868,7 @@ export type EpisodeResolvers<
   titleNative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   synopsis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   airedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  airedAtPrecision?: Resolver<Maybe<ResolversTypes['Precision']>, ParentType, ContextType>;
   durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   isFiller?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isRecap?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -2214,6 +2277,9 @@ export type AiringSlotResolvers<
   ParentType extends ResolversParentTypes['AiringSlot'] = ResolversParentTypes['AiringSlot'],
 > = {
   airsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['Precision'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['AiringEvidence']>, ParentType, ContextType>;
   episodeNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   anime?: Resolver<ResolversTypes['Anime'], ParentType, ContextType>;
@@ -2224,6 +2290,9 @@ export type NextEpisodeResolvers<
   ParentType extends ResolversParentTypes['NextEpisode'] = ResolversParentTypes['NextEpisode'],
 > = {
   airsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['Precision'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['AiringEvidence']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
@@ -2299,6 +2368,9 @@ export type PlanDaysResolvers<
 > = {
   firstDay?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastDay?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SimilarConnectionResolvers<

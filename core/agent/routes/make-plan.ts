@@ -11,7 +11,7 @@ export function makePlanRoute(context: RouteContext): ServiceImpl<typeof AgentSe
   const { agent, measure } = context;
   return (request, { signal }) =>
     orFailure(context, async () => {
-      const question = { query: request.query, client: request.clientKey };
+      const question = { query: request.query, client: request.clientKey, timeZone: request.timeZone };
       const { plan, query, tokens, planner } = await understand(agent, question, within(agent, signal));
       measure('planned', tokens);
       const planKey = keyOf(plan, query);

@@ -6,14 +6,14 @@ import { text, TextRole } from '#proto/options';
 import type { RecordField, Ref } from '../domain/record.ts';
 
 /** Set by the catalog itself when it serves a record; no producer changes them. */
-const OWN_FIELDS = new Set(['id', 'version', 'updated_at', 'adult_evidence', 'operator_fields']);
+const OWN_FIELDS = new Set(['id', 'version', 'updated_at', 'airing', 'adult_evidence', 'operator_fields']);
 
 export const encodeRecord = (record: Anime): Uint8Array => toBinary(AnimeSchema, record);
 export const decodeRecord = (bytes: Uint8Array): Anime => fromBinary(AnimeSchema, bytes);
 
 /** The record as a producer may write it: without what the catalog fills in. */
 export function withoutOwnFields(record: Anime): Anime {
-  const { updatedAt: _set, score, adult, isAdult, ...rest } = record;
+  const { updatedAt: _set, airing: _told, score, adult, isAdult, ...rest } = record;
   return {
     ...rest,
     // `is_adult` is how an older producer says yes; what is served in it is derived.

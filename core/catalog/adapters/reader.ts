@@ -4,6 +4,7 @@ import { create } from '@bufbuild/protobuf';
 import { AnimeSchema, type Anime } from '#proto/anime';
 import type { Sql } from 'postgres';
 import { oneEach } from '../domain/relations.ts';
+import { serveAt, serveStatusAt } from './airing.ts';
 import { decodeRecord, refOf, typeOfRelation } from './contract.ts';
 import { derive } from './derived.ts';
 import { query, type RowOf } from './statements.ts';
@@ -14,9 +15,20 @@ export type AnimeRow = RowOf<'find_anime_by_ids'>;
 /** Reads committed anime. A batch is two statements, whatever its size: the records and their resolved edges. */
 export class CatalogReader {
   readonly #sql: Sql<{ bigint: bigint }>;
+  /** The present, in milliseconds: one answer tells by it all that depends on it. */
+  readonly now: () => number;
 
-  constructor(sql: Sql<{ bigint: bigint }>) {
+  constructor(sql: Sql<{ bigint: bigint }>, now: () => number = Date.now) {
     this.#sql = sql;
+    this.now = now;
+  }
+
+  /** As they were committed: the status is what a source says, and not what follows from it now. */
+  async findCommitted(ids: readonly string[]): Promise<Anime[]> {
+    const anime = (await query(this.#sql, 'find_anime_by_ids', [ids])).map(committed);
+    await this.#resolveRelations(anime);
+    const byId = new Map(anime.map((record) => [record.id, record]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   /** One by our id, or what it was merged into; null when it is not here. */
@@ -48,11 +60,11 @@ export class CatalogReader {
   }
 
   /** The records of these rows, with what only the catalog knows filled in, cut to the mask. */
-  async present(rows: readonly AnimeRow[], mask: FieldMask | undefined): Promise<Anime[]> {
-    const anime = rows.map(({ id, version, record, updated_at, operator_fields }) =>
-      Object.assign(derive(decodeRecord(record), operator_fields), { id, version, updatedAt: timestampFromDate(updated_at) }),
-    );
+  async present(rows: readonly AnimeRow[], mask: FieldMask | undefined, now = this.now()): Promise<Anime[]> {
+    const anime = rows.map(committed);
     if (wants(mask, 'relations')) await this.#resolveRelations(anime);
+    if (wants(mask, 'airing')) anime.forEach((record) => serveAt(record, now));
+    else if (wants(mask, 'status')) anime.forEach((record) => serveStatusAt(record, now));
     return anime.map((record) => pick(record, mask));
   }
 
@@ -72,6 +84,9 @@ export class CatalogReader {
     }
   }
 }
+
+const committed = ({ id, version, record, updated_at, operator_fields }: AnimeRow): Anime =>
+  Object.assign(derive(decodeRecord(record), operator_fields), { id, version, updatedAt: timestampFromDate(updated_at) });
 
 const wants = (mask: FieldMask | undefined, field: string): boolean =>
   !mask || mask.paths.length === 0 || mask.paths.includes(field);

@@ -92,7 +92,8 @@ export class Writer {
   async #writeAnime(tx: TransactionSql, anime: readonly Committed[]): Promise<void> {
     const changed: Changed[] = anime.map(({ id, record }) => ({ id, record, changed: this.#changed.get(id) ?? new Set(), isNew: this.#created.has(id) }));
     await giveIds(tx, changed, this.#context.newId);
-    await query(tx, 'upsert_anime', [anime.map(animeRow)]);
+    const now = this.#context.now().getTime();
+    await query(tx, 'upsert_anime', [anime.map((one) => animeRow(one, now))]);
     if (this.#refs.length > 0) await query(tx, 'insert_external_ids', [this.#refs]);
     await project(tx, changed);
     if (this.#refs.length > 0) await query(tx, 'resolve_relations', [[...new Set(this.#refs.map(({ anime_id }) => anime_id))]]);

@@ -89,11 +89,12 @@ function announceNext(broadcast: Broadcast, event: Pick<AnimeEpisodeAired, 'next
   const { nextEpisodeAt, nextEpisodeNumber } = event;
   if (!broadcast && !nextEpisodeAt && nextEpisodeNumber === 0) return undefined;
   const { nextEpisodeAt: _aired, ...rest } = broadcast ?? NO_BROADCAST;
-  return { ...rest, ...(nextEpisodeAt && { nextEpisodeAt }), nextEpisodeNumber };
+  return { ...rest, ...(nextEpisodeAt && { nextEpisodeAt }), nextEpisodeNumber, nextEpisodePrecision: 0 };
 }
 
 const NO_BROADCAST: NonNullable<Broadcast> = {
   $typeName: 'echora.v1.Broadcast', recurrence: '', timeZone: '', weekday: 0, time: '', nextEpisodeNumber: 0, delay: '',
+  nextEpisodePrecision: 0,
 };
 
 /** An operator lets go of fields: what is said of them next counts again, also by a payload that was heard already. */
@@ -118,6 +119,10 @@ export function decideRestore(fields: readonly RecordField[], current: Committed
   if (!current.deleted) return ignore('it is not deleted');
   return { ...same(current), change: 'RESTORED', changed: namesOf(fields.filter((field) => field.isSet(current.record))) };
 }
+
+/** It has begun or ended: nothing was said, but what it is has changed. */
+export const decideTurn = (current: Committed | null): Decision =>
+  (current && !current.deleted ? { ...same(current), changed: ['status'] } : ignore('it is not here any more'));
 
 const absent: Decision = { kind: 'refuse', fault: 'absent', why: 'no such anime' };
 

@@ -1,6 +1,6 @@
 import { clearField, fromJson, type JsonObject, type JsonValue } from '@bufbuild/protobuf';
 import { AnimeSchema, type Anime } from '#proto/anime';
-import { datesAtFault } from '../domain/normalise/impossible.ts';
+import { checkDates } from '../domain/normalise/checked-dates.ts';
 import type { Flaw } from '../domain/source.ts';
 import { numberedOf } from '../../rules/episodes.ts';
 import { faultsOf } from './records.ts';
@@ -89,12 +89,9 @@ const NEEDED = /^(titles|external_ids)$/;
  * month lacks. What is left at fault afterwards is the record itself.
  */
 export function withoutFaults(anime: Anime): Taken {
-  const flaws: Flaw[] = [];
-  let record = stated(anime);
-  for (const { field, reason, repair } of datesAtFault(record)) {
-    flaws.push({ field, reason });
-    record = repair(record);
-  }
+  const dated = checkDates(stated(anime));
+  const flaws: Flaw[] = [...dated.flaws];
+  let record = dated.anime;
   const own = new Set(record.externalIds.map(({ source, id }) => `${source}:${id}`));
   const toItself = record.relations.filter(({ target }) => target.some(({ source, id }) => own.has(`${source}:${id}`)));
   for (const relation of toItself) flaws.push({ field: `relations[${record.relations.indexOf(relation)}]`, reason: 'a relation to itself' });

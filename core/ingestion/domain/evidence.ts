@@ -1,5 +1,6 @@
 import type { FormatName } from './normalise/enums.ts';
-import { agree, type DateParts } from './normalise/dates.ts';
+import type { DateParts } from '../../rules/dates.ts';
+import { agree } from './normalise/dates.ts';
 import type { Platform } from './normalise/references.ts';
 import { differingParts } from './normalise/parts.ts';
 import { titleKey } from './normalise/titles.ts';

@@ -82,6 +82,9 @@ export function airedAt({ at, exact }: Finding, slot: number | null, now: number
   return !exact && slot !== null && slot <= now && slot >= at && slot < at + LATEST ? slot : at;
 }
 
+/** Whether no more than the day of that instant is known. */
+export const isDayOnly = ({ at, exact }: Finding, aired: number | null): boolean => !exact && at !== null && aired === at;
+
 /** A source that knows the day calls an episode aired from its midnight on; a slot that is still to come that day says no. */
 export const isEarly = ({ aired, exact, at }: Finding, slots: readonly { readonly at: number }[], now: number): boolean =>
   aired && !exact && at !== null && slots.some((slot) => slot.at > now && slot.at >= at && slot.at < at + LATEST);

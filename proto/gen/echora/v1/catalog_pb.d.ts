@@ -6,9 +6,9 @@
 
 import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { ExternalId } from "./common_pb.js";
+import type { ExternalId, Precision } from "./common_pb.js";
 import type { FieldMask, Timestamp } from "@bufbuild/protobuf/wkt";
-import type { Anime } from "./anime_pb.js";
+import type { AiringEvidence, Anime } from "./anime_pb.js";
 import type { AnimeFilter, AnimeSort, Facet } from "./filter_pb.js";
 import type { Character, CharacterRole } from "./character_pb.js";
 import type { AnimeRelation, RelationType } from "./relation_pb.js";
@@ -188,6 +188,13 @@ export declare type ListAnimeResponse = Message<"echora.v1.ListAnimeResponse"> &
    * @generated from field: optional uint64 total_count = 4;
    */
   totalCount?: bigint | undefined;
+
+  /**
+   * Where statuses are among the conditions: when the next anime begins or ends, which may change the list.
+   *
+   * @generated from field: google.protobuf.Timestamp status_until = 5;
+   */
+  statusUntil?: Timestamp | undefined;
 };
 
 /**
@@ -239,6 +246,13 @@ export declare type GetFacetsResponse = Message<"echora.v1.GetFacetsResponse"> &
    * @generated from field: uint64 total_count = 2;
    */
   totalCount: bigint;
+
+  /**
+   * As in ListAnimeResponse; also where statuses are counted.
+   *
+   * @generated from field: google.protobuf.Timestamp status_until = 3;
+   */
+  statusUntil?: Timestamp | undefined;
 };
 
 /**
@@ -376,6 +390,23 @@ export declare type GetScheduleResponse_Slot = Message<"echora.v1.GetScheduleRes
    * @generated from field: string streaming_site = 4;
    */
   streamingSite: string;
+
+  /**
+   * @generated from field: echora.v1.Precision precision = 5;
+   */
+  precision: Precision;
+
+  /**
+   * @generated from field: echora.v1.AiringEvidence evidence = 6;
+   */
+  evidence: AiringEvidence;
+
+  /**
+   * The day on the clocks of the show's zone, "2026-11-29".
+   *
+   * @generated from field: string day = 7;
+   */
+  day: string;
 };
 
 /**

@@ -7,7 +7,7 @@
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
-import type { Image, Link } from "./common_pb.js";
+import type { Image, Link, Precision } from "./common_pb.js";
 
 /**
  * Describes the file echora/v1/episode.proto.
@@ -98,6 +98,11 @@ export declare type Episode = Message<"echora.v1.Episode"> & {
    * @generated from field: string label = 14;
    */
   label: string;
+
+  /**
+   * @generated from field: echora.v1.Precision aired_at_precision = 20;
+   */
+  airedAtPrecision: Precision;
 };
 
 /**
