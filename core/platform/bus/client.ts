@@ -5,7 +5,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 
 export { JetStreamApiError, type JsMsg } from '@nats-io/jetstream';
 export type { KV } from '@nats-io/kv';
-export { connect, headers, type ConnectionOptions, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
+export { connect, headers, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
 
 /** One for each connection: making one costs about as much as publishing a message. */
 const clients = new WeakMap<NatsConnection, JetStreamClient>();
