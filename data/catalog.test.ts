@@ -9,7 +9,7 @@ const records: SourceRecord[] = [];
 const rejects: Reject[] = [];
 for await (const reading of echora.read({ path: '', now: new Date() })) {
   if ('record' in reading) records.push(reading.record);
-  else rejects.push(reading.reject);
+  else if ('reject' in reading) rejects.push(reading.reject);
 }
 const faults = (fault: (record: (typeof records)[number]) => string | false) =>
   records.flatMap((record) => (fault(record) ? [`${record.place}: ${fault(record)}`] : []));
