@@ -14,13 +14,13 @@ import { parseArgs } from 'node:util';
 import { fromJson, type JsonValue } from '@bufbuild/protobuf';
 import { AnimeSchema } from '#proto/anime';
 import { baselinePlanner } from '../core/agent/adapters/baseline.ts';
+import { askModel } from '../core/agent/adapters/model.ts';
 import { buildAgent } from '../core/agent/build.ts';
 import { readAgentConfig } from '../core/agent/config.ts';
 import type { Condition, Plan } from '../core/agent/domain/plan.ts';
 import { validatePlan } from '../core/agent/domain/validate.ts';
 import { Failure } from '../core/agent/failure.ts';
-import type { ModelCall } from '../core/agent/metrics.ts';
-import { checkedPlan, type Planner } from '../core/agent/planner.ts';
+import { checkedPlan, type Planned, type Planner, type Usage } from '../core/agent/planner.ts';
 import { MemoryBackend, type AnimeInit } from '../core/agent/testing/backend.ts';
 import { ROOT } from '../dev/options.ts';
 
@@ -44,11 +44,17 @@ const state = mkdtempSync(join(tmpdir(), 'echora-plans-'));
 stack.defer(() => rmSync(state, { recursive: true, force: true }));
 const unused = 'http://unused';
 const config = readAgentConfig({ ...process.env, PORT: '0', CATALOG_URL: unused, SEARCH_URL: unused, RPC_SECRETS: 'unused-secret-0123', STATE_DIR: state });
-const calls: ModelCall[] = [];
-const { agent, vocabulary } = buildAgent(config, new MemoryBackend(...records).clients, Date.now, (call) => calls.push(call));
+const calls: { readonly seconds: number; readonly usage: Usage | undefined }[] = [];
+const { agent, vocabulary } = buildAgent(config, new MemoryBackend(...records).clients);
 await vocabulary.load();
 const rules = { contract: agent.contract, vocabulary: vocabulary.current() };
-const arms = { model: agent.planner, rules: baselinePlanner };
+// Without the circuit breaker: each request is asked, however the one before ended.
+const ask = askModel({
+  baseUrl: config.LLM_BASE_URL ?? '', model: config.LLM_MODEL ?? '', apiKey: config.LLM_API_KEY,
+  structuredOutput: config.LLM_STRUCTURED_OUTPUT, effort: config.LLM_REASONING_EFFORT,
+}, agent.contract);
+const model: Planner = { kind: 'MODEL', name: config.LLM_MODEL ?? '', plan: measured };
+const arms = { model, rules: baselinePlanner };
 const tally = { model: { right: 0, said: 0, failures: new Map<string, number>() }, rules: { right: 0, said: 0, failures: new Map<string, number>() } };
 let wanted = 0;
 
@@ -67,6 +73,19 @@ for (const { class: kind, request, plan } of labelled) {
   }
 }
 print();
+
+async function measured(...[request, signal]: Parameters<Planner['plan']>): Promise<Planned> {
+  const asked = performance.now();
+  const ended = (usage: Usage | undefined) => calls.push({ seconds: (performance.now() - asked) / 1000, usage });
+  try {
+    const planned = await ask(request, signal);
+    ended(planned.usage);
+    return planned;
+  } catch (error) {
+    ended(error instanceof Failure ? error.usage : undefined);
+    throw error;
+  }
+}
 
 async function planOf(planner: Planner, query: string): Promise<Plan | string> {
   const request = { query, today: new Date().toISOString().slice(0, 10), vocabulary: rules.vocabulary };
