@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Code, ConnectError, type Client } from '@connectrpc/connect';
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import { AgeRating, AnimeSchema, Format, Season, SourceMaterial, Status } from '#proto/anime';
 import { CatalogReadService } from '#proto/catalog';
 import { AnimeFilterSchema, Facet, SortField } from '#proto/filter';

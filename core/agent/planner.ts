@@ -2,7 +2,9 @@ import type { Vocabulary } from './domain/labels.ts';
 import { PlanFault, validatePlan } from './domain/validate.ts';
 import type { PlanContract } from './domain/contract.ts';
 import type { Plan } from './domain/plan.ts';
-import { Failure } from './failure.ts';
+import { Failure, type Usage } from './failure.ts';
+
+export type { Usage } from './failure.ts';
 
 export interface PlanRequest {
   /** Cleaned, 500 characters at most. */
@@ -19,7 +21,10 @@ export interface PlanRequest {
 export interface Planned {
   /** Whatever the planner said: never trusted. Undefined when it was no JSON. */
   readonly raw: unknown;
+  /** Prompt and output together. */
   readonly tokens: number;
+  /** As the model's endpoint counts them. */
+  readonly usage?: Usage;
 }
 
 /** Turns a request into something that may be a plan. */
@@ -53,5 +58,5 @@ export async function checkedPlan(
       fault = error.message;
     }
   }
-  throw new Failure('AGENT_BAD_PLAN', fault ?? 'no plan');
+  throw new Failure('AGENT_BAD_PLAN', fault ?? 'no plan', { tokens });
 }

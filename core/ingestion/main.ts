@@ -4,7 +4,7 @@ import { ConnectError } from '@connectrpc/connect';
 import { StreamSchema, stream } from '#proto/streams';
 import { openBus } from '#platform/bus/connection';
 import { declaredStreams } from '#platform/bus/contract';
-import { ensureStreams } from '#platform/bus/streams';
+import { untilStreams } from '#platform/bus/streams';
 import { ConfigError } from '#platform/config';
 import { ignoreClosedOutput } from '#platform/output';
 import { createTelemetry } from '#platform/telemetry';
@@ -91,7 +91,7 @@ async function publish(inputs: readonly Input[], options: Options, config: Inges
   const { log } = createTelemetry('ingestion', options.json ? 'silent' : config.LOG_LEVEL);
   const report = reporterOf(options);
   await using bus = await openBus(config.NATS_URL, 'ingestion');
-  await ensureStreams(bus.nats, declaredStreams(StreamSchema, stream), config.STREAM_REPLICAS);
+  await untilStreams(bus.nats, declaredStreams(StreamSchema, stream), log);
   const summary = await ingest(inputs, {
     nats: bus.nats, catalog: openCatalog(config.CATALOG_URL, config.RPC_SECRETS[0] ?? ''), stateFolder: config.STATE_DIR,
     maxInFlight: config.MAX_IN_FLIGHT, report, log, now: () => new Date(),

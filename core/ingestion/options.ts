@@ -27,7 +27,7 @@ export const HELP = `Merges sources into one checked record for each anime and p
 
 Exit code: 0; 1 for too many rejects or a fault on the way (run it again to go on); 2 for a wrong call or a refusal.
 
-Environment: CATALOG_URL, RPC_SECRETS, NATS_URL, STATE_DIR, MAX_IN_FLIGHT, STREAM_REPLICAS, LOG_LEVEL, and for live sources
+Environment: CATALOG_URL, RPC_SECRETS, NATS_URL, STATE_DIR, MAX_IN_FLIGHT, LOG_LEVEL, and for live sources
 SOURCES_USER_AGENT, ANIDB_CLIENT, ANIDB_TITLES_URL, SOURCE_INSTANCES (see core/ingestion/README.md). Without CATALOG_URL
 the system that "npm start" runs here is used.`;
 

@@ -178,6 +178,39 @@ describe('without the agent', () => {
     expect(await served(edge, 'spirits')).toEqual(['AGENT', null]);
   });
 
+  test('a plan that rules made in the model’s place is the agent’s answer, says why, and is not kept', async () => {
+    let reason = AgentFailureReason.TIMEOUT;
+    const edge = build({ modelFailure: () => reason });
+    const reply = await find(edge, 'spirits');
+    expect(reply.data.search).toMatchObject({
+      mode: 'AGENT',
+      degraded: 'AGENT_TIMEOUT',
+      plan: { planner: 'RULES', model: null, tokens: 0 },
+      edges: [{ node: { id: uuid(25) } }, {}],
+    });
+    expect(reply.headers.get('cache-control')).toBe('no-store');
+    expect(await circuit(edge)).toBe('CLOSED');
+    reason = AgentFailureReason.UNSPECIFIED;
+    expect(await served(edge, 'spirits')).toEqual(['AGENT', null]);
+  });
+
+  test.each(['AUTO', 'DIRECT'])('a search service that hangs is named within three seconds (%s)', async (mode) => {
+    const edge = build({
+      // As a process that was stopped: it takes the call, and nothing more comes of it, not even at the end of it.
+      delay: (method) => (method === 'Search' || method === 'ExecutePlan' ? new Promise(() => undefined) : Promise.resolve()),
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const reply = find(edge, 'spirits', `mode: ${mode}`);
+      await vi.advanceTimersByTimeAsync(2_800);
+      const { status, errors } = await reply;
+      expect([status, errors[0]?.extensions]).toEqual([503, { code: 'UNAVAILABLE', service: 'search' }]);
+      expect(errors[0]?.message).toBe('the search service has not answered within 2.8 s, try again');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('nothing is left to say when search is away too', async () => {
     const edge = build();
     failing = unreachable;

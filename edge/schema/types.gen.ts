@@ -1010,7 +1010,10 @@ export type SearchMode =
   /** Straight to the index. */
   | 'DIRECT';
 
-/** Why a search was served with less than was asked for: why not by the agent, or why not by meaning. */
+/**
+ * Why a search was served with less than was asked for: why not by the agent, or by it without its model (then `plan.planner` is
+ * RULES), or why not by meaning.
+ */
 export type SearchDegradation =
   /** The operator switched it off. */
   | 'AGENT_SWITCHED_OFF'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DescService } from '@bufbuild/protobuf';
 import { createClient, createRouterTransport, type Client } from '@connectrpc/connect';
 import { createValidateInterceptor } from '@connectrpc/validate';
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import type { Sql } from 'postgres';
 import { Source } from '#proto/common';
 import { createTelemetry } from '#platform/telemetry';

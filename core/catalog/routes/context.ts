@@ -1,6 +1,6 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import type { FieldMask } from '@bufbuild/protobuf/wkt';
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import type { Sql } from 'postgres';
 import { AnimeSchema } from '#proto/anime';
 import type { Logger } from '#platform/telemetry';

@@ -104,6 +104,13 @@ export declare type AnswerResponse = Message<"echora.v1.AnswerResponse"> & {
    * @generated from field: string model = 6;
    */
   model: string;
+
+  /**
+   * Why the model did not plan it; then the rules did. Unspecified when nothing failed.
+   *
+   * @generated from field: echora.v1.AgentFailureReason model_failure = 7;
+   */
+  modelFailure: AgentFailureReason;
 };
 
 /**
@@ -178,6 +185,13 @@ export declare type MakePlanResponse = Message<"echora.v1.MakePlanResponse"> & {
    * @generated from field: echora.v1.AgentPlanner planner = 5;
    */
   planner: AgentPlanner;
+
+  /**
+   * Why the model did not make it; then the rules did. Unspecified when nothing failed.
+   *
+   * @generated from field: echora.v1.AgentFailureReason model_failure = 6;
+   */
+  modelFailure: AgentFailureReason;
 };
 
 /**
