@@ -130,6 +130,11 @@ describe('a long runner', () => {
     expect([statusOf(heard), written(heard)?.split(' ')[0], statusOf(heard, at('2027-05-10T00:00:00Z'))]).toEqual(['RELEASING', '0', 'FINISHED']);
   });
 
+  test('has not ended with a part of it, when a source says long after that it is on air', () => {
+    const nintama = evidence({ start: day('1993-04-10'), end: day('1994-03-19'), reported: 'RELEASING', reportedAt: NOW });
+    expect([statusOf(nintama), statusOf({ ...nintama, reportedAt: at('1994-03-25T00:00:00Z') })]).toEqual(['RELEASING', 'FINISHED']);
+  });
+
   test('is known by years of episodes, whether its beginning is known or not', () => {
     for (const start of [conan.start, null]) {
       const given = evidence({ start, timing: conan.timing, dated: [episode(1149, '2026-08-01T14:00:00Z'), episode(1150, '2026-08-08T14:00:00Z')] });

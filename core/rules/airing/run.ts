@@ -91,13 +91,15 @@ function lastSlot({ series }: Timeline): { readonly at: number; readonly isKnown
 }
 
 function lastDayOf(zones: Zones, evidence: Evidence, line: Timeline): End | null {
-  const { end } = evidence;
+  const { end, reported, reportedAt } = evidence;
   if (!end) return null;
   const zone = clocksOf(zones, evidence);
   const midnight = midnightOf(zones, zone, end.last + 1);
   const isWithin = (at: number) => broadcastDay(zones, zone, at) <= end.last;
   const latest = line.known.at(-1);
-  if (latest && !isWithin(latest.at)) return null;
+  // Of a show that is said to be on air long after it, it was the end of a part.
+  const isOfPart = reported === 'RELEASING' && reportedAt !== null && reportedAt - midnight > COUR * WEEK;
+  if (isOfPart || (latest && !isWithin(latest.at))) return null;
   return { at: lastBefore(line, midnight + DAY, isWithin) ?? midnight, isTold: true };
 }
 
