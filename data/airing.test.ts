@@ -7,7 +7,8 @@ import { bangumiData } from '../core/ingestion/adapters/sources/bangumi-data.ts'
 import { echora } from '../core/ingestion/adapters/sources/echora.ts';
 import { mergeRecords } from '../core/ingestion/testing.ts';
 import { nextOccurrence } from '../core/rules/airing/occurrences.ts';
-import { runOf, statusAt } from '../core/rules/airing/run.ts';
+import { runOf } from '../core/rules/airing/run.ts';
+import { statusAt } from '../core/rules/airing/status.ts';
 
 /** Half a year after the pinned bangumi-data was kept up. */
 const NOW = Date.parse('2026-11-28T00:00:00Z');

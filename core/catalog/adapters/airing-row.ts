@@ -2,7 +2,8 @@ import type { Anime } from '#proto/anime';
 import { zones } from '#platform/zones';
 import { siteOf } from '../../rules/airing/evidence.ts';
 import type { Site } from '../../rules/airing/occurrences.ts';
-import { runOf, statusAt } from '../../rules/airing/run.ts';
+import { runOf } from '../../rules/airing/run.ts';
+import { statusAt } from '../../rules/airing/status.ts';
 import type { Dated, Evidence } from '../../rules/airing/types.ts';
 import { AIRING_RULE, evidenceOfRecord, names } from './airing.ts';
 

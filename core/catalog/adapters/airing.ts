@@ -7,7 +7,8 @@ import { Precision } from '#proto/common';
 import { zones } from '#platform/zones';
 import { evidenceOf, type Names } from '../../rules/airing/evidence.ts';
 import { nextOccurrence } from '../../rules/airing/occurrences.ts';
-import { certaintyAt, changesAt, runOf, statusAt } from '../../rules/airing/run.ts';
+import { runOf } from '../../rules/airing/run.ts';
+import { certaintyAt, changesAt, statusAt } from '../../rules/airing/status.ts';
 import { clocksOf, DAY, type Evidence, type Occurrence, type Run } from '../../rules/airing/types.ts';
 import { valueOfEnum } from './contract.ts';
 

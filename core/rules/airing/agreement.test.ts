@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { zones } from '../../platform/zones.ts';
 import { nextOccurrence, occurrencesOf } from './occurrences.ts';
 import { seriesOf } from './recurrence.ts';
-import { changesAt, runOf, statusAt } from './run.ts';
+import { runOf } from './run.ts';
+import { changesAt, statusAt } from './status.ts';
 import { DAY, type Dated, type Evidence } from './types.ts';
 
 const START = Date.parse('2026-01-01T00:00:00Z');

@@ -5,7 +5,8 @@ import { Precision } from '#proto/common';
 import { zones } from '../../platform/zones.ts';
 import { evidenceOf, type Names } from './evidence.ts';
 import { nextOccurrence, occurrencesOf } from './occurrences.ts';
-import { certaintyAt, changesAt, runOf, statusAt } from './run.ts';
+import { runOf } from './run.ts';
+import { certaintyAt, changesAt, statusAt } from './status.ts';
 import { at, day, episode, evidence, timing } from './testing.ts';
 import type { Evidence } from './types.ts';
 
@@ -102,6 +103,14 @@ describe('a show of which no end is known', () => {
 
   test('is not kept on air by a status that nobody dates', () => expect(statusOf({ ...spring, reported: 'RELEASING' })).toBe('FINISHED'));
 
+  test('but how many episodes is on air until its next slot when a source says so after the last one by count: weeks were off', () => {
+    const counted = { ...spring, episodeCount: 12, reported: 'RELEASING', reportedAt: at('2026-06-24T00:00:00Z') };
+    const next = nextOccurrence(zones, counted, counted.reportedAt);
+    expect([statusOf(counted, counted.reportedAt), next?.number, next?.at]).toEqual(['RELEASING', 0, at('2026-06-29T14:00:00Z')]);
+    expect(statusOf(counted, at('2026-06-30T00:00:00Z'))).toBe('FINISHED');
+    expect(statusOf({ ...counted, reportedAt: NOW })).toBe('FINISHED');
+  });
+
   test('and of which only the year is known may have begun on its last day', () => {
     const year = evidence({ reported: 'RELEASING', start: day('2026-01-01', '2026-12-31') });
     expect([statusOf(year), statusOf(year, at('2027-05-01T00:00:00Z'))]).toEqual(['RELEASING', 'FINISHED']);
@@ -119,6 +128,11 @@ describe('a long runner', () => {
   test('stays on air for a year after it was last heard of', () => {
     const heard = { ...conan, reported: 'RELEASING', reportedAt: at('2026-04-29T00:00:00Z') };
     expect([statusOf(heard), written(heard)?.split(' ')[0], statusOf(heard, at('2027-05-10T00:00:00Z'))]).toEqual(['RELEASING', '0', 'FINISHED']);
+  });
+
+  test('has not ended with a part of it, when a source says long after that it is on air', () => {
+    const nintama = evidence({ start: day('1993-04-10'), end: day('1994-03-19'), reported: 'RELEASING', reportedAt: NOW });
+    expect([statusOf(nintama), statusOf({ ...nintama, reportedAt: at('1994-03-25T00:00:00Z') })]).toEqual(['RELEASING', 'FINISHED']);
   });
 
   test('is known by years of episodes, whether its beginning is known or not', () => {

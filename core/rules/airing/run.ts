@@ -1,11 +1,11 @@
 import { broadcastDay, expectedIn, instantOf, timelineOf, type Timeline } from './timeline.ts';
-import { clocksOf, DAY, midnightOf, WEEK, type Certainty, type Evidence, type Run, type Zones } from './types.ts';
+import { clocksOf, DAY, midnightOf, WEEK, type Evidence, type Run, type Zones } from './types.ts';
 
 /**
  * A cour, in which Japanese television plans: a quarter of a year, 10 to 13 weekly episodes
  * (https://en.wikipedia.org/wiki/Glossary_of_anime_and_manga, "cour"). Of a slower rhythm it is 13 of its steps.
  */
-const COUR = 13;
+export const COUR = 13;
 /** What is weighed against the other evidence. */
 const WEIGHED = new Set(['', 'NOT_YET_RELEASED', 'RELEASING', 'HIATUS', 'FINISHED']);
 /** For weeks off: New Year, sport, a special. */
@@ -42,28 +42,6 @@ export function runOf(zones: Zones, evidence: Evidence, line: Timeline = timelin
   return { from, until: until === null ? null : Math.max(until, latest), status: 'RELEASING', endIsTold: end?.isTold ?? isOnce(evidence, line) };
 }
 
-/** What a show is at an instant. */
-export function statusAt({ from, until, status }: Run, now: number): string {
-  if (from !== null && now < from) return 'NOT_YET_RELEASED';
-  return until !== null && now >= until ? 'FINISHED' : status;
-}
-
-/** When that changes next; null when nothing says so. */
-export function changesAt({ from, until, status }: Run, now: number): number | null {
-  if (from !== null && now < from) return from;
-  return until !== null && now < until && status !== 'FINISHED' ? until : null;
-}
-
-/** How sure the status at an instant is. */
-export function certaintyAt(evidence: Evidence, run: Run, now: number): Certainty {
-  const { reported, reportedAt, dated, start } = evidence;
-  const status = statusAt(run, now);
-  if (status === reported) return status === 'RELEASING' && reportedAt !== null && now - reportedAt > COUR * WEEK ? 'LIKELY' : 'CONFIRMED';
-  if (status === 'FINISHED') return run.endIsTold ? 'CONFIRMED' : 'LIKELY';
-  if (status === 'NOT_YET_RELEASED') return start && start.first === start.last ? 'CONFIRMED' : 'LIKELY';
-  return dated.some(({ at }) => Math.abs(now - at) < COUR * WEEK) ? 'CONFIRMED' : 'LIKELY';
-}
-
 /** The first episode, else the first day. */
 function beginningOf(zones: Zones, evidence: Evidence, { known, first }: Timeline): number | null {
   const { start, reported, reportedAt } = evidence;
@@ -93,7 +71,16 @@ function endOf(zones: Zones, evidence: Evidence, line: Timeline): End | null {
   const count = evidence.episodeCount || (line.series && line.series.times < Infinity ? line.series.times : 0);
   const last = (count > 0 ? instantOf(line, count) : null) ?? lastSlot(line);
   if (!last || (told && !last.isKnown && told.at < last.at)) return told;
+  const later = last.isKnown ? null : delayedEnd(evidence, line, last.at);
+  if (later !== null) return { at: later, isTold: false };
   return { at: Math.max(last.at, line.known.at(-1)?.at ?? -Infinity), isTold: last.isKnown };
+}
+
+/** A source that says at a later time that it is on air knows more than who counts slots: weeks were off. Not a cour of them. */
+function delayedEnd({ reported, reportedAt }: Evidence, line: Timeline, counted: number): number | null {
+  if (reported !== 'RELEASING' || reportedAt === null || reportedAt < counted || reportedAt - counted > COUR * WEEK) return null;
+  const [next] = expectedIn(line, { from: reportedAt + 1, to: reportedAt + 2 * (line.series?.period ?? 0) + DAY });
+  return next?.at ?? null;
 }
 
 /** Of a rhythm that ends. */
@@ -104,13 +91,15 @@ function lastSlot({ series }: Timeline): { readonly at: number; readonly isKnown
 }
 
 function lastDayOf(zones: Zones, evidence: Evidence, line: Timeline): End | null {
-  const { end } = evidence;
+  const { end, reported, reportedAt } = evidence;
   if (!end) return null;
   const zone = clocksOf(zones, evidence);
   const midnight = midnightOf(zones, zone, end.last + 1);
   const isWithin = (at: number) => broadcastDay(zones, zone, at) <= end.last;
   const latest = line.known.at(-1);
-  if (latest && !isWithin(latest.at)) return null;
+  // Of a show that is said to be on air long after it, it was the end of a part.
+  const isOfPart = reported === 'RELEASING' && reportedAt !== null && reportedAt - midnight > COUR * WEEK;
+  if (isOfPart || (latest && !isWithin(latest.at))) return null;
   return { at: lastBefore(line, midnight + DAY, isWithin) ?? midnight, isTold: true };
 }
 

@@ -3,7 +3,8 @@ import { zones } from '../../platform/zones.ts';
 // Reads clocks by Intl and not by what the rule reads them by.
 import { DAY, HOUR, MINUTE, instantOf, seeded } from '../../updates/simulation/clock.ts';
 import { nextOccurrence, occurrencesOf } from './occurrences.ts';
-import { runOf, statusAt } from './run.ts';
+import { runOf } from './run.ts';
+import { statusAt } from './status.ts';
 import { evidence, timing } from './testing.ts';
 import type { Dated, Evidence } from './types.ts';
 
