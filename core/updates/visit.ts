@@ -63,7 +63,7 @@ async function publishAired(show: Show, progress: Progress, finding: Finding, no
   const slot = progress.jobs.find(({ target }) => target === number)?.at ?? null;
   const at = airedAt(finding, slot, now);
   const isDay = isDayOnly(finding, at);
-  const source = finding.sources[0] ?? '';
+  const source = finding.seenBy || (finding.sources[0] ?? '');
   await ports.publish({ kind: 'aired', id: `aired:${show.id}:${number}`, show, at: now, source, number, airedAt: at, isDay, episodes, next: nextAfter(show, finding, number) });
   ports.observer.published('aired', source, at === null ? null : now - at);
   const published = { ...progress, highest: number };

@@ -14,5 +14,5 @@ export const said = (source: string, more: Partial<Said> = {}): Said => ({
 
 /** Asked about episode 4: not yet. */
 export const finding = (more: Partial<Finding> = {}): Finding => ({
-  number: 4, silent: false, aired: false, at: null, exact: false, announced: null, next: null, sources: ['jikan'], failures: [], statuses: ['RELEASING'], episodes: [], ...more,
+  number: 4, silent: false, aired: false, at: null, exact: false, announced: null, next: null, seenBy: '', sources: ['jikan'], failures: [], statuses: ['RELEASING'], episodes: [], ...more,
 });
