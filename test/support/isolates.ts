@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
-import { unstable_readConfig } from 'wrangler';
 import { ROOT } from '../../dev/options.ts';
 import { TOKEN } from './edge.ts';
 import { temporaryFolder } from './resources.ts';
 
-const settings = unstable_readConfig({ config: join(ROOT, 'wrangler.toml') });
+/** What the file says of the Worker, as far as it is of matter here. */
+const { unstable_readConfig: readSettings } = await import('wrangler') as unknown as {
+  unstable_readConfig: (from: { config: string }) => { compatibility_date: string; compatibility_flags: string[]; vars: Record<string, string> };
+};
+const settings = readSettings({ config: join(ROOT, 'wrangler.toml') });
 
 export interface Isolates extends AsyncDisposable {
   /** The n-th isolate, as a client reaches it. */
@@ -37,7 +40,7 @@ export async function startIsolates(count: number, planeUrl: string, vars: Reado
   await miniflare.ready;
   const workers = await Promise.all(Array.from({ length: count }, (_none, place) => miniflare.getWorker(`isolate-${place}`)));
   return {
-    fetch: async (isolate, path, init) => (await workers[isolate]!.fetch(`http://edge${path}`, init as never)) as unknown as Response,
+    fetch: async (isolate, path, init) => await workers[isolate]!.fetch(`http://edge${path}`, init as never),
     [Symbol.asyncDispose]: () => miniflare.dispose(),
   };
 }
