@@ -1,3 +1,4 @@
+import { englishness } from './language.ts';
 import { meets, readHints } from './hints.ts';
 import type { Payload } from './point.ts';
 import { matchTitle, type TitleMatch } from './title-similarity.ts';
@@ -33,11 +34,13 @@ export interface Ranked {
 }
 
 /** Figures of `npm run bench:search`: see the README for what each does to nDCG@10. */
-const DENSE_WEIGHT = 0.3;
-/** What has this share of the best cosine, or less, is not alike at all: unrelated texts are never orthogonal. */
-const UNRELATED = 0.3;
+const DENSE_WEIGHT = Number(process.env['DW'] ?? 0.3);
+/** The words of another language find little in English synopses, and by chance. */
+const DENSE_ALONE = Number(process.env['DA'] ?? 0.9);
+/** What is no nearer in meaning than the candidate at this rank is not alike at all: unrelated texts are never orthogonal. */
+const UNRELATED = Number(process.env['UR'] ?? 100);
 /** Of two that match alike the better known one is meant more often: its score counts up to three times. */
-const POPULARITY_WEIGHT = 2;
+const POPULARITY_WEIGHT = Number(process.env['PW'] ?? 2);
 /** How much of the score is lost by what meets none of the query's year and format. */
 const HINT_WEIGHT = 0.4;
 
@@ -55,7 +58,8 @@ const TITLE_LIKE = { from: 0.5, to: 0.8 };
  */
 export function fuse(query: string, candidates: Candidates): Ranked[] {
   const hints = readHints(query);
-  const [dense, words] = [relative(candidates.dense, UNRELATED), relative(candidates.words)];
+  const english = englishness(query);
+  const [dense, words] = [relative(candidates.dense, unrelated(candidates.dense)), relative(candidates.words)];
   const known = new Map([candidates.dense, candidates.words, candidates.titles].flat().map((hit) => [hit.id, hit]));
   // What meaning alone brings in has no title like the query, or the letters would have brought it in.
   const titles = titleMatches(query, hints.rest, [...candidates.words, ...candidates.titles]);
@@ -63,7 +67,7 @@ export function fuse(query: string, candidates: Candidates): Ranked[] {
   const ranked = [...known.values()].map(({ id, payload }) => {
     const { title, similarity } = titles.get(id) ?? { title: '', similarity: 0 };
     const arms = { dense: dense.get(id) ?? 0, text: mix(words.get(id) ?? 0, similarity, certainty) };
-    const score = mix(arms.text, arms.dense, DENSE_WEIGHT * (1 - certainty));
+    const score = mix(arms.text, arms.dense, mix(DENSE_ALONE, DENSE_WEIGHT, english) * (1 - certainty));
     const weighed = score * knownShare(payload, certainty) * (1 - HINT_WEIGHT * (1 - meets(hints, payload)));
     return { id, payload, arms, title: certainty > 0.5 && similarity > 0.5 ? title : '', score: weighed };
   });
@@ -88,6 +92,13 @@ function knownShare(payload: Payload, certainty: number): number {
   const popularity = Number(payload['popularity'] ?? 0);
   const weight = POPULARITY_WEIGHT * mix(1, 0.1, certainty);
   return (1 + weight * popularity) / (1 + weight);
+}
+
+/** The share of the best cosine that counts as nothing: models differ in how near they put what is unrelated. */
+function unrelated(hits: readonly Candidate[]): number {
+  const scores = hits.map(({ score }) => score).sort((a, b) => b - a);
+  const [best, last] = [scores[0] ?? 0, scores[Math.min(UNRELATED, scores.length - 1)] ?? 0];
+  return scores.length > 1 && best > 0 ? Math.min(0.99, Math.max(0, last / best)) : 0;
 }
 
 /**
