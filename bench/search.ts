@@ -15,10 +15,13 @@ import {
   bundledQueries,
   devQueries,
   embedCached,
+  otherLanguages,
   ownQueries,
+  paraphrases,
   readBundled,
   readSnapshot,
   readTitlesBeside,
+  seasonQueries,
   typoQueries,
   type Judged,
 } from './search-data.ts';
@@ -42,6 +45,8 @@ const ofSnapshot = {
   'dev (tuned on)': devQueries(),
   'own, tuned on': own.filter(({ set }) => set === 'tune'),
   'own, held back': own.filter(({ set }) => set === 'held'),
+  'paraphrases (tuned on)': paraphrases(),
+  'other languages (tuned on)': otherLanguages(),
 };
 try {
   await quality('described alone', described, ofSnapshot);
@@ -49,7 +54,7 @@ try {
   await quality('described among titles', [...described, ...beside], ofSnapshot);
   const bundled = await readBundled();
   const catalog = [...(await pointsOf(bundled)), ...(await pointsOf(readTitlesBeside(bundled)))];
-  await quality('what npm start indexes', catalog, { 'bundled (tuned on)': bundledQueries() });
+  await quality('what npm start indexes', catalog, { 'bundled (tuned on)': bundledQueries(), seasons: seasonQueries() });
   if (!process.argv.includes('--quality'))
     await measureSpeed({ folder, descriptions, embedder, model, points: described });
 } finally {

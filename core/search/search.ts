@@ -1,12 +1,14 @@
 import { Unavailable } from '#platform/bus/consume';
 import { gramsOf, queryTermsOf } from './domain/analysis.ts';
 import type { Filter } from './domain/filter.ts';
+import { otherNames } from './domain/franchise.ts';
 import { fuse, rankingKeys, type Ranked } from './domain/fusion.ts';
 import { readHints } from './domain/hints.ts';
+import { readOrdinal } from './domain/ordinal.ts';
 import type { EntityType } from './domain/point.ts';
 import type { Embedder } from './embedder.ts';
 import type { Shelf } from './shelf.ts';
-import type { Hit, Store } from './store.ts';
+import type { Hit, QueryOptions, Store } from './store.ts';
 
 /**
  * How many candidates each arm brings in. It is the same for every page: a page further on is cut from the
@@ -45,7 +47,8 @@ export interface SearchPage extends Page {
 
 /** Hybrid search: candidates by meaning, by words and by titles, fused, one page of them. */
 export async function search({ shelf, embedder }: SearchContext, query: string, ask: Ask): Promise<SearchPage> {
-  const { rest } = readHints(query);
+  // Of a season's name the franchise's letters are asked for: numbers are words of many titles.
+  const { rest } = readHints(readOrdinal(query).base);
   const options = { entity: ask.entity, filter: ask.filter, limit: DEPTH, keys: rankingKeys };
   const vector = shelf.isOutdated ? undefined : await embedder.embedQuery(query).catch(whileAway);
   const [dense, words, titles] = await shelf.read((store) =>
@@ -55,7 +58,16 @@ export async function search({ shelf, embedder }: SearchContext, query: string, 
       rest.split(/\s+/).length > NAME_WORDS ? [] : store.queryTitles(gramsOf(rest), options),
     ]),
   );
-  return { ...page(fuse(query, { dense, words, titles }), ask), wordsOnly: !vector };
+  const seasons = await seasonsOf(shelf, query, [...titles, ...words], options);
+  return { ...page(fuse(query, { dense, words, titles: [...titles, ...seasons] }), ask), wordsOnly: !vector };
+}
+
+/** For a season that is asked for by its number: what has the other names of the franchise that is named. */
+async function seasonsOf(shelf: Shelf, query: string, named: readonly Hit[], options: QueryOptions): Promise<Hit[]> {
+  const names = otherNames(query, named);
+  if (names.length === 0) return [];
+  const grams = names.map(gramsOf).reduce((all, some) => all.union(some));
+  return shelf.read((store) => store.queryTitles(grams, options));
 }
 
 /** Nothing is embedded while the model is away; any other failure is a fault. */
