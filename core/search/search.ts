@@ -1,5 +1,5 @@
 import { Unavailable } from '#platform/bus/consume';
-import { gramsOf, queryTermsOf } from './domain/analysis.ts';
+import { gramsOf, queryTermsOf, termsOf } from './domain/analysis.ts';
 import type { Filter } from './domain/filter.ts';
 import { otherNames } from './domain/franchise.ts';
 import { fuse, rankingKeys, type Ranked } from './domain/fusion.ts';
@@ -59,7 +59,25 @@ export async function search({ shelf, embedder }: SearchContext, query: string, 
     ]),
   );
   const seasons = await seasonsOf(shelf, query, [...titles, ...words], options);
-  return { ...page(fuse(query, { dense, words, titles: [...titles, ...seasons] }), ask), wordsOnly: !vector };
+  const ranked = fuse(query, { dense, words, titles: [...titles, ...seasons] });
+  const isAnswer = !vector || isRelated(query, ranked, dense[0]?.score ?? 0, ask, embedder);
+  return { ...page(isAnswer ? ranked : [], ask), wordsOnly: !vector };
+}
+
+/**
+ * Whether any of it answers a whole question: something is near in meaning, or has that title. Of a list that a filter makes, and for
+ * one or two words, which may be in a text whose meaning is another, everything does.
+ */
+function isRelated(query: string, ranked: readonly Ranked[], nearest: number, { entity, filter }: Ask, { unrelatedBelow = -1 }: Embedder): boolean {
+  if (nearest >= unrelatedBelow || entity !== 'ANIME' || narrows(filter) || termsOf(query).length <= 2) return true;
+  return ranked[0]?.title !== '' && ranked.length > 0;
+}
+
+/** Whether a filter makes a list of its own; that grown-ups' titles are left out makes none. */
+function narrows(filter: Filter): boolean {
+  if ('all' in filter) return filter.all.some(narrows);
+  if ('any' in filter) return filter.any.some(narrows);
+  return 'not' in filter ? narrows(filter.not) : filter.key !== 'is_adult';
 }
 
 /** For a season that is asked for by its number: what has the other names of the franchise that is named. */
