@@ -95,6 +95,8 @@ export const paraphrases = (): Judged[] => readJudged(join(import.meta.dirname, 
 export const otherLanguages = (): Judged[] => readJudged(join(import.meta.dirname, 'languages.tsv'));
 /** A franchise's name with a season's or part's number, or bare, which means the first. */
 export const seasonQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'seasons.tsv'), 'seasons');
+/** About cars, taxes and the weather. */
+export const noiseQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'noise.tsv'), 'noise');
 export const typoQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'typos.tsv'), 'typos');
 
 /** Embeds, remembering vectors between runs: embedding the snapshot takes minutes and is not what is measured. */
