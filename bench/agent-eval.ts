@@ -5,10 +5,10 @@
  *
  * It asks the system that runs on DIR (.echora), or starts one on a folder of its own. With LLM_BASE_URL, LLM_MODEL and
  * LLM_API_KEY the agent asks that model; without, a local endpoint answers with the plan that is written beside each
- * request: an upper bound for a model, and a test of everything behind it. Ranks count among the bundled anime
- * alone, which are the only ones that are labelled (condensed lists: Sakai, SIGIR 2007).
+ * request: an upper bound for a model, and a test of everything behind it. Ranks count among the anime of
+ * agent-pool.json alone, which are the only ones that were judged (condensed lists: Sakai, SIGIR 2007).
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -58,7 +58,7 @@ const clients: BackendClients = {
   catalog: createRpcClient(CatalogReadService, at.catalog, at.secret, PATIENCE_MS),
   graph: createRpcClient(CatalogGraphService, at.catalog, at.secret, PATIENCE_MS),
 };
-const ids = await bundledIds(clients);
+const ids = await judgedIds(clients);
 const failures: string[] = [];
 const rank = await openArms(stack);
 const scores: (Labelled & { readonly arms: Scores })[] = [];
@@ -80,13 +80,11 @@ async function startSystem(owner: AsyncDisposableStack): Promise<Addresses> {
   return system.addresses;
 }
 
-/** The bundled anime by their MyAnimeList id, once the index has each of them. */
-async function bundledIds({ catalog, search }: BackendClients): Promise<Map<string, string>> {
-  const folder = join(ROOT, 'data', 'catalog');
-  const records = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as { externalIds: { source: string; id: string }[] });
+/** The anime for which it was judged whether each answers each request, by their MyAnimeList id, once the index has each of them. */
+async function judgedIds({ catalog, search }: BackendClients): Promise<Map<string, string>> {
+  const judged = JSON.parse(readFileSync(new URL('agent-pool.json', import.meta.url), 'utf8')) as number[];
   const found = new Map<string, string>();
-  for (const { externalIds } of records) {
-    const mal = externalIds.find(({ source }) => source === 'SOURCE_MAL')?.id ?? '';
+  for (const mal of judged.map(String)) {
     const id = await until(`MAL ${mal} to be indexed`, async () => {
       const { anime } = await catalog.getAnime({ by: { case: 'externalId', value: { source: Source.MAL, id: mal } } }).catch(() => ({ anime: undefined }));
       return anime && search.getPoint({ id: anime.id }).then(() => anime.id, () => undefined);

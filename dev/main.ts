@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Children, type Child } from './children.ts';
 import { readCounts, type Counts } from './counts.ts';
+import { ageOf, newestStart } from './freshness.ts';
 import { findNatsServer } from './nats-binary.ts';
 import { natsServer, untilListening } from './nats.ts';
 import { HELP, checkInstalled, readOptions, type Options } from './options.ts';
@@ -44,6 +45,7 @@ async function start(options: Options): Promise<void> {
   sayWhere(addresses);
   const counts = await progress(isSettled);
   if (counts) sayLoaded(counts);
+  if (counts) await sayAge(addresses);
   if (!stopping.signal.aborted) await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve));
   say('stopping');
 }
@@ -121,8 +123,14 @@ Echora is ready.
 More records stream in behind it:`);
 }
 
+async function sayAge(addresses: Addresses): Promise<void> {
+  const now = new Date();
+  const newest = await newestStart(addresses, now).catch(() => undefined);
+  if (newest) say(ageOf(newest, now));
+}
+
 function sayLoaded({ merged, points, rejected, deadLetters }: Counts): void {
   say(`all ${merged ?? points} anime are here and ${points} are indexed${rejected > 0 ? `; ${rejected} records were rejected, see ingestion/rejects.jsonl in the data folder` : ''}`);
   if (deadLetters > 0) say(`${deadLetters} events could not be processed: npm run deadletters -- list`);
-  say('Data: Echora catalog (CC0 1.0); bangumi-data (CC BY 4.0), https://github.com/bangumi-data/bangumi-data');
+  say('Data: Echora catalog (CC0 1.0); bangumi-data (CC BY 4.0), https://github.com/bangumi-data/bangumi-data; arm (MIT), https://github.com/kawaiioverflow/arm');
 }

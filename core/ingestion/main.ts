@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ConnectError } from '@connectrpc/connect';
 import { StreamSchema, stream } from '#proto/streams';
@@ -8,6 +9,7 @@ import { ConfigError } from '#platform/config';
 import { ignoreClosedOutput } from '#platform/output';
 import { createTelemetry } from '#platform/telemetry';
 import { openCatalog } from './adapters/catalog.ts';
+import { download, isUrl } from './adapters/files/download.ts';
 import { barReporter, jsonReporter, logReporter, type Reporter } from './adapters/progress.ts';
 import { liveSources, type LiveOptions } from './adapters/live/index.ts';
 import { waitingRun } from './adapters/scratch/store.ts';
@@ -35,7 +37,7 @@ async function main(options: Options): Promise<void> {
   if (options.command === 'sources') return printSources(sources, options.json);
   if (options.command === 'status') return status(options, readIngestionConfig());
   const publishing = options.command === 'run' && !options.dryRun;
-  const inputs = planInputs(sources, defaults, options, publishing);
+  const inputs = await withFiles(planInputs(sources, defaults, options, publishing), options);
   if (options.command === 'duplicates') {
     const report = reporterOf(options);
     for await (const candidate of findDuplicates(inputs, report, new Date())) printDuplicate(candidate, options.json);
@@ -44,6 +46,24 @@ async function main(options: Options): Promise<void> {
   const config = readIngestionConfig();
   const rejected = options.dryRun ? await preview(inputs, options, config) : await publish(inputs, options, config);
   if (rejected > options.maxRejects) process.exitCode = 1;
+}
+
+/**
+ * Inputs named by an address become files. Of those that `--fill` adds, one that can't be had is told and left out, as is
+ * what the installed package has instead.
+ */
+async function withFiles(inputs: readonly Input[], { fill }: Options): Promise<Input[]> {
+  const files = await Promise.all(inputs.map(async (input): Promise<Input | undefined> => {
+    if (!isUrl(input.path)) return input;
+    try {
+      return { ...input, path: await download(input.path, join(stateFolder(), 'downloads'), readLiveConfig().SOURCES_USER_AGENT) };
+    } catch (error) {
+      if (!fill || !(error instanceof UsageError)) throw error;
+      console.error(`not fetched: ${input.source.name}: ${error.message}`);
+      return input.source.input === 'optional file' ? { ...input, path: '', name: input.source.name } : undefined;
+    }
+  }));
+  return files.filter((input) => input !== undefined);
 }
 
 function liveOptions({ permissions, refreshAfterDays }: Options): LiveOptions {

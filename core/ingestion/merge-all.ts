@@ -1,5 +1,6 @@
 import { stages } from './domain/stages/index.ts';
 import type { Reporter } from './adapters/progress.ts';
+import { expectRecords } from './adapters/files/recognise.ts';
 import { platformRank } from './adapters/ids.ts';
 import { groupRecords } from './adapters/scratch/group.ts';
 import { readInto } from './adapters/scratch/read.ts';
@@ -39,8 +40,9 @@ async function readInput(store: WorkStore, { source, path, name }: Input, report
   const readings = source.read({
     path, now: store.startedAt, known: (platform) => idsOn(store, platform), expect: (count) => (total = count), share: (read) => (share = read),
   });
+  const isFile = !source.completes && (source.input === 'file' || source.input === 'stream');
   // What a file will come to is told from what a part of it came to.
-  const count = await readInto(store, readings, (seen) => progress.update(seen, total ?? (share > 0 ? Math.round(seen / share) : undefined)));
+  const count = await readInto(store, isFile ? expectRecords(source, path, readings) : readings, (seen) => progress.update(seen, total ?? (share > 0 ? Math.round(seen / share) : undefined)));
   store.run('insert into input values (?, ?)', key, count);
   progress.end(`${count} records`);
 }

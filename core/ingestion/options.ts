@@ -7,8 +7,10 @@ export const HELP = `Merges sources into one checked record for each anime and p
   npm run ingest -- sources             every source with its policy
   npm run ingest -- status              the runs that the catalog knows, and what waits here to be gone on with
 
-  --source NAME=FILE      read this file too, beside the built-in echora and bangumi-data; again for more.
-                          contract-json=- reads standard input
+  --source NAME=FILE      read this file, or the file at this address, too, beside the built-in echora, bangumi-data and arm;
+                          again for more. contract-json=- reads standard input
+  --fill                  read the newest public files (bangumi-data, anime-offline-database, Fribb, Anime-Lists) and ask Jikan
+                          and Kitsu about what is known, within their limits; run it again to go on where it stopped
   --source NAME=ANIME     ask a live source (jikan, anilist, kitsu, anidb), which is off unless named, about these anime:
                           5391,20 (its ids), @FILE (an id a line) or known (those among the records of the sources
                           before it that have its id); anidb=titles reads the titles dump for these
@@ -39,6 +41,7 @@ export interface Options {
   /** References of written permissions, by source. */
   readonly permissions: Readonly<Record<string, string>>;
   readonly refreshAfterDays: number;
+  readonly fill: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly maxRejects: number;
@@ -60,7 +63,7 @@ export function readOptions(args: readonly string[]): Options {
     sources: values.source, only: values.only, acceptedTerms: values['accept-terms'],
     permissions: Object.fromEntries(values.permission.map(readPermission)),
     refreshAfterDays: readNumber('refresh-after', values['refresh-after'], 7),
-    dryRun: values['dry-run'], json: values.json, maxRejects: readNumber('max-rejects', values['max-rejects'], Infinity),
+    fill: values.fill, dryRun: values['dry-run'], json: values.json, maxRejects: readNumber('max-rejects', values['max-rejects'], Infinity),
   };
 }
 
@@ -74,7 +77,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         source: list, only: list, 'accept-terms': list, permission: list, 'refresh-after': text,
-        'dry-run': flag, json: flag, help: { ...flag, short: 'h' }, 'max-rejects': text,
+        fill: flag, 'dry-run': flag, json: flag, help: { ...flag, short: 'h' }, 'max-rejects': text,
       },
     });
   } catch (error) {

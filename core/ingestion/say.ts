@@ -9,7 +9,7 @@ import type { Summary } from './run.ts';
 export const printJson = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
 const inputs = {
-  none: 'none, it brings its own', file: 'a file', stream: 'a file, or - for standard input',
+  none: 'none, it brings its own', 'optional file': 'none, it brings its own; or a newer file', file: 'a file', stream: 'a file, or - for standard input',
   anime: 'live, off unless named: ids, @FILE with an id a line, or known',
 } as const satisfies Record<SourcePort['input'], string>;
 

@@ -1,6 +1,7 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { AnimeSchema, type Anime } from '#proto/anime';
 import { isSaid } from './adapters/records.ts';
+import { romajiOf } from './adapters/romaji.ts';
 import { groupRecords } from './adapters/scratch/group.ts';
 import { payloads, type Payload } from './adapters/scratch/payloads.ts';
 import { readInto } from './adapters/scratch/read.ts';
@@ -19,19 +20,22 @@ export const record = (source: string, init: AnimeInit, place = 'test'): SourceR
 export function runOne(name: StageName, members: readonly SourceRecord[], groupOf: (platform: number, id: string) => number | undefined = () => undefined): StageResult {
   const stage = stages.find((one) => one.name === name);
   if (!stage) throw new Error(`no such stage: ${name}`);
-  return stage.run(members, { isSaid, groupOf, group: 1 });
+  return stage.run(members, { isSaid, groupOf, group: 1, romajiOf });
 }
 
 /** Everything between reading and publishing. */
-export async function mergeRecords(records: readonly SourceRecord[]): Promise<{ payloads: Payload[]; rejects: Reject[] }> {
+export const mergeRecords = (records: readonly SourceRecord[]) => mergeReadings(records.map((one) => ({ record: one })));
+
+/** The same of whatever sources may yield. */
+export async function mergeReadings(readings: readonly Reading[]): Promise<{ payloads: Payload[]; rejects: Reject[] }> {
   using store = temporaryStore(new Date('2026-11-23T00:00:00Z'));
-  await readInto(store, toReadings(records), () => undefined);
+  await readInto(store, stream(readings), () => undefined);
   const groups = groupRecords(store);
   stages.forEach((_stage, index) => runStage(store, index, groups, () => undefined));
   return { payloads: [...payloads(store, groups)].flat(), rejects: [...store.rejects()] };
 }
 
-async function* toReadings(records: readonly SourceRecord[]): AsyncGenerator<Reading> {
-  for (const one of records) yield { record: one };
+async function* stream(readings: readonly Reading[]): AsyncGenerator<Reading> {
+  yield* readings;
 }
 

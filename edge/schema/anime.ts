@@ -55,6 +55,7 @@ function presentFacts(anime: ProtoAnime) {
     synopsis: textOf(anime.synopsis),
     broadcast: anime.broadcast ? presentBroadcast(anime.broadcast) : null,
     score: anime.score ? presentScore(anime.score) : null,
+    fame: anime.fame ?? null,
     updatedAt: instantOf(anime.updatedAt),
   };
 }

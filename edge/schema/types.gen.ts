@@ -99,6 +99,8 @@ export type Anime = {
   /** What each platform's users think of it. */
   statistics: Array<PlatformStatistics>;
   score: Maybe<Score>;
+  /** How well known it is likely to be, 0 to 1000: an estimate from static facts. Orders by popularity use it where no platform's users are counted. */
+  fame: Maybe<Scalars['Int']['output']>;
   images: Array<Image>;
   trailers: Array<Trailer>;
   links: Array<Link>;
@@ -257,7 +259,8 @@ export type Source =
   | 'LIVECHART'
   | 'SIMKL'
   | 'ANIMECOUNTDOWN'
-  | 'NOTIFY';
+  | 'NOTIFY'
+  | 'ANNICT';
 
 export type ExternalId = {
   /** Null when the platform is newer than this schema. */
@@ -1472,6 +1475,7 @@ export type AnimeResolvers<
   streaming?: Resolver<Array<ResolversTypes['StreamingLink']>, ParentType, ContextType>;
   statistics?: Resolver<Array<ResolversTypes['PlatformStatistics']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
+  fame?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
   trailers?: Resolver<Array<ResolversTypes['Trailer']>, ParentType, ContextType>;
   links?: Resolver<Array<ResolversTypes['Link']>, ParentType, ContextType>;

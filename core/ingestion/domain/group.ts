@@ -5,7 +5,7 @@ import type { Platform } from './normalise/references.ts';
  * several, Bangumi several for one.
  */
 export const platforms: readonly Platform[] = [
-  'MAL', 'ANILIST', 'KITSU', 'ANISEARCH', 'ANIME_PLANET', 'LIVECHART', 'SIMKL', 'ANN', 'ANIMECOUNTDOWN', 'NOTIFY', 'ANIDB', 'BANGUMI',
+  'MAL', 'ANILIST', 'KITSU', 'ANISEARCH', 'ANIME_PLANET', 'LIVECHART', 'SIMKL', 'ANN', 'ANIMECOUNTDOWN', 'NOTIFY', 'ANNICT', 'ANIDB', 'BANGUMI',
 ];
 
 /**

@@ -4,15 +4,16 @@
  */
 export const precedence = {
   default: [
-    'contract-json', 'echora', 'anilist', 'jikan', 'bangumi-data', 'kitsu', 'anidb', 'mal-csv', 'enriched-json', 'anime-offline-database',
+    'contract-json', 'echora', 'anilist', 'anilist-json', 'jikan', 'bangumi-data', 'kitsu', 'kitsu-json', 'anidb', 'mal-csv', 'mal-xml', 'enriched-json', 'anime-offline-database',
+    'arm', 'fribb', 'anime-lists',
   ],
   // MyAnimeList's editors keep whole runs, days and the part of the audience most carefully.
-  startDate: ['contract-json', 'echora', 'jikan', 'anilist', 'mal-csv', 'anidb', 'kitsu', 'bangumi-data', 'enriched-json'],
-  endDate: ['contract-json', 'echora', 'jikan', 'anilist', 'mal-csv', 'anidb', 'kitsu', 'bangumi-data', 'enriched-json'],
-  season: ['contract-json', 'echora', 'jikan', 'anilist', 'mal-csv', 'kitsu', 'enriched-json', 'anime-offline-database', 'bangumi-data'],
-  synopsis: ['contract-json', 'echora', 'jikan', 'mal-csv', 'anilist', 'kitsu', 'anidb', 'enriched-json'],
-  genres: ['contract-json', 'echora', 'jikan', 'mal-csv', 'anilist', 'kitsu', 'enriched-json'],
-  ageRating: ['contract-json', 'echora', 'jikan', 'mal-csv', 'kitsu', 'enriched-json'],
+  startDate: ['contract-json', 'echora', 'jikan', 'anilist', 'anilist-json', 'mal-csv', 'anidb', 'kitsu', 'kitsu-json', 'bangumi-data', 'enriched-json'],
+  endDate: ['contract-json', 'echora', 'jikan', 'anilist', 'anilist-json', 'mal-csv', 'anidb', 'kitsu', 'kitsu-json', 'bangumi-data', 'enriched-json'],
+  season: ['contract-json', 'echora', 'jikan', 'anilist', 'anilist-json', 'mal-csv', 'kitsu', 'kitsu-json', 'enriched-json', 'anime-offline-database', 'bangumi-data'],
+  synopsis: ['contract-json', 'echora', 'jikan', 'mal-csv', 'anilist', 'anilist-json', 'kitsu', 'kitsu-json', 'anidb', 'enriched-json'],
+  genres: ['contract-json', 'echora', 'jikan', 'mal-csv', 'anilist', 'anilist-json', 'kitsu', 'kitsu-json', 'enriched-json'],
+  ageRating: ['contract-json', 'echora', 'jikan', 'mal-csv', 'kitsu', 'kitsu-json', 'enriched-json'],
   // When it is shown and where: the source that is kept by the minute.
   broadcast: ['contract-json', 'echora', 'bangumi-data', 'jikan', 'anilist'],
 } as const satisfies Record<string, readonly string[]>;

@@ -29,6 +29,15 @@ export interface SourceRecord {
   readonly place: string;
   readonly anime: Anime;
   readonly flaws?: readonly Flaw[];
+  /** It only adds to an anime that other records describe, and may lack what every anime has. */
+  readonly completes?: boolean;
+}
+
+/** An id of a platform that leads nowhere any more: it is taken out of every record. */
+export interface DeadId {
+  /** The platform, by its number in the contract. */
+  readonly platform: number;
+  readonly id: string;
 }
 
 /** A record that can't be used, or a field of it, and why. */
@@ -43,8 +52,8 @@ export interface Reject {
   readonly kept: boolean;
 }
 
-/** What a source yields: records, and what can't be one. */
-export type Reading = { readonly record: SourceRecord } | { readonly reject: Reject };
+/** What a source yields: records, what can't be one, and ids that are gone. */
+export type Reading = { readonly record: SourceRecord } | { readonly reject: Reject } | { readonly dead: DeadId };
 
 /** What a source is read with. */
 export interface ReadOptions {
@@ -65,8 +74,10 @@ export interface SourcePort {
   readonly name: string;
   readonly description: string;
   readonly policy: Policy;
-  /** What `--source name=…` wants: a file, nothing, a file or `-` for standard input, or (live) which anime. */
-  readonly input: 'file' | 'none' | 'stream' | 'anime';
+  /** What `--source name=…` wants: a file, nothing, a file instead of its own data, a file or `-` for standard input, or (live) which anime. */
+  readonly input: 'file' | 'none' | 'optional file' | 'stream' | 'anime';
+  /** It only completes anime that the sources before it know, so it is read after them. */
+  readonly completes?: boolean;
   read(options: ReadOptions): AsyncIterable<Reading>;
   /** Hex SHA-256 of what would be read; null when it can be read only once. */
   fingerprint(path: string): Promise<string | null>;

@@ -33,6 +33,11 @@ describe('how well known an entity is', () => {
     expect(popularityOf({ 'statistics.mal.members': 50_000_000 })).toBe(1);
   });
 
+  test('is estimated where no platform counts its users, and not where one does', () => {
+    expect(popularityOf({ fame: 830 })).toBeCloseTo(0.83, 6);
+    expect(popularityOf({ fame: 830, 'statistics.mal.members': 999 })).toBeCloseTo(0.5, 6);
+  });
+
   test('is not told by scores, nor by anything else that is counted', () => {
     expect(popularityOf({ 'statistics.mal.score': 9, episode_count: 26, favorites_of: 7, 'old.favorites': 7, 'statistics.mal.members.old': 7, 'my.statistics.mal.members': 7 })).toBe(0);
   });

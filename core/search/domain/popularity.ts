@@ -1,13 +1,12 @@
+import { fameOfMembers } from '../../rules/fame.ts';
 import type { Payload } from './point.ts';
 
 /** Where the platforms say how many users know an entity. */
 const COUNTS = /^statistics\.\w+\.members$|^favorites$/;
-/** As many as the best known titles have, about. */
-const EVERYBODY = 1_000_000;
 
-/** How well known an entity is, 0–1 on a logarithmic scale; 0 when no platform says. */
+/** How well known an entity is, 0–1 on a logarithmic scale: by the users that a platform counts, else by the estimate; 0 without either. */
 export function popularityOf(payload: Payload): number {
   const counts = Object.entries(payload).filter(([key]) => COUNTS.test(key));
   const most = Math.max(0, ...counts.map(([, count]) => Number(count)));
-  return Math.min(1, Math.log1p(most) / Math.log(EVERYBODY));
+  return (most > 0 ? fameOfMembers(most) : Number(payload['fame'] ?? 0)) / 1000;
 }

@@ -12,7 +12,7 @@ import {
   type AniListAiring,
   type AniListCharacter,
   type AniListCredit,
-  type AniListMedia,
+  type AniListPagedMedia,
   checkShape,
   episodesShape,
   mediaShape,
@@ -38,7 +38,7 @@ export function createAniList({ policy, http, baseUrl, now }: Surroundings): Ani
   return {
     policy,
     fetchAnime: async (id) => {
-      let media: AniListMedia | undefined;
+      let media: AniListPagedMedia | undefined;
       // Characters, staff and schedule turn their pages together: one request for a page of all three.
       const parts = await readPages(
         policy.name,
@@ -90,7 +90,7 @@ export function createAniList({ policy, http, baseUrl, now }: Surroundings): Ani
 }
 
 /** What comes in pages, each with what tells it apart; a person may have several credits. */
-function partsOf({ characters, staff, airingSchedule }: AniListMedia): Part[] {
+function partsOf({ characters, staff, airingSchedule }: AniListPagedMedia): Part[] {
   return [
     ...characters.edges.map((character) => ({ key: `character ${character.node.id}`, character })),
     ...staff.edges.map((credit) => ({ key: `credit ${credit.node.id} ${credit.role}`, credit })),

@@ -90,8 +90,16 @@ const media = numbers.extend({
   staff: z.object({ pageInfo, edges: z.array(credit) }),
   airingSchedule: z.object({ pageInfo, nodes: z.array(airing) }),
 });
-export type AniListMedia = z.infer<typeof media>;
+/** An anime with its first page of characters, staff and airings. */
+export type AniListPagedMedia = z.infer<typeof media>;
+export type AniListMedia = z.infer<typeof exportedMedia>;
 export type AniListAiring = z.infer<typeof airing>;
+
+/** An anime in an answer that somebody else asked for: any field but its id and titles may be missing. */
+export const exportedMedia = media
+  .omit({ characters: true, staff: true, airingSchedule: true })
+  .partial()
+  .required({ id: true, title: true });
 
 export const mediaShape = z.object({ Media: media });
 export const episodesShape = z.object({ Page: z.object({ pageInfo, airingSchedules: z.array(airing) }) });

@@ -1,7 +1,10 @@
 import { basename } from 'node:path';
 import type { Reading, ReadOptions, SourceRecord } from '../../domain/source.ts';
-import { jsonObjects } from './json-objects.ts';
+import { jsonObjects, type JsonText } from './json-objects.ts';
 import { openInput } from './open.ts';
+
+/** Where the records of a JSON file are, unless it is an array: see `jsonObjects`. */
+export type RecordsAt = 0 | 2 | 'detect';
 
 /** What an adapter makes of one JSON object; null for one that is no record, such as a header. */
 export type ToRecord = (json: Record<string, unknown>) => Pick<SourceRecord, 'anime' | 'flaws'> | null;
@@ -9,11 +12,11 @@ export type ToRecord = (json: Record<string, unknown>) => Pick<SourceRecord, 'an
 /**
  * The records of a JSON file. What can't be read is rejected with its line, and the rest goes on.
  *
- * @param otherwise where the records are unless the document is an array: see `jsonObjects`
+ * @param at `detect` tells JSON lines from one document with the records in an array of its root object by how the file begins
  */
-export async function* jsonRecords(source: string, { path, share }: ReadOptions, otherwise: 0 | 2, toRecord: ToRecord): AsyncGenerator<Reading> {
+export async function* jsonRecords(source: string, { path, share }: ReadOptions, at: RecordsAt, toRecord: ToRecord): AsyncGenerator<Reading> {
   const name = path === '-' ? 'standard input' : basename(path);
-  for await (const { line, text, cut } of jsonObjects(openInput(path, share), otherwise)) {
+  for await (const { line, text, cut } of objectsOf(openInput(path, share), at)) {
     const place = `${name}:${line}`;
     try {
       if (cut) throw new Error('the file ends in the middle of the record');
@@ -25,5 +28,33 @@ export async function* jsonRecords(source: string, { path, share }: ReadOptions,
   }
 }
 
-/** JSON lines by their name; anything else is one document with the records in an array of its root object. */
-export const recordsDepth = (path: string): 0 | 2 => (/\.(jsonl|ndjson)(\.zst|\.gz)?$/.test(path) ? 0 : 2);
+async function* objectsOf(chunks: AsyncIterable<Buffer>, at: RecordsAt): AsyncGenerator<JsonText> {
+  if (at !== 'detect') {
+    yield* jsonObjects(chunks, at);
+    return;
+  }
+  const rest = chunks[Symbol.asyncIterator]();
+  const { value: first = Buffer.alloc(0) } = (await rest.next()) as { value?: Buffer };
+  yield* jsonObjects(prepended(first, rest), recordsDepth(first.toString('utf8')));
+}
+
+async function* prepended(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/** Of JSON lines the first line is a whole object, and not one that holds the records. */
+export function recordsDepth(head: string): 0 | 2 {
+  const text = head.replace(/^\uFEFF/, '').trimStart();
+  const end = text.indexOf('\n');
+  const line = end === -1 ? text : text.slice(0, end);
+  return isObject(line) && !/^[^[]*"(?:data|anime|records)"\s*:\s*\[/.test(line) ? 0 : 2;
+}
+
+function isObject(line: string): boolean {
+  try {
+    return typeof JSON.parse(line) === 'object';
+  } catch {
+    return false;
+  }
+}

@@ -27,6 +27,8 @@ export function* payloads(store: WorkStore, groups: number): Generator<Payload[]
 }
 
 function checked(store: WorkStore, group: number, anime: Anime): Payload[] {
+  // Ids that complete an anime were given by a list, and no record that the anime has was found to be the one.
+  if (store.count('select count(*) as count from member join record on record.id = member.record where grp = ? and not completes', group) === 0) return [];
   const faults = faultsOf(anime);
   if (faults.length === 0) return [{ group, anime, hash: hashOf(anime) }];
   const [first] = store.all<{ source: string; place: string }>(

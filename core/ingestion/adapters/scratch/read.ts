@@ -39,18 +39,20 @@ export async function readInto(store: WorkStore, readings: AsyncIterable<Reading
 
 function keepReading(store: WorkStore, reading: Reading): void {
   if ('reject' in reading) return store.reject(reading.reject);
+  if ('dead' in reading) return void store.run('insert or ignore into dead values (?, ?)', platformRank(reading.dead.platform), reading.dead.id);
   const { record } = reading;
-  const faults = faultsOf(record.anime);
+  const faults = faultsOf(record.anime).filter(({ field }) => !record.completes || field !== 'titles');
   const about = { source: record.source, place: record.place, title: titleOf(record.anime) };
   for (const flaw of record.flaws ?? []) store.reject({ ...about, ...flaw, kept: faults.length === 0 });
   for (const fault of faults) store.reject({ ...about, ...fault, kept: false });
   if (faults.length === 0) keepRecord(store, record);
 }
 
-function keepRecord(store: WorkStore, { source, place, anime }: SourceRecord): void {
+function keepRecord(store: WorkStore, { source, place, anime, completes }: SourceRecord): void {
   const parts = splitByStage(anime);
   const [row] = store.all<{ id: number }>(
-    'insert into record (key, source, place, title) values (?, ?, ?, ?) on conflict (key) do nothing returning id', keyOf(source, anime, parts), source, place, titleOf(anime),
+    'insert into record (key, source, place, title, completes) values (?, ?, ?, ?, ?) on conflict (key) do nothing returning id',
+    keyOf(source, anime, parts), source, place, titleOf(anime), completes ? 1 : 0,
   );
   if (!row) return;
   for (const { source: platform, id } of anime.externalIds) store.run('insert or ignore into ref values (?, ?, ?)', platformRank(platform), id, row.id);

@@ -5,8 +5,10 @@ create table if not exists meta (name text primary key, value text not null) wit
 -- Inputs that were read to their end.
 create table if not exists input (name text primary key, records int not null) without rowid;
 -- `key` orders records canonically, whatever order they came in; the same record twice is one.
-create table if not exists record (id integer primary key, key text not null unique, source text not null, place text not null, title text not null);
+create table if not exists record (id integer primary key, key text not null unique, source text not null, place text not null, title text not null, completes int not null);
 create table if not exists ref (platform int not null, id text not null, record int not null, primary key (platform, id, record)) without rowid;
+-- Ids that lead nowhere any more.
+create table if not exists dead (platform int not null, id text not null, primary key (platform, id)) without rowid;
 -- A record's fields of one stage, in the contract's wire form.
 create table if not exists part (record int not null, stage int not null, body blob not null, primary key (stage, record)) without rowid;
 -- Which records are one anime, in canonical order.

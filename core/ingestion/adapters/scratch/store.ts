@@ -6,7 +6,7 @@ import type { Reject } from '../../domain/source.ts';
 
 const schema = readFileSync(new URL('schema.sql', import.meta.url), 'utf8');
 /** Raised when the same inputs come to other records, so that a half-done run of an older version is not gone on with. */
-const VERSION = '2';
+const VERSION = '3';
 
 /** What a run works with while it lasts. Closing keeps it, so that a killed run can go on; a finished one removes it. */
 export class WorkStore implements Disposable {
@@ -107,7 +107,7 @@ export class WorkStore implements Disposable {
   }
 
   #clear(): void {
-    for (const table of ['meta', 'input', 'record', 'ref', 'part', 'member', 'owner', 'merged', 'done', 'reject']) this.#database.exec(`delete from ${table}`);
+    for (const table of ['meta', 'input', 'record', 'ref', 'dead', 'part', 'member', 'owner', 'merged', 'done', 'reject']) this.#database.exec(`delete from ${table}`);
   }
 }
 

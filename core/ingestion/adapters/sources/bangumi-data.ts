@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create } from '@bufbuild/protobuf';
@@ -7,6 +6,9 @@ import type { Item, OnairSite, SiteMeta } from 'bangumi-data';
 import { AnimeSchema, Format, Season, Status, StreamingLinkSchema, TitlesSchema, type Anime, type StreamingLink, type Titles } from '#proto/anime';
 import { LinkSchema, Source, type Link } from '#proto/common';
 import type { Reading, SourcePort, SourceRecord } from '../../domain/source.ts';
+import { parseDocument } from '../files/json-document.ts';
+import { fileFingerprint } from '../files/open.ts';
+import { wrongFormat } from '../files/recognise.ts';
 
 const SOURCE = 'bangumi-data';
 const ATTRIBUTION = 'bangumi-data (CC BY 4.0), https://github.com/bangumi-data/bangumi-data';
@@ -27,28 +29,38 @@ const require = createRequire(import.meta.url);
 /** The npm package bangumi-data. */
 export const bangumiData: SourcePort = {
   name: SOURCE,
-  description: 'names in several languages, broadcast recurrences, streaming sites, ids (npm bangumi-data)',
+  description: 'names in several languages, broadcast recurrences, streaming sites, ids (npm bangumi-data, or a newer dist/data.json)',
   policy: {
     licence: 'CC BY 4.0', terms: 'https://github.com/bangumi-data/bangumi-data', attribution: ATTRIBUTION,
     rateLimit: 'none: a package', redistribution: 'allowed',
   },
-  input: 'none',
-  async *read({ now, expect }): AsyncGenerator<Reading> {
-    const records = readBangumiData(now);
+  input: 'optional file',
+  async *read({ path, now, expect }): AsyncGenerator<Reading> {
+    const records = readBangumiData(now, path);
     expect?.(records.length);
     for (const record of records) yield { record };
   },
-  fingerprint: async () => createHash('sha256').update(readFileSync(require.resolve('bangumi-data'))).digest('hex'),
+  fingerprint: (path) => fileFingerprint(path || require.resolve('bangumi-data')),
 };
 
 /**
  * The titles of the npm package bangumi-data: names in several languages, broadcast recurrences, streaming sites, ids.
  *
  * @param now decides which are still to come and which are on air
+ * @param path a newer `dist/data.json` of the package; empty for the installed one
  */
-export function readBangumiData(now: Date): SourceRecord[] {
-  const { items, siteMeta } = require('bangumi-data') as typeof import('bangumi-data');
+export function readBangumiData(now: Date, path = ''): SourceRecord[] {
+  const { items, siteMeta } = path ? fromFile(path) : (require('bangumi-data') as BangumiData);
   return items.map((item) => ({ source: SOURCE, place: `${item.title} (${item.begin.slice(0, 10)})`, anime: toRecord(item, siteMeta, now) }));
+}
+
+type BangumiData = typeof import('bangumi-data');
+
+function fromFile(path: string): BangumiData {
+  const text = readFileSync(path, 'utf8');
+  const data = parseDocument(SOURCE, path, text) as Partial<BangumiData>;
+  if (!Array.isArray(data.items) || !data.siteMeta) throw wrongFormat(SOURCE, path, text);
+  return data as BangumiData;
 }
 
 function toRecord(item: Item, siteMeta: Record<string, SiteMeta>, now: Date): Anime {

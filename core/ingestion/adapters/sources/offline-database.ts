@@ -7,7 +7,7 @@ import { formatOf, seasonOf, statusOf } from '../../domain/normalise/enums.ts';
 import { isLatin, languageOf, titleText } from '../../domain/normalise/titles.ts';
 import type { SourcePort, SourceRecord } from '../../domain/source.ts';
 import { FieldReader } from '../files/flaws.ts';
-import { jsonRecords, recordsDepth } from '../files/json-records.ts';
+import { jsonRecords } from '../files/json-records.ts';
 import { fileFingerprint } from '../files/open.ts';
 import { idFromUrl, idsFromUrls, linksFromUrls } from '../ids.ts';
 
@@ -27,20 +27,22 @@ const Entry = z.object({
   thumbnail: z.string().default(''),
   duration: z.object({ value: z.number().int().min(0) }).nullish(),
   score: z.object({ arithmeticGeometricMean: z.number(), arithmeticMean: z.number(), median: z.number() }).partial().nullish(),
-  synonyms: texts, studios: texts, producers: texts, relatedAnime: texts, tags: texts,
+  synonyms: texts, studios: texts, producers: texts, tags: texts,
+  // Called `relations` until 2023.
+  relatedAnime: z.array(z.string()).optional(), relations: z.array(z.string()).optional(),
 });
 type Entry = z.infer<typeof Entry>;
 
 /** The dataset of manami-project as JSON or JSON lines, also compressed (`.zst`). */
 export const offlineDatabase: SourcePort = {
   name,
-  description: 'anime-offline-database: JSON, JSONL, .zst',
+  description: 'anime-offline-database of any year: JSON or JSON lines, also .zst or .gz',
   policy: {
     licence: 'ODbL 1.0 with DbCL 1.0', terms: 'https://github.com/manami-project/anime-offline-database', attribution: ATTRIBUTION,
     rateLimit: 'none: a file', redistribution: 'allowed',
   },
   input: 'file',
-  read: (options) => jsonRecords(name, options, recordsDepth(options.path), toRecord),
+  read: (options) => jsonRecords(name, options, 'detect', toRecord),
   fingerprint: fileFingerprint,
 };
 
@@ -67,7 +69,7 @@ function toRecord(json: Record<string, unknown>): Pick<SourceRecord, 'anime' | '
       ...entry.studios.filter(Boolean).map((studio) => ({ name: studio, role: StudioRole.ANIMATION })),
       ...entry.producers.filter(Boolean).map((studio) => ({ name: studio, role: StudioRole.PRODUCER })),
     ],
-    relations: entry.relatedAnime.flatMap((url) => {
+    relations: (entry.relatedAnime ?? entry.relations ?? []).flatMap((url) => {
       const target = idFromUrl(url, 'anime');
       return target ? [create(AnimeRelationSchema, { type: RelationType.OTHER, target: [target], originalType: 'relatedAnime' })] : [];
     }),

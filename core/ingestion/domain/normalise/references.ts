@@ -30,6 +30,7 @@ const patterns: readonly Pattern[] = [
   [/^livechart\.me$/, /^\/anime\/(\d+)/, 'LIVECHART', 'anime'],
   [/^simkl\.com$/, /^\/anime\/(\d+)/, 'SIMKL', 'anime'],
   [/^animecountdown\.com$/, /^\/(\d+)/, 'ANIMECOUNTDOWN', 'anime'],
+  [/^annict\.com$/, /^\/works\/(\d+)/, 'ANNICT', 'anime'],
   [/^notify\.moe$/, /^\/anime\/([^/]+)/, 'NOTIFY', 'anime'],
 ];
 

@@ -1,9 +1,9 @@
+import { isPlaceholderSynopsis } from '../../../rules/placeholders.ts';
 import { said } from './text.ts';
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…', mdash: '—', ndash: '–', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”' };
 /** What sites add below a text: who wrote it, where it is from. Credit for the data is in `attributions`. */
 const tail = /\s*(\((?:source|from|adapted from)\s*:[^()]*(?:\([^()]*\)[^()]*)*\)|\[written by [^\]]*\]|(?<=\n)(?:source|quelle):[^\n]*)\s*$/i;
-const placeholder = /^no (synopsis|description)( information)? (has been|yet)/i;
 
 /**
  * A synopsis as plain text with paragraphs: without HTML, Markdown emphasis and marks of hidden text, and without the
@@ -15,7 +15,7 @@ export function plainSynopsis(text: string | null | undefined): string | undefin
   let plain = withoutMarkup(withoutSpoilers(value));
   for (let shorter = plain.replace(tail, ''); shorter !== plain; shorter = plain.replace(tail, '')) plain = shorter;
   plain = paragraphs(plain);
-  return placeholder.test(plain) ? undefined : said(plain);
+  return isPlaceholderSynopsis(plain) ? undefined : said(plain);
 }
 
 /** AniList's `~!…!~` and `||…||`, and the spoiler tags of HTML and BBCode. */

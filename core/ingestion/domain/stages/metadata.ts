@@ -1,15 +1,17 @@
 import type { Anime, Titles } from '#proto/anime';
 import type { LocalizedText, PartialDate, Provenance } from '#proto/common';
+import { estimateFame } from '../../../rules/fame.ts';
+import { isPlaceholderImage, isPlaceholderSynopsis } from '../../../rules/placeholders.ts';
 import { choose, collect, fillAll, namesOf, provenanceOf, type Chosen, type Merged } from '../merge.ts';
 import { agree, refines } from '../normalise/dates.ts';
 import { nameKey } from '../normalise/names.ts';
-import { titleKey } from '../normalise/titles.ts';
+import { isLatin, titleKey } from '../normalise/titles.ts';
 import { byPrecedence } from '../precedence.ts';
 import { groupItems, listsOf, type Member, type Stage, type StageContext } from './stage.ts';
 
 /** Fields of which the first source that says anything wins. */
 const single = [
-  'format', 'status', 'episodeCount', 'durationSeconds', 'sourceMaterial', 'ageRating', 'isAdult', 'countryOfOrigin', 'synopsis',
+  'format', 'status', 'episodeCount', 'durationSeconds', 'sourceMaterial', 'ageRating', 'isAdult', 'countryOfOrigin',
   'genres', 'themes', 'demographics', 'themeSongs', 'broadcast',
 ] as const satisfies readonly (keyof Anime)[];
 
@@ -21,14 +23,17 @@ export const metadata: Stage = (members, context) => {
     ...Object.fromEntries(single.map((field) => [field, choose(saidOf(members, field, context))])),
     ...listFields(members),
     titles: titlesOf(members),
+    fame: fameOf(members),
+    synopsis: choose(saidOf(members, 'synopsis', context).filter(({ value }) => !isPlaceholderSynopsis(value))),
     startDate: dateOf(members, 'startDate', context),
     endDate: dateOf(members, 'endDate', context),
   };
   const season = seasonOf(members);
+  const romaji = derivedRomaji(made.titles?.value, context);
   const known = Object.entries(made).filter(([, chosen]) => chosen && !(Array.isArray(chosen.value) && chosen.value.length === 0)) as [string, Chosen<unknown>][];
   return {
-    fields: { ...Object.fromEntries(known.map(([field, { value }]) => [field, value])), ...season?.value },
-    provenance: { ...Object.fromEntries(known.map(([field, { provenance }]) => [field, provenance])), ...(season && { season: season.provenance }) },
+    fields: { ...Object.fromEntries(known.map(([field, { value }]) => [field, value])), ...season?.value, ...(romaji && { titles: romaji.value }) },
+    provenance: { ...Object.fromEntries(known.map(([field, { provenance }]) => [field, provenance])), ...(season && { season: season.provenance }), ...(romaji && { 'titles.romaji': romaji.provenance }) },
   };
 };
 
@@ -37,7 +42,7 @@ const listFields = (members: readonly Member[]): Made => ({
   externalIds: collect(listsOf(members, 'externalIds', (anime) => anime.externalIds), ({ source, id }) => `${source}:${id}`),
   streaming: collect(listsOf(members, 'streaming', (anime) => anime.streaming), ({ site, url }) => `${site} ${url}`),
   links: collect(listsOf(members, 'links', (anime) => anime.links), ({ site, url }) => `${site} ${url}`),
-  images: collect(listsOf(members, 'images', (anime) => anime.images), ({ url }) => url),
+  images: collect(listsOf(members, 'images', ({ images }) => images.filter(({ url }) => !isPlaceholderImage(url))), ({ url }) => url),
   trailers: collect(listsOf(members, 'trailers', (anime) => anime.trailers), ({ url }) => url),
   attributions: collect(listsOf(members, 'attributions', (anime) => anime.attributions), (text) => text),
   tags: items(members, 'tags', (anime) => anime.tags, ({ name }) => titleKey(name)),
@@ -63,6 +68,24 @@ function dateOf(members: readonly Member[], field: 'startDate' | 'endDate', cont
 function seasonOf(members: readonly Member[]): Chosen<Pick<Anime, 'season' | 'seasonYear'>> | undefined {
   return choose(byPrecedence(members, 'season').flatMap(({ source, anime: { season, seasonYear } }) =>
     (season || seasonYear ? [{ source, value: { season, seasonYear } }] : [])));
+}
+
+/** How well known it is likely to be, for where nobody's users are counted. */
+function fameOf(members: readonly Member[]): Chosen<number> | undefined {
+  const value = estimateFame({
+    sites: new Set(members.flatMap(({ anime }) => anime.streaming.map(({ site }) => site))).size,
+    languages: new Set(members.flatMap(({ anime }) => anime.titles?.synonyms.map(({ language }) => language) ?? []).filter(Boolean)).size,
+    isSelected: members.some(({ source, anime }) => source === 'echora' && anime.synopsis !== ''),
+  });
+  return value === undefined ? undefined : { value, provenance: provenanceOf('estimate') };
+}
+
+/** A title in Latin letters where no source has one: the native one as it is, or what its kana read as. */
+function derivedRomaji(titles: Titles | undefined, { romajiOf }: StageContext): Chosen<Titles> | undefined {
+  if (!titles || titles.romaji || !titles.native) return undefined;
+  if (isLatin(titles.native)) return { value: { ...titles, romaji: titles.native }, provenance: provenanceOf('the native title') };
+  const romaji = romajiOf(titles.native);
+  return romaji === undefined ? undefined : { value: { ...titles, romaji }, provenance: provenanceOf('derived from kana') };
 }
 
 /** Of each main title the first known; every other wording becomes a synonym, so that nothing is lost. */

@@ -158,3 +158,23 @@ describe('characters', () => {
     expect(provenance['characters']).toMatchObject({ source: 'echora, anilist', conflicts: { anilist: '{"1 Vash":{"role":2}}' } });
   });
 });
+
+test('a title in Latin letters, or in kana alone, gives the romaji that no source has, and says so', () => {
+  const latin = run('metadata', ['bangumi-data', { titles: { native: 'MEGALOBOX' } }]);
+  expect([latin.fields.titles?.romaji, latin.provenance['titles.romaji']?.source]).toEqual(['MEGALOBOX', 'the native title']);
+  const kana = run('metadata', ['bangumi-data', { titles: { native: 'けいおん！' } }]);
+  expect([kana.fields.titles?.romaji, kana.provenance['titles.romaji']?.source]).toEqual(['Keion!', 'derived from kana']);
+  const kanji = run('metadata', ['bangumi-data', { titles: { native: '化物語' } }]);
+  expect([kanji.fields.titles?.romaji, kanji.provenance['titles.romaji']]).toEqual(['', undefined]);
+});
+
+test('a romaji title that a source has is not derived anew', () => {
+  const { fields, provenance } = run('metadata', ['bangumi-data', { titles: { native: 'けいおん！' } }], ['echora', { titles: { romaji: 'K-On!' } }]);
+  expect([fields.titles?.romaji, provenance['titles.romaji']]).toEqual(['K-On!', undefined]);
+});
+
+test('fame is estimated from sites, languages and our own description', () => {
+  const { fields, provenance } = run('metadata', ['bangumi-data', { streaming: [{ site: 'Netflix' }] }], ['echora', { synopsis: 'A bounty hunter.' }]);
+  expect(fields.fame).toBeGreaterThan(700);
+  expect(provenance['fame']?.source).toBe('estimate');
+});

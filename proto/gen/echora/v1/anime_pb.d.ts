@@ -634,6 +634,14 @@ export declare type Anime = Message<"echora.v1.Anime"> & {
    * @generated from field: google.protobuf.Timestamp updated_at = 38;
    */
   updatedAt?: Timestamp | undefined;
+
+  /**
+   * How well known the anime is likely to be, 0 to 1000: an estimate from static facts, for where no platform's numbers of
+   * users are known (core/rules/fame.ts has the formula). 1000 stands for a million users, on a logarithmic scale.
+   *
+   * @generated from field: optional int32 fame = 50;
+   */
+  fame?: number | undefined;
 };
 
 /**

@@ -289,6 +289,11 @@ export enum Source {
    * @generated from enum value: SOURCE_NOTIFY = 12;
    */
   NOTIFY = 12,
+
+  /**
+   * @generated from enum value: SOURCE_ANNICT = 13;
+   */
+  ANNICT = 13,
 }
 
 /**
