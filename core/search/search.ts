@@ -15,7 +15,7 @@ import type { Hit, QueryOptions, Store } from './store.ts';
  * same ranking, so that pages neither overlap nor skip.
  */
 const DEPTH = 200;
-/** Of what is alike by meaning more: titles without a synopsis are alike too, and would crowd out what is described. */
+/** Of what is alike by meaning more: it may be far down, and known well. */
 const DENSE_DEPTH = 500;
 /**
  * Names are short. A longer query is a description, or a long title whose words find it; of its letters nearly every
@@ -53,7 +53,7 @@ export async function search({ shelf, embedder }: SearchContext, query: string, 
   const vector = shelf.isOutdated ? undefined : await embedder.embedQuery(query).catch(whileAway);
   const [dense, words, titles] = await shelf.read((store) =>
     Promise.all([
-      vector ? store.queryDense(vector, { ...options, limit: DENSE_DEPTH }) : [],
+      vector ? nearestProse(store, vector, { ...options, limit: DENSE_DEPTH }) : [],
       store.queryTerms([...new Set(queryTermsOf(query))], options),
       rest.split(/\s+/).length > NAME_WORDS ? [] : store.queryTitles(gramsOf(rest), options),
     ]),
@@ -71,6 +71,16 @@ export async function search({ shelf, embedder }: SearchContext, query: string, 
 function isRelated(query: string, ranked: readonly Ranked[], nearest: number, { entity, filter }: Ask, { unrelatedBelow = -1 }: Embedder): boolean {
   if (nearest >= unrelatedBelow || entity !== 'ANIME' || narrows(filter) || termsOf(query).length <= 2) return true;
   return ranked[0]?.title !== '' && ranked.length > 0;
+}
+
+/**
+ * What is near in meaning among what has prose: every title is near to some short question, and thousands of them would crowd out what is
+ * told. Without anything told titles are better than nothing.
+ */
+async function nearestProse(store: Store, vector: Float32Array, options: QueryOptions): Promise<Hit[]> {
+  const told = { key: 'described', in: [true] } as const;
+  const hits = await store.queryDense(vector, { ...options, filter: { all: [...(options.filter ? [options.filter] : []), told] } });
+  return hits.length > 0 ? hits : store.queryDense(vector, options);
 }
 
 /** Whether a filter makes a list of its own; that grown-ups' titles are left out makes none. */
