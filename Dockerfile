@@ -9,9 +9,9 @@ WORKDIR /app
 FROM base AS packages
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
-# What Compose's rooms never load: the store and the model that need no other container (70 MB; to have them in an image,
-# --build-arg LEFT_OUT=typescript), and TypeScript (24 MB), which Qdrant's client asks for beside it for its types alone.
-ARG LEFT_OUT="typescript @zvec @energetic-ai"
+# What Compose's rooms never load: the store and the model that need no other container (330 MB, most of it programs for other systems;
+# to have them in an image, --build-arg LEFT_OUT=typescript), and TypeScript (24 MB), which Qdrant's client asks for beside it for its types alone.
+ARG LEFT_OUT="typescript @zvec onnxruntime-node onnxruntime-common"
 # Types and source maps are 40 MB that nothing reads.
 RUN cd node_modules && rm -rf $LEFT_OUT && find . -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
 

@@ -89,6 +89,14 @@ export const devQueries = (): Judged[] => readJudged(join(DATA, 'relevance-dev.t
 export const ownQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'queries.tsv'));
 /** About records of the bundled catalog. */
 export const bundledQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'bundled.tsv'));
+/** Told freely, in nobody's words but the asker's. */
+export const paraphrases = (): Judged[] => readJudged(join(import.meta.dirname, 'paraphrases.tsv'), 'paraphrases');
+/** Plots told in 14 other languages, each line with its language. */
+export const otherLanguages = (): Judged[] => readJudged(join(import.meta.dirname, 'languages.tsv'));
+/** A franchise's name with a season's or part's number, or bare, which means the first. */
+export const seasonQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'seasons.tsv'), 'seasons');
+/** About cars, taxes and the weather. */
+export const noiseQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'noise.tsv'), 'noise');
 export const typoQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'typos.tsv'), 'typos');
 
 /** Embeds, remembering vectors between runs: embedding the snapshot takes minutes and is not what is measured. */

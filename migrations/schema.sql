@@ -206,10 +206,11 @@ CREATE INDEX anime_tag_name ON public.anime_tag USING btree (name, rank);
 create table anime_title (
     anime_id uuid not null,
     title text not null,
+    folded text generated always as (fold_name(title)) stored,
     constraint anime_title_anime_id_fkey FOREIGN KEY (anime_id) REFERENCES anime(id),
     constraint anime_title_pkey PRIMARY KEY (anime_id, title)
 );
-CREATE INDEX anime_title_trigrams ON public.anime_title USING gin (title gin_trgm_ops);
+CREATE INDEX anime_title_folded ON public.anime_title USING gin (folded gin_trgm_ops);
 
 create table character (
     id uuid not null,
@@ -238,10 +239,12 @@ CREATE INDEX character_external_id_character ON public.character_external_id USI
 create table character_name (
     character_id uuid not null,
     name text not null,
+    folded text generated always as (fold_name(name)) stored,
     constraint character_name_character_id_fkey FOREIGN KEY (character_id) REFERENCES "character"(id),
     constraint character_name_pkey PRIMARY KEY (character_id, name)
 );
 CREATE INDEX character_name_exact ON public.character_name USING btree (name);
+CREATE INDEX character_name_folded ON public.character_name USING gin (folded gin_trgm_ops);
 CREATE INDEX character_name_trigrams ON public.character_name USING gin (name gin_trgm_ops);
 
 create table episode (

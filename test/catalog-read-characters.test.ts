@@ -107,3 +107,21 @@ test('who was merged is found as what they became, and listed once', async () =>
 test('the status counts anime and characters that are here', async () => {
   expect(await client.getCatalogStatus({})).toMatchObject({ animeCount: 3n, characterCount: 4n });
 });
+
+describe('a search for a name', () => {
+  beforeAll(() =>
+    putAnime(sql, { id: idOf(9), titles: { romaji: 'Names' }, characters: [
+      part(90, 'L', MAIN, 1, { favorites: 1 }), part(91, 'Lala Lorelei', MAIN, 2, { favorites: 900 }), part(92, 'Kudou, Taiki', MAIN, 3, { nativeName: 'クドウ タイキ' }),
+    ] }));
+
+  test('has who has just this name before who only holds its letters', async () => {
+    expect((await list({ name: 'L' }))[0]).toBe('L');
+    const first = await client.listCharacters({ pageSize: 1, name: 'l' });
+    const second = await client.listCharacters({ pageSize: 1, name: 'l', pageToken: first.cursors[0] ?? '' });
+    expect([first, second].map(({ characters: [one] }) => one?.name)).toEqual(['L', 'Lala Lorelei']);
+  });
+
+  test.each(['Kudo', 'Kudou', 'Kudō', 'ＫＵＤＯ', 'taiki kudo', 'くどう'])('forgives how it is spelt: %s', async (name) => {
+    expect(await list({ name })).toEqual(['Kudou, Taiki']);
+  });
+});

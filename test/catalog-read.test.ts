@@ -77,6 +77,8 @@ describe('a list of anime', () => {
     ['part of a title, whatever the case', { text: 'KYOJIN' }, [1]],
     ['part of a title in another script', { text: '進撃の' }, [1]],
     ['a single character', { text: '姫' }, [2]],
+    ['a title in full width, without spaces', { text: 'ＳＨＩＮＧＥＫＩＮＯ' }, [1]],
+    ['a title with other signs and accents', { text: 'shingéki-no: kyōjin!' }, [1]],
     ['the signs of a pattern are letters like any other', { text: '%' }, [1]],
     ['so is the underscore', { text: 'n_s' }, [1]],
     ['and the backslash', { text: '\\' }, []],

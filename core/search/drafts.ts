@@ -25,5 +25,5 @@ function draft(record: object, entity: EntityType, id: string, version: bigint, 
   // Models refuse an empty text; a record without any is embedded by its id, which resembles nothing.
   const text = embeddedText(texts) || id;
   const digest = createHash('sha256').update(text).digest('hex');
-  return { id, entity, version, payload, titles: texts.title, terms: searchableTerms(texts), text, digest };
+  return { id, entity, version, payload: { ...payload, described: texts.body.length > 0 }, titles: texts.title, terms: searchableTerms(texts), text, digest };
 }

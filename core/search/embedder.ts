@@ -3,6 +3,10 @@ export interface Embedder extends AsyncDisposable {
   /** Names the vector space: vectors of two models are never compared. */
   readonly model: string;
   readonly dimensions: number;
+  /**
+   * A query whose nearest text is farther than this cosine is about nothing that is here; undefined where nobody measured it.
+   */
+  readonly unrelatedBelow?: number;
   /** A query goes before documents that are waiting. */
   embedQuery(text: string): Promise<Float32Array>;
   /** One vector for each text, in order. Rejects with Refused when the model takes one of them for impossible. */

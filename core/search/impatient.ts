@@ -19,6 +19,7 @@ export function impatient(embedder: Embedder, { queries, ms }: Patience): Embedd
   return {
     model: embedder.model,
     dimensions: embedder.dimensions,
+    ...(embedder.unrelatedBelow !== undefined && { unrelatedBelow: embedder.unrelatedBelow }),
     embedDocuments: (texts) => embedder.embedDocuments(texts),
     embedQuery: (text) => policy.execute(() => embedder.embedQuery(text)).catch(asAway),
     [Symbol.asyncDispose]: () => embedder[Symbol.asyncDispose](),

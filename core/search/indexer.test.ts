@@ -163,8 +163,8 @@ describe('characters and episodes', () => {
     await handle([synced(A, 1n)]);
     expect(of('CHARACTER').map(({ titles }) => titles[0])).toEqual(['Spike', 'Faye']);
     expect(of('EPISODE').map(({ payload }) => payload)).toEqual([
-      { entity_type: 'EPISODE', number: 1, anime_ids: [A] },
-      { entity_type: 'EPISODE', number: 2, anime_ids: [A] },
+      { entity_type: 'EPISODE', number: 1, described: false, anime_ids: [A] },
+      { entity_type: 'EPISODE', number: 2, described: false, anime_ids: [A] },
     ]);
   });
 

@@ -25,6 +25,7 @@ export function measured(embedder: Embedder, registry: Registry): Embedder {
   return {
     model: embedder.model,
     dimensions: embedder.dimensions,
+    ...(embedder.unrelatedBelow !== undefined && { unrelatedBelow: embedder.unrelatedBelow }),
     embedQuery: (text) => timed('query', 1, () => embedder.embedQuery(text)),
     embedDocuments: (texts) => timed('documents', texts.length, () => embedder.embedDocuments(texts)),
     [Symbol.asyncDispose]: () => embedder[Symbol.asyncDispose](),

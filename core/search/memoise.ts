@@ -7,6 +7,7 @@ export function memoiseQueries(embedder: Embedder, size: number): Embedder {
   return {
     model: embedder.model,
     dimensions: embedder.dimensions,
+    ...(embedder.unrelatedBelow !== undefined && { unrelatedBelow: embedder.unrelatedBelow }),
     embedDocuments: (texts) => embedder.embedDocuments(texts),
     embedQuery(text) {
       const vector = known.get(text) ?? embedder.embedQuery(text);

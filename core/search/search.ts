@@ -1,19 +1,21 @@
 import { Unavailable } from '#platform/bus/consume';
-import { gramsOf, queryTermsOf } from './domain/analysis.ts';
+import { gramsOf, queryTermsOf, termsOf } from './domain/analysis.ts';
 import type { Filter } from './domain/filter.ts';
+import { otherNames } from './domain/franchise.ts';
 import { fuse, rankingKeys, type Ranked } from './domain/fusion.ts';
 import { readHints } from './domain/hints.ts';
+import { readOrdinal } from './domain/ordinal.ts';
 import type { EntityType } from './domain/point.ts';
 import type { Embedder } from './embedder.ts';
 import type { Shelf } from './shelf.ts';
-import type { Hit, Store } from './store.ts';
+import type { Hit, QueryOptions, Store } from './store.ts';
 
 /**
  * How many candidates each arm brings in. It is the same for every page: a page further on is cut from the
  * same ranking, so that pages neither overlap nor skip.
  */
 const DEPTH = 200;
-/** Of what is alike by meaning more: titles without a synopsis are alike too, and would crowd out what is described. */
+/** Of what is alike by meaning more: it may be far down, and known well. */
 const DENSE_DEPTH = 500;
 /**
  * Names are short. A longer query is a description, or a long title whose words find it; of its letters nearly every
@@ -45,17 +47,55 @@ export interface SearchPage extends Page {
 
 /** Hybrid search: candidates by meaning, by words and by titles, fused, one page of them. */
 export async function search({ shelf, embedder }: SearchContext, query: string, ask: Ask): Promise<SearchPage> {
-  const { rest } = readHints(query);
+  // Of a season's name the franchise's letters are asked for: numbers are words of many titles.
+  const { rest } = readHints(readOrdinal(query).base);
   const options = { entity: ask.entity, filter: ask.filter, limit: DEPTH, keys: rankingKeys };
   const vector = shelf.isOutdated ? undefined : await embedder.embedQuery(query).catch(whileAway);
   const [dense, words, titles] = await shelf.read((store) =>
     Promise.all([
-      vector ? store.queryDense(vector, { ...options, limit: DENSE_DEPTH }) : [],
+      vector ? nearestProse(store, vector, { ...options, limit: DENSE_DEPTH }) : [],
       store.queryTerms([...new Set(queryTermsOf(query))], options),
       rest.split(/\s+/).length > NAME_WORDS ? [] : store.queryTitles(gramsOf(rest), options),
     ]),
   );
-  return { ...page(fuse(query, { dense, words, titles }), ask), wordsOnly: !vector };
+  const seasons = await seasonsOf(shelf, query, [...titles, ...words], options);
+  const ranked = fuse(query, { dense, words, titles: [...titles, ...seasons] });
+  const isAnswer = !vector || isRelated(query, ranked, dense[0]?.score ?? 0, ask, embedder);
+  return { ...page(isAnswer ? ranked : [], ask), wordsOnly: !vector };
+}
+
+/**
+ * Whether any of it answers a whole question: something is near in meaning, or has that title. Of a list that a filter makes, and for
+ * one or two words, which may be in a text whose meaning is another, everything does.
+ */
+function isRelated(query: string, ranked: readonly Ranked[], nearest: number, { entity, filter }: Ask, { unrelatedBelow = -1 }: Embedder): boolean {
+  if (nearest >= unrelatedBelow || entity !== 'ANIME' || narrows(filter) || termsOf(query).length <= 2) return true;
+  return ranked[0]?.title !== '' && ranked.length > 0;
+}
+
+/**
+ * What is near in meaning among what has prose: every title is near to some short question, and thousands of them would crowd out what is
+ * told. Without anything told titles are better than nothing.
+ */
+async function nearestProse(store: Store, vector: Float32Array, options: QueryOptions): Promise<Hit[]> {
+  const told = { key: 'described', in: [true] } as const;
+  const hits = await store.queryDense(vector, { ...options, filter: { all: [...(options.filter ? [options.filter] : []), told] } });
+  return hits.length > 0 ? hits : store.queryDense(vector, options);
+}
+
+/** Whether a filter makes a list of its own; that grown-ups' titles are left out makes none. */
+function narrows(filter: Filter): boolean {
+  if ('all' in filter) return filter.all.some(narrows);
+  if ('any' in filter) return filter.any.some(narrows);
+  return 'not' in filter ? narrows(filter.not) : filter.key !== 'is_adult';
+}
+
+/** For a season that is asked for by its number: what has the other names of the franchise that is named. */
+async function seasonsOf(shelf: Shelf, query: string, named: readonly Hit[], options: QueryOptions): Promise<Hit[]> {
+  const names = otherNames(query, named);
+  if (names.length === 0) return [];
+  const grams = names.map(gramsOf).reduce((all, some) => all.union(some));
+  return shelf.read((store) => store.queryTitles(grams, options));
 }
 
 /** Nothing is embedded while the model is away; any other failure is a fault. */

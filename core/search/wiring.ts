@@ -29,6 +29,8 @@ function openNamed(config: SearchConfig): Promise<Embedder> {
     url: config.EMBEDDINGS_URL ?? '',
     model: config.EMBEDDINGS_MODEL ?? '',
     batch: config.EMBEDDINGS_BATCH,
+    queryPrefix: config.EMBEDDINGS_QUERY_PREFIX,
+    documentPrefix: config.EMBEDDINGS_DOCUMENT_PREFIX,
     ...(config.EMBEDDINGS_API_KEY && { apiKey: config.EMBEDDINGS_API_KEY }),
   });
 }

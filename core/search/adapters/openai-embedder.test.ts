@@ -122,4 +122,14 @@ describe('an OpenAI-compatible embedder', () => {
     faults = [fault];
     await expect(embedder.embedDocuments(['a'])).rejects.toThrow(reason);
   });
+
+  it('puts the prefixes that its model was trained with before texts, and is another model by them', async () => {
+    const options = { url, model: 'e5', batch: 2, queryPrefix: 'query: ', documentPrefix: 'passage: ' };
+    await using prefixed = await openOpenAiEmbedder(options);
+    await prefixed.embedQuery('wolves');
+    await prefixed.embedDocuments(['a', 'b', 'c']);
+    expect(inputs.slice(1)).toEqual([['query: wolves'], ['passage: a', 'passage: b'], ['passage: c']]);
+    await using bare = await openOpenAiEmbedder({ url, model: 'e5', batch: 2 });
+    expect(prefixed.model).not.toBe(bare.model);
+  });
 });

@@ -8,6 +8,9 @@ export interface OpenAiOptions {
   readonly url: string;
   readonly model: string;
   readonly apiKey?: string;
+  /** What the model was trained to see before a query and before a document; e5 has "query: " and "passage: ". */
+  readonly queryPrefix?: string;
+  readonly documentPrefix?: string;
   /** Texts in one request. */
   readonly batch: number;
   /** How long a request may take, in milliseconds. */
@@ -58,7 +61,9 @@ class OpenAiEmbedder implements Embedder {
   readonly #ending = new AbortController();
 
   constructor(options: Asking, dimensions: number) {
-    this.model = options.model;
+    const { model, queryPrefix = '', documentPrefix = '' } = options;
+    // Other prefixes make other vectors, which are never compared.
+    this.model = queryPrefix || documentPrefix ? JSON.stringify([model, queryPrefix, documentPrefix]) : model;
     this.dimensions = dimensions;
     this.#options = options;
   }
@@ -67,7 +72,7 @@ class OpenAiEmbedder implements Embedder {
     // Somebody waits for the answer: words alone serve better than a second try.
     const [vector] = await request(
       { ...this.#options, pauseMs: Infinity },
-      [text],
+      [`${this.#options.queryPrefix ?? ''}${text}`],
       this.dimensions,
       this.#ending.signal,
     );
@@ -75,9 +80,10 @@ class OpenAiEmbedder implements Embedder {
   }
 
   async embedDocuments(texts: readonly string[]): Promise<Float32Array[]> {
+    const { documentPrefix = '' } = this.#options;
     const vectors: Float32Array[] = [];
     for (let start = 0; start < texts.length; start += this.#options.batch) {
-      const batch = texts.slice(start, start + this.#options.batch);
+      const batch = texts.slice(start, start + this.#options.batch).map((text) => documentPrefix + text);
       vectors.push(...(await request(this.#options, batch, this.dimensions, this.#ending.signal)));
     }
     return vectors;

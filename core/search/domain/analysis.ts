@@ -1,16 +1,37 @@
+import { romanise } from './kana.ts';
 import { stem } from './stem.ts';
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Scripts that write no spaces between words, and Korean, whose words carry their particles. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** Marks of Latin, Greek, Cyrillic and Arabic letters, not the voicing marks of kana nor the vowels of Thai. */
+const ACCENT = /[\u0300-\u036f\u064b-\u065f\u0670]/gu;
 
 /** Words in compatibility form, lower case, without accents or possessives: "Pokémon's" is "pokemon". */
 export function wordsOf(text: string): readonly string[] {
-  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return folded.replace(/['’]s\b|['’]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  // Marks of kana (ガ is カ with one) and of Hangul are letters of their own: composed again, they stay.
+  const folded = text.normalize('NFKD').replace(ACCENT, '').normalize('NFC').toLowerCase();
+  return folded.replace(/['’]s\b|['’]/gu, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
-/** The terms by which full-text search knows a text, in order: stems of its words. */
+/**
+ * The terms by which full-text search knows a text, in order: stems of its words; of scripts without spaces pairs of letters, as
+ * Lucene's CJKAnalyzer takes them.
+ */
 export function termsOf(text: string): string[] {
-  return wordsOf(text).map(stem);
+  return wordsOf(text).flatMap((word) => (UNSPACED.test(word) ? pairsOf(word) : [stem(word)]));
+}
+
+const pairsOf = (word: string) => (word.length < 3 ? [word] : Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)));
+
+/** Where a word of Japanese or Chinese letters goes on in others: "ちはやふる2". */
+const BETWEEN_SCRIPTS = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])(?=[a-z0-9])|(?<=[a-z0-9])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+
+/**
+ * A title's words as they are compared: kana in Latin letters, and long vowels short, as "Kudou", "Kudō" and "Kudo" are one name.
+ */
+export function titleWordsOf(text: string): readonly string[] {
+  return wordsOf(text).flatMap((word) => word.split(BETWEEN_SCRIPTS)).map((word) => romanise(word).replace(/([aeiou])(?:\1|u)(?<=oo|ou|uu|aa|ee|ii)/gu, '$1'));
 }
 
 /** Lucene's English stop set (org.apache.lucene.analysis.en.EnglishAnalyzer). */
@@ -27,20 +48,20 @@ const STOP_WORDS = new Set(
  */
 export function queryTermsOf(query: string): string[] {
   const telling = wordsOf(query).filter((word) => !STOP_WORDS.has(word));
-  return telling.length > 0 ? telling.map(stem) : termsOf(query);
+  return telling.length > 0 ? termsOf(telling.join(' ')) : termsOf(query);
 }
 
 /**
  * The letter groups of a text, each once: trigrams of padded words, as PostgreSQL's pg_trgm takes them, which forgive
  * misspellings; of Japanese and Chinese, which write no spaces, bigrams, as Lucene's CJKAnalyzer takes them.
  */
-export const gramsOf = (text: string): Set<string> => gramsOfWords(wordsOf(text));
+export const gramsOf = (text: string): Set<string> => gramsOfWords(titleWordsOf(text));
 
 /** The letter groups of a text whose words are known already. */
 export function gramsOfWords(words: readonly string[]): Set<string> {
   const grams = new Set<string>();
   for (const word of words) {
-    const [letters, size] = CJK.test(word) ? [word, 2] : [`__${word}_`, 3];
+    const [letters, size] = UNSPACED.test(word) ? [word.length > 1 ? word : word.padEnd(2, '_'), 2] : [`__${word}_`, 3];
     for (let start = 0; start + size <= letters.length; start++) grams.add(letters.slice(start, start + size));
   }
   return grams;

@@ -55,6 +55,8 @@ const ownColumns: readonly Column[] = [
   { key: 'anime_ids', kind: 'keyword', many: true },
   // How many people know it, 0–1: see popularity.ts.
   { key: 'popularity', kind: 'float', many: false },
+  // It has prose, and not only titles, so that its vector tells what happens.
+  { key: 'described', kind: 'bool', many: false },
 ];
 
 /** Everything of this entity that can be filtered on. */

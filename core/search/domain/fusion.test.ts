@@ -75,17 +75,17 @@ describe('fusion', () => {
     ]); // prettier-ignore
   });
 
-  it('weighs words by 0.7 and meaning by 0.3 in a description, each as a share of its best', () => {
+  it('weighs words by 0.55 and meaning by 0.45 in an English description, each as a share of its best', () => {
     const ranked = fuse('wolves look for paradise', { ...none, dense: [hit('a', 0.65), hit('b', 1), hit('c', 0.3)], words: [hit('a', 10), hit('b', 5)] });
-    // Of nobody's popularity a third is left; a cosine of 0.3 of the best is none.
+    // Of nobody's popularity a seventh is left; the farthest of the candidates is like nothing.
     expect(ranked.map(({ id, arms }) => [id, arms.dense, arms.text])).toEqual([['a', expect.closeTo(0.5, 12), 1], ['b', 1, 0.5]]);
-    expect(ranked.map(({ score }) => score)).toEqual([expect.closeTo((0.7 + 0.15) / 3, 12), expect.closeTo((0.35 + 0.3) / 3, 12)]);
+    expect(ranked.map(({ score }) => score)).toEqual([expect.closeTo((0.55 + 0.225) / 7, 12), expect.closeTo((0.275 + 0.45) / 7, 12)]);
   });
 
   it('goes by the title alone when the query is one, and says which title it was', () => {
     const ranked = fuse('trigun', { dense: [hit('meant', 1)], words: [hit('mentions it', 9), hit('is it', 1)], titles: [hit('is it', 1, ['トライガン', 'Trigun'])] });
     expect(ranked.map(({ id, title }) => [id, title])).toEqual([['is it', 'Trigun']]);
-    expect(ranked[0]).toMatchObject({ score: expect.closeTo(1 / 1.2, 12), arms: { dense: 0, text: expect.closeTo(1, 12) } });
+    expect(ranked[0]).toMatchObject({ score: expect.closeTo(1 / 1.6, 12), arms: { dense: 0, text: expect.closeTo(1, 12) } });
   });
 
   it('goes the less by words and meaning the more the query reads like a title', () => {
@@ -94,8 +94,9 @@ describe('fusion', () => {
     const text = 0.9 * (1 - certainty) + similarity * certainty;
     const [first] = fuse('abcdefghij', { dense: [hit('a', 1)], words: [hit('a', 9), hit('b', 10)], titles: [hit('a', 1, ['axcdxfghxj'])] });
     expect(first).toMatchObject({ id: 'a', title: 'axcdxfghxj', arms: { text: expect.closeTo(text, 12) } });
-    const dense = 0.3 * (1 - certainty);
-    expect(first?.score).toBeCloseTo((text * (1 - dense) + dense) / (1 + 2 * (1 - 0.9 * certainty)), 12);
+    // One word of no language: meaning would have 0.45 in English and all in another.
+    const dense = (0.45 * 0.8 + 0.2) * (1 - certainty);
+    expect(first?.score).toBeCloseTo((text * (1 - dense) + dense) / (1 + 6 * (1 - 0.9 * certainty)), 12);
   });
 
   it('names no title when the query only holds some of its letters', () => {
@@ -105,14 +106,14 @@ describe('fusion', () => {
 
   it('does not go by the title of what meaning alone brought in', () => {
     const [first] = fuse('trigun', { ...none, dense: [hit('a', 1, ['Trigun'])] });
-    expect(first).toMatchObject({ title: '', arms: { dense: 1, text: 0 }, score: expect.closeTo(0.1, 12) });
+    expect(first).toMatchObject({ title: '', arms: { dense: 1, text: 0 }, score: expect.closeTo(0.56 / 7, 12) });
   });
 
-  it('lets popularity count up to three times, and hardly at all for a title', () => {
+  it('lets popularity count up to seven times, and hardly at all for a title', () => {
     const known = (popularity: number, query: string) => fuse(query, { ...none, words: [hit('a', 9, ['Trigun'], { popularity })] })[0]?.score ?? 0;
-    expect(known(1, 'wolves') / known(0, 'wolves')).toBeCloseTo(3, 12);
-    expect(known(0.5, 'wolves') / known(0, 'wolves')).toBeCloseTo(2, 12);
-    expect(known(1, 'trigun') / known(0, 'trigun')).toBeCloseTo(1.2, 12);
+    expect(known(1, 'wolves') / known(0, 'wolves')).toBeCloseTo(7, 12);
+    expect(known(0.5, 'wolves') / known(0, 'wolves')).toBeCloseTo(4, 12);
+    expect(known(1, 'trigun') / known(0, 'trigun')).toBeCloseTo(1.6, 12);
   });
 
   it('takes 0.4 of what meets none of the year and format, and half of that for one of the two', () => {
@@ -129,5 +130,18 @@ describe('fusion', () => {
   it('takes a year for part of the title where one has it', () => {
     const titles = [hit('named so', 1, ['Blue Lock 1998']), hit('of that year', 1, ['Blue'], { season_year: 1998 })];
     expect(fuse('blue lock 1998', { ...none, titles })[0]).toMatchObject({ id: 'named so', title: 'Blue Lock 1998' });
+  });
+
+  it('goes by meaning alone where the words are of another language', () => {
+    const arms = { ...none, dense: [hit('meant', 1), hit('far', 0.2)], words: [hit('by chance', 9)] };
+    for (const query of ['una niña en una casa de baños', '荒廃した東京の少年', 'девочка в бане для духов']) {
+      expect(fuse(query, arms).map(({ id }) => id), query).toEqual(['meant']);
+    }
+  });
+
+  it('puts the season that is named first, though its own title is in another script', () => {
+    const titles = [hit('first', 9, ['Natsume Yuujinchou', '夏目友人帳'], { format: 'TV' }), hit('third', 1, ['夏目友人帳 参'], { format: 'TV' })];
+    expect(fuse('natsume yuujinchou season 3', { ...none, titles })[0]?.id).toBe('third');
+    expect(fuse('natsume yuujinchou', { ...none, titles })[0]?.id).toBe('first');
   });
 });

@@ -1,4 +1,7 @@
+import { meantEntry, otherNames } from './franchise.ts';
 import { meets, readHints } from './hints.ts';
+import { englishness } from './language.ts';
+import { readOrdinal } from './ordinal.ts';
 import type { Payload } from './point.ts';
 import { matchTitle, type TitleMatch } from './title-similarity.ts';
 
@@ -33,11 +36,13 @@ export interface Ranked {
 }
 
 /** Figures of `npm run bench:search`: see the README for what each does to nDCG@10. */
-const DENSE_WEIGHT = 0.3;
-/** What has this share of the best cosine, or less, is not alike at all: unrelated texts are never orthogonal. */
-const UNRELATED = 0.3;
-/** Of two that match alike the better known one is meant more often: its score counts up to three times. */
-const POPULARITY_WEIGHT = 2;
+const DENSE_WEIGHT = 0.45;
+/** The words of another language find little in English synopses, and by chance. */
+const DENSE_ALONE = 1;
+/** What is no nearer in meaning than the candidate at this rank is not alike at all: unrelated texts are never orthogonal. */
+const UNRELATED = 499;
+/** Of two that match alike the better known one is meant more often: its score counts up to seven times. */
+const POPULARITY_WEIGHT = 6;
 /** How much of the score is lost by what meets none of the query's year and format. */
 const HINT_WEIGHT = 0.4;
 
@@ -55,24 +60,41 @@ const TITLE_LIKE = { from: 0.5, to: 0.8 };
  */
 export function fuse(query: string, candidates: Candidates): Ranked[] {
   const hints = readHints(query);
-  const [dense, words] = [relative(candidates.dense, UNRELATED), relative(candidates.words)];
+  const english = englishness(query);
+  const [dense, words] = [relative(candidates.dense, unrelated(candidates.dense)), relative(candidates.words)];
   const known = new Map([candidates.dense, candidates.words, candidates.titles].flat().map((hit) => [hit.id, hit]));
   // What meaning alone brings in has no title like the query, or the letters would have brought it in.
-  const titles = titleMatches(query, hints.rest, [...candidates.words, ...candidates.titles]);
+  const titles = titleMatches([query, hints.rest, readOrdinal(query).base], [...candidates.words, ...candidates.titles]);
   const certainty = smoothstep(TITLE_LIKE, Math.max(0, ...[...titles.values()].map(({ similarity }) => similarity)));
   const ranked = [...known.values()].map(({ id, payload }) => {
     const { title, similarity } = titles.get(id) ?? { title: '', similarity: 0 };
     const arms = { dense: dense.get(id) ?? 0, text: mix(words.get(id) ?? 0, similarity, certainty) };
-    const score = mix(arms.text, arms.dense, DENSE_WEIGHT * (1 - certainty));
+    const score = mix(arms.text, arms.dense, mix(DENSE_ALONE, DENSE_WEIGHT, english) * (1 - certainty));
     const weighed = score * knownShare(payload, certainty) * (1 - HINT_WEIGHT * (1 - meets(hints, payload)));
     return { id, payload, arms, title: certainty > 0.5 && similarity > 0.5 ? title : '', score: weighed };
   });
-  return ranked.filter(({ score }) => score > 0).sort(byScoreThenId);
+  const sorted = ranked.sort(byScoreThenId);
+  // What only the other names of a franchise bring in has no score of its own.
+  return (certainty > 0.5 ? meantFirst(query, sorted, titles, known) : sorted).filter(({ score }) => score > 0);
+}
+
+/** How far down a season may stand that the query names by its number: a franchise has tens of entries. */
+const FRANCHISE_DEPTH = 60;
+
+/** The season that the query names goes before what is only named alike. */
+function meantFirst(query: string, sorted: Ranked[], named: ReadonlyMap<string, TitleMatch>, known: ReadonlyMap<string, Candidate>): Ranked[] {
+  const other = otherNames(query, sorted.slice(0, 10).map(({ id }) => known.get(id)!)).map(matchTitle);
+  const isNamed = ({ id }: Ranked) => (named.get(id)?.similarity ?? 0) > 0.3 || other.some((match) => match(known.get(id)!.titles).similarity > 0.5);
+  const entries = sorted.filter(isNamed).slice(0, FRANCHISE_DEPTH);
+  const meant = meantEntry(query, entries.map(({ id, payload }) => ({ id, payload, titles: known.get(id)!.titles })));
+  const place = sorted.findIndex(({ id }) => id === meant);
+  if (place < 1) return sorted;
+  return [{ ...sorted[place]!, score: sorted[0]!.score }, ...sorted.filter((_one, at) => at !== place)];
 }
 
 /** Only what is named nearly as well as the best may rank by its title, with the hints taken for part of it or not. */
-function titleMatches(query: string, rest: string, candidates: readonly Candidate[]): Map<string, TitleMatch> {
-  const matchers = [...new Set([query, rest])].map(matchTitle);
+function titleMatches(wordings: readonly string[], candidates: readonly Candidate[]): Map<string, TitleMatch> {
+  const matchers = [...new Set(wordings)].map(matchTitle);
   // Most of what letters bring in words have brought in already; to compare titles is the costliest part of all.
   const distinct = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   return new Map(
@@ -88,6 +110,13 @@ function knownShare(payload: Payload, certainty: number): number {
   const popularity = Number(payload['popularity'] ?? 0);
   const weight = POPULARITY_WEIGHT * mix(1, 0.1, certainty);
   return (1 + weight * popularity) / (1 + weight);
+}
+
+/** The share of the best cosine that counts as nothing: models differ in how near they put what is unrelated. */
+function unrelated(hits: readonly Candidate[]): number {
+  const scores = hits.map(({ score }) => score).sort((a, b) => b - a);
+  const [best, last] = [scores[0] ?? 0, scores[Math.min(UNRELATED, scores.length - 1)] ?? 0];
+  return scores.length > 1 && best > 0 ? Math.min(0.99, Math.max(0, last / best)) : 0;
 }
 
 /**

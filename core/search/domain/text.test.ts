@@ -4,14 +4,14 @@ import { embeddedText, searchableTerms } from './text.ts';
 const texts = { title: [], label: [], body: [], name: [] };
 
 describe('the embedded text', () => {
-  it('is labels and prose, without the titles', () => {
+  it('is the prose, without titles and labels', () => {
     const text = embeddedText({
       ...texts,
       title: ['Wolf’s Rain'],
       label: ['TV', 'Drama'],
       body: ['Wolves search for paradise.'],
     });
-    expect(text).toBe('TV, Drama. Wolves search for paradise.');
+    expect(text).toBe('Wolves search for paradise.');
   });
 
   it('falls back to the titles of a record without prose', () => {

@@ -1,4 +1,4 @@
-import { gramsOf, gramsOfWords, wordsOf } from './analysis.ts';
+import { gramsOf, gramsOfWords, titleWordsOf } from './analysis.ts';
 import { editDistance } from './edit-distance.ts';
 
 export interface TitleMatch {
@@ -21,11 +21,11 @@ const SPELLED_OUT = 40;
  */
 export function matchTitle(query: string): (titles: readonly string[]) => TitleMatch {
   const asked = gramsOf(query);
-  const spelled = wordsOf(query).join(' ');
+  const spelled = titleWordsOf(query).join(' ');
   return (titles) => {
     let best: TitleMatch = { title: '', similarity: 0 };
     for (const title of titles) {
-      const words = wordsOf(title);
+      const words = titleWordsOf(title);
       const similarity = Math.max(alike(asked, gramsOfWords(words)), spelledAlike(spelled, words.join(' ')));
       if (similarity > best.similarity) best = { title, similarity };
     }

@@ -1,7 +1,10 @@
 import { findLabels, LABEL_FIELDS, type Label, type Vocabulary } from '../labels.ts';
 import { condition, type RawCondition, type Reading } from './reading.ts';
 
-const NEGATOR = /\b(?:(?:but|and) )?(?:without(?: any)?|no(?: more)?|not(?: too)?(?: an?)?|excluding|except(?: for)?|minus|nothing with|non)[ -]/giu;
+const NEGATOR =
+  /\b(?:(?:but|and) )?(?:(?:that |which |who )?(?:is|are|was)(?:n['’]t| not)(?: an?| any)?|(?:that |which )?(?:does|do|did|has|have)(?:n['’]t| not)(?: (?:have|contain|involve|include|feature|be))?(?: any| an?)?|without(?: any)?|with(?:out)? (?:no|zero)|no(?: more)?|zero|not(?: too)?(?: an?)?|less|free of|lacking|avoid(?:ing)?|skip(?:ping)?|hates?|excluding|except(?: for)?|minus|other than|anything but|nothing with|never any|non)[ -]/giu;
+/** "gore-free". */
+const FREE = /\b([\p{L}\p{N} ]{3,20}?)-free\b/iu;
 const SEPARATOR = /^(?:,? (?:or|and|nor) |, )(?:no |any )?/iu;
 /** What a label stands before when it is asked for, and not only mentioned. */
 const NOUN = /(?:anime|series|shows?|one|titles?|stor(?:y|ies)|movies?|films?)\b/iu;
@@ -9,6 +12,12 @@ const LONGEST_LABEL = 4;
 
 /** "without gore or romance": what is excluded, as far as the catalog has labels of that name. */
 export function readNegations(reading: Reading, vocabulary: Vocabulary): RawCondition[] {
+  const free = FREE.exec(reading.rest)?.[1];
+  const freed = free && labelNamed(free.split(' ').at(-1)!, vocabulary);
+  if (freed) {
+    reading.take(new RegExp(`\\b${free.split(' ').at(-1)!}-free\\b`, 'iu'));
+    return [condition(freed.field, 'IN', freed.value), ...readNegations(reading, vocabulary)];
+  }
   for (const negator of reading.all(NEGATOR)) {
     const start = negator.index + negator[0].length;
     const [labels, end] = readList(reading.from(start), vocabulary);
@@ -64,7 +73,10 @@ export function readStudio(reading: Reading, vocabulary: Vocabulary): RawConditi
     const studio = labels.find(({ field }) => field === 'studios.name');
     if (!studio) continue;
     const name = studio.value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    if (reading.take(new RegExp(`\\b(?:(?:made |animated |produced )?(?:by|from) (?:studio )?)${name}(?![\\p{L}])`, 'iu'))) {
+    const by = `\\b(?:(?:made |animated |produced |done )?(?:by|from|at) (?:the )?(?:studio )?)${name}(?![\\p{L}])`;
+    // "a Madhouse film", "Kyoto Animation's shows"; a name of few letters may be a word.
+    const before = studio.value.length < 4 ? '(?!)' : `(?<![\\p{L}])(?:studio )?${name}(?:['’]s)?(?= (?:[\\w-]+ ){0,4}(?:anime|series|shows?|movies?|films?|works?|titles?)(?![\\p{L}]))`;
+    if (reading.take(new RegExp(`${by}|${before}`, 'iu'))) {
       return [condition('studios.name', 'EQ', studio.value)];
     }
   }

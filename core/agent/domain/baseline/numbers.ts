@@ -25,6 +25,9 @@ function readAmount(reading: Reading, unit: string, field: string, factor: numbe
 function readLength(reading: Reading): RawCondition[] {
   if (reading.take(/\b(?:one|single|1)[- ]cour\b/i)) return [condition('episode_count', 'GTE', 10), condition('episode_count', 'LTE', 14)];
   if (reading.take(/\b(?:two|2)[- ]cours?\b/i)) return [condition('episode_count', 'GTE', 20), condition('episode_count', 'LTE', 28)];
+  // "like X but shorter": two quarters at most, or more than two.
+  if (reading.take(/\bbut (?:much |a bit )?shorter\b/i)) return [condition('episode_count', 'LTE', 26)];
+  if (reading.take(/\bbut (?:much |a bit )?longer\b/i)) return [condition('episode_count', 'GTE', 27)];
   if (reading.take(/\bshort(?= (?:[\w-]+ ){0,4}(?:anime|series|show|one))/i)) return [condition('episode_count', 'LTE', 13)];
   if (reading.take(/\b(?:very )?long(?:-running)?(?= (?:[\w-]+ ){0,4}(?:anime|series|show|one))/i)) return [condition('episode_count', 'GTE', 50)];
   return [];

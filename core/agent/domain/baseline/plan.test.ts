@@ -4,7 +4,7 @@ import { planByRules } from './plan.ts';
 
 const labels = [
   ['genres', 'Sci-Fi'], ['genres', 'Romance'], ['genres', 'Horror'], ['genres', 'Mystery'], ['genres', 'Slice of Life'], ['genres', 'Mahou Shoujo'],
-  ['themes', 'Gore'], ['tags.name', 'Gore'], ['tags.name', 'Cyberpunk'], ['studios.name', 'Kyoto Animation'],
+  ['themes', 'Gore'], ['genres', 'Comedy'], ['genres', 'Fantasy'], ['studios.name', 'Madhouse'], ['tags.name', 'Gore'], ['tags.name', 'Cyberpunk'], ['studios.name', 'Kyoto Animation'],
 ].map(([field, value], place) => ({ field: field!, value: value!, count: 100 - place }));
 const vocabulary = vocabularyOf([...new Set(labels.map(({ field }) => field))], labels);
 /** A Monday. */
@@ -108,4 +108,49 @@ test.each([
 ])('on %s this season is %s, and the last one %s', (today, current, previous) => {
   const season = (request: string) => planByRules(request, today, vocabulary).filters.map(({ values }) => values.join()).join(' ');
   expect([season('anime of this season'), season('anime of last season')]).toEqual([current, previous]);
+});
+
+test.each([
+  ['anime about chess', 'chess'],
+  ['something that is about a chef', 'chef'],
+  ['sad anime', 'sad anime tragedy drama death grief loss'],
+  ['a boy whose sad mother leaves him to a circus in the city', 'boy whose sad mother leaves him to a circus in the city'],
+  ['like Mushishi but darker', 'darker dark psychological violence despair'],
+])('"%s" is searched for by what it means', (request, text) => {
+  expect(plan(request).text).toBe(text);
+});
+
+test.each([
+  ['a mystery that is not a comedy', ['Comedy']],
+  ["horror that doesn't have gore", ['Gore']],
+  ['gore-free horror', ['Gore']],
+  ['fantasy other than romance', ['Romance']],
+  ['没有恋爱的科幻动画', ['Romance']],
+  ['ホラーがないミステリーアニメ', ['Horror']],
+  ['películas de fantasía sin gore', ['Gore']],
+  ['Anime wie Monster aber ohne Romance', ['Romance']],
+])('"%s" excludes what it says not to want', (request, excluded) => {
+  expect(plan(request).exclude.flatMap(({ values }) => values)).toEqual(excluded);
+});
+
+test.each([
+  ['Madhouse films from the 90s', ['studios.name EQ Madhouse', 'format EQ MOVIE', 'season_year GTE 1990', 'season_year LTE 1999']],
+  ['Kyoto Animation slice of life anime', ['studios.name EQ Kyoto Animation', 'genres EQ Slice of Life']],
+  ['animes de romance dos anos 90', ['genres EQ Romance', 'season_year GTE 1990', 'season_year LTE 1999']],
+  ['films de science-fiction avant 1995', ['genres EQ Sci-Fi', 'format EQ MOVIE', 'season_year LT 1995']],
+  ['12話以下のホラーアニメ', ['genres EQ Horror', 'episode_count LTE 12']],
+  ['1998年のSFアニメ', ['genres EQ Sci-Fi', 'season_year EQ 1998']],
+  ['like Monster but shorter', ['episode_count LTE 26']],
+])('"%s" is read in its language', (request, expected) => {
+  expect(filters(request).toSorted()).toEqual(expected.toSorted());
+});
+
+test.each([['类似死亡笔记的动画', ['死亡笔记']], ['un anime comme Death Note', ['Death Note']]])('"%s" names a title', (request, like) => {
+  expect(plan(request).like).toEqual(like);
+});
+
+test('a plot told in another language is searched for as it is', () => {
+  for (const told of ['una niña atrapada trabajando en una casa de baños para espíritus', '荒廃した東京で超能力に目覚める少年', 'fünf Freunde suchen einen Schatz']) {
+    expect(plan(told)).toMatchObject({ text: told, filters: [], exclude: [], like: [] });
+  }
 });

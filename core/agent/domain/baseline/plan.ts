@@ -2,6 +2,7 @@ import { cleanText } from '../clean.ts';
 import type { Vocabulary } from '../labels.ts';
 import { BOUNDS } from '../validate.ts';
 import { readLabels, readNegations, readStudio } from './labels.ts';
+import { englishOf, hasMood, moodsOf, topicOf } from './phrases.ts';
 import { readCounts, readYears } from './numbers.ts';
 import { Reading, type RawCondition } from './reading.ts';
 import { readLikes, readWalks } from './references.ts';
@@ -32,7 +33,17 @@ const ASKING = /^(?:(?:can you |please )?(?:recommend|suggest|find|show|give|lis
  * @param today on the asker's clocks, `2026-11-23`
  */
 export function planByRules(request: string, today: string, vocabulary: Vocabulary): RawPlan {
-  const reading = new Reading(cleanText(request, 500));
+  const asked = cleanText(request, 500);
+  const english = englishOf(asked);
+  const plan = planOf(english, today, vocabulary);
+  const isRead = plan.filters.length + plan.exclude.length + plan.like.length + plan.walks.length > 0 || plan.schedule !== null || plan.sort !== undefined || hasMood(english);
+  // What is only half understood would be searched for in two languages at once.
+  if (english !== asked && !isRead) return { ...plan, text: asked };
+  return plan;
+}
+
+function planOf(request: string, today: string, vocabulary: Vocabulary): RawPlan {
+  const reading = new Reading(request);
   const walks = readWalks(reading);
   const exclude = readNegations(reading, vocabulary);
   const like = walks.length > 0 ? [] : readLikes(reading);
@@ -46,8 +57,9 @@ export function planByRules(request: string, today: string, vocabulary: Vocabula
   const seasons = readRelativeSeason(reading, today);
   const years = readYears(reading);
   const filters = [...studio, ...counts, ...labels, ...words, ...seasons, ...years].slice(0, BOUNDS.conditions);
-  const rest = reading.rest.replace(ASKING, '').replace(/^(?:an?|the)\s+/i, '');
+  // "like X but with magic": what is said of the difference.
+  const rest = reading.rest.replace(ASKING, '').replace(/^(?:but|and|with|a bit|much|more)\s+/i, '').replace(/^(?:an?|the)\s+/i, '');
   const isSaid = walks.length + like.length + filters.length > 0 || schedule !== null;
   const text = isSaid && /^(?:an?|the|anime|series|shows?|that|what|which|is|are|one|\W)*$/i.test(rest) ? '' : rest || request;
-  return { text, filters, exclude, like, walks, schedule, limit, ...sort };
+  return { text: moodsOf(topicOf(text)), filters, exclude, like, walks, schedule, limit, ...sort };
 }

@@ -69,6 +69,13 @@ function tags({ tagIn, tagAll, tagNotIn, minimumTagRank: rank }: AnimeFilter): C
 }
 
 /** Part of a title as a LIKE pattern in which only our own signs are wild. */
-export const containing = (part: string): string => `%${part.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+const containing = (part: string): string => `%${part.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 
-const text = (part: string): Condition[] => (part.trim() === '' ? [] : one('text_pattern', containing(part.trim())));
+/** Anything that is no sign and so is left of a folded title. */
+const LETTER = /[\p{L}\p{N}]/u;
+
+function text(given: string): Condition[] {
+  const part = given.trim();
+  if (part === '') return [];
+  return LETTER.test(part) ? one('text_folded', part.toLowerCase()) : one('text_pattern', containing(part));
+}

@@ -2,7 +2,6 @@ import type { Sql } from 'postgres';
 import type { Character } from '#proto/character';
 import { nameKey } from '../../domain/names.ts';
 import { decodeCharacter } from '../characters.ts';
-import { containing } from './anime-filter.ts';
 import { readFragments, runComposed, Statement, type Composed, type Condition } from './compose.ts';
 import { afterCursor, orderBy, pageOf, selectKeys, type Keyed, type Ordered } from './keyset.ts';
 
@@ -52,11 +51,17 @@ export async function listCharacters(sql: Sql<{ bigint: bigint }>, request: Char
   return { characters: rows.map(presentCharacter), cursors, hasMore };
 }
 
-const orderOf = ({ animeId }: CharacterListRequest): Ordered => (animeId === '' ? byFavorites : byPart);
+/** Who has just this name first: "L" is in many names. The name is bound in the statement. */
+function orderOf({ animeId, name }: CharacterListRequest, statement = new Statement(fragments)): Ordered {
+  if (animeId !== '') return byPart;
+  if (name.trim() === '') return byFavorites;
+  const exactly = statement.bind({ fragment: 'exactly_named', values: { value: nameKey(name) } });
+  return { name: 'characters by name', keys: [{ expression: exactly, type: 'int', descending: true }, ...byFavorites.keys] };
+}
 
 export function charactersStatement(request: CharacterListRequest): Composed {
   const statement = new Statement(fragments);
-  const order = orderOf(request);
+  const order = orderOf(request, statement);
   return statement.compose`select c.id, c.version, c.record, ${selectKeys(order.keys)} as keys
 from character c${request.animeId === '' ? '' : '\njoin anime_character x on x.character_id = c.id'}
 where ${[...statement.bindAll(conditionsOf(request)), ...afterCursor(order, request.after, statement)].join('\n  and ')}
@@ -72,5 +77,5 @@ function conditionsOf({ name, animeId }: CharacterListRequest): Condition[] {
 function named(name: string): Condition[] {
   const words = nameKey(name).split(' ').filter((word) => word !== '');
   if (name !== '' && words.length === 0) return [{ fragment: 'no_name' }];
-  return words.map((word) => ({ fragment: 'name_part', values: { value: containing(word) } }));
+  return words.map((word) => ({ fragment: 'name_part', values: { value: word } }));
 }

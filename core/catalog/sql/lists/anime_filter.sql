@@ -6,9 +6,13 @@
 -- Of every list; every index of anime has it.
 a.deleted_at is null
 
+-- name: text_folded
+-- Trigrams (GIN anime_title_folded) when the text has three letters in a row; a shorter one has no trigram and reads all titles,
+-- which are small rows apart from the records. :value is lower case; folded it has no sign that is wild in a pattern.
+a.id in (select t.anime_id from anime_title t where t.folded like '%' || fold_name(:value::text) || '%')
+
 -- name: text_pattern
--- Trigrams (GIN anime_title_trigrams) when the text has three letters in a row; a shorter one has no trigram and reads
--- all titles, which are small rows apart from the records. :value is a LIKE pattern, lower case and escaped.
+-- Of signs alone nothing is left when they are folded. :value is a LIKE pattern, lower case and escaped; it reads all titles.
 a.id in (select t.anime_id from anime_title t where t.title like :value)
 
 -- name: season_in

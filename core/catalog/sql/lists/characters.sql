@@ -5,9 +5,13 @@
 c.merged_into is null
 
 -- name: name_part
--- One for each word, because names are kept with their words in alphabetical order. Trigrams (character_name_trigrams);
--- a word of one or two letters has none and reads all names. :value is a LIKE pattern.
-c.id in (select n.character_id from character_name n where n.name like :value)
+-- One for each word, because names are kept with their words in alphabetical order. Trigrams (character_name_folded);
+-- a word of one or two letters has none and reads all names. :value is lower case.
+c.id in (select n.character_id from character_name n where n.folded like '%' || fold_name(:value::text) || '%')
+
+-- name: exactly_named
+-- By the primary key of character_name, for those that have the parts.
+(exists (select from character_name n where n.character_id = c.id and n.folded = fold_name(:value::text)))::int
 
 -- name: no_name
 -- Signs alone are in no name.
