@@ -112,8 +112,16 @@ describe('two anime that are merged', () => {
     const nobody = '00000000-0000-4000-8000-000000000000';
     expect(await codeOf(merge(stays, nobody))).toBe(Code.NotFound);
     expect(await codeOf(merge(stays, stays))).toBe(Code.InvalidArgument);
-    await room.write.deleteAnime({ id: goes, reason: 'x', source });
+    await room.write.deleteAnime({ id: stays, reason: 'x', source });
     expect(await codeOf(merge(stays, goes))).toBe(Code.FailedPrecondition);
+  });
+
+  test('give the ids of one that was deleted as a duplicate before a place to lead to', async () => {
+    const [stays, goes] = await two();
+    await room.write.deleteAnime({ id: goes, reason: 'a duplicate', source });
+    expect(await codeOf(idOf(anilist(1)))).toBe(Code.NotFound);
+    await merge(stays, goes);
+    expect([await idOf(anilist(1)), (await byId(goes)).id]).toEqual([stays, stays]);
   });
 
   test('are not brought back by a restore, and an old id deletes nothing', async () => {

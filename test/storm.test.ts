@@ -44,14 +44,15 @@ class Kept {
   constructor(room: WriteRoom) {
     this.#ask = async (id) => {
       const footprint = new Footprint();
-      // As the edge's loader does: what was asked for and what answered are both what the answer depends on.
+      // As the edge does: what was asked for and what answered are both what the answer depends on, and who is not here.
       const load = async (asked: string) => {
         const { anime, redirects } = await room.read.batchGetAnime({ ids: [asked] });
         footprint.anime(asked);
-        anime.forEach((record) => footprint.anime(record.id));
+        for (const answers of [...anime.map((record) => record.id), ...Object.values(redirects)]) footprint.anime(answers);
         return anime.find((record) => record.id === (redirects[asked] ?? asked));
       };
       const anime = await load(id);
+      for (const { targetId, target } of anime?.relations ?? []) if (!targetId) target.forEach((id) => footprint.missing(id));
       const targets = await Promise.all((anime?.relations ?? []).flatMap(({ targetId }) => (targetId ? [load(targetId)] : [])));
       const shown = [anime?.id, anime?.titles?.romaji, anime?.synopsis, anime?.externalIds.map((one) => one.id), targets.map((target) => target?.titles?.romaji)];
       return { text: JSON.stringify(shown), tags: new Set(footprint.tags) };

@@ -28,7 +28,9 @@ export function createAnimeLoader(catalog: Services['catalog'], footprint: Footp
   const loaders = new Map<string, DataLoader<string, AnimeModel | null>>();
   return (id, mask) => {
     const key = mask.join();
-    const loader = loaders.get(key) ?? loaderFor(catalog, mask, (record) => note(footprint, record, now()));
+    const loader =
+      loaders.get(key) ??
+      loaderFor(catalog, mask, (record) => note(footprint, record, now()), (successor) => footprint.anime(successor));
     loaders.set(key, loader);
     footprint.anime(id);
     return loader.load(id);
@@ -46,11 +48,14 @@ function loaderFor(
   catalog: Services['catalog'],
   mask: readonly string[],
   seen: (record: Anime) => void,
+  redirected: (successor: string) => void,
 ): DataLoader<string, AnimeModel | null> {
   return new DataLoader(
     async (ids) => {
       const { anime, redirects } = await catalog.batchGetAnime({ ids: [...ids], readMask: { paths: [...mask] } });
       anime.forEach(seen);
+      // Also to one that is not here now: it may come back.
+      Object.values(redirects).forEach(redirected);
       const found = new Map(anime.map((record) => [record.id, presentAnime(record)]));
       // An anime that was merged into another answers as that one.
       return ids.map((id) => found.get(redirects[id] ?? id) ?? null);

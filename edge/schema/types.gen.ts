@@ -537,7 +537,7 @@ export type Mutation = {
   restoreAnime: AnimeVersion;
   /**
    * Makes two anime one: ids, episodes and what only the other one knows go to the one that stays, and the id of the one that
-   * goes redirects to it from then on. The same again changes nothing; `splitAnime` with `mergedId` undoes it.
+   * goes, which may have been deleted before, redirects to it from then on. The same again changes nothing; `splitAnime` with `mergedId` undoes it.
    */
   mergeAnime: AnimeMerge;
   /**

@@ -34,7 +34,8 @@ export interface Done {
 
 /**
  * Makes two anime one: ids, relations and what else only the other one has go to the one that stays; the other becomes a
- * tombstone that names its successor, and its id redirects. The same again changes nothing.
+ * tombstone that names its successor, and its id redirects. It may have been deleted before: its ids lead somewhere again.
+ * The same again changes nothing.
  *
  * @throws Inseparable
  */
@@ -43,7 +44,8 @@ export async function mergeAnime(tx: TransactionSql, context: CommitContext, sta
   const workspace = await loadWorkspace(tx, [], [stays, goes]);
   const [kept, gone] = [present(workspace.get(stays), 'id'), present(workspace.get(goes), 'duplicate_id')];
   if (gone.merge?.into === stays) return { id: stays, version: kept.version, changed: false };
-  for (const [field, anime] of [['id', kept], ['duplicate_id', gone]] as const) checkStanding(field, anime);
+  checkStanding('id', kept);
+  if (gone.merge) throw new Inseparable('state', `duplicate_id: it was merged into ${gone.merge.into}`);
   const joined = joinAnime(recordFields, kept, gone);
   const refs = gone.record.externalIds.map(refOf);
   const merge: Merge = { into: stays, record: kept.record, times: kept.times, refs };

@@ -25,14 +25,16 @@ const SEARCH = 0.85;
 const NOBODY = new Set(['narrator', 'announcer', 'teacher', 'mother', 'father', 'grandmother', 'grandfather', 'boy', 'girl', 'man', 'woman', 'student', 'child', 'principal']);
 
 /**
- * Why two characters are one, without asking anybody: they have one name in its own script, the Latin names are spellings or
- * other names of each other, and they appear in anime of one franchise. Null when that is not so. Two in the cast of one
+ * Why two characters are one, without asking anybody: they appear in anime of one franchise under one name, or under one
+ * name in its own script of which the Latin ones are spellings or other names of each other. Null when that is not so. Two in the cast of one
  * anime are two: whoever wrote it down saw both.
  */
 export function whyOne({ a, b, similarity, sharedAnime, relatedAnime }: Evidence): string | null {
   if (toldApart(a.externalIds, b.externalIds) || sharedAnime > 0 || !relatedAnime) return null;
   const [ours, theirs] = [nameKey(a.nativeName), nameKey(b.nativeName)];
-  if (ours === '' || ours !== theirs || NOBODY.has(nameKey(a.name))) return null;
+  if (areNamedApart(a, b) || NOBODY.has(nameKey(a.name))) return null;
+  if (nameKey(a.name) === nameKey(b.name)) return 'the same name, in related anime';
+  if (ours === '' || ours !== theirs) return null;
   const isSpelled = similarity >= SPELLINGS || allNames(a).some((name) => name !== ours && allNames(b).includes(name));
   return isSpelled ? 'the same name in two scripts, in related anime' : null;
 }
@@ -50,6 +52,8 @@ function areNamedApart(a: Character, b: Character): boolean {
 export function whyAlike(evidence: Evidence): string | null {
   const { a, b, similarity, sharedAnime, relatedAnime, search = 0 } = evidence;
   if (toldApart(a.externalIds, b.externalIds) || areNamedApart(a, b)) return null;
+  // Nobody's ids are in our own casts and operators': who is in one of them twice is two.
+  if (sharedAnime > 0 && a.externalIds.length === 0 && b.externalIds.length === 0) return null;
   const sameName = recognisedBy(a).some((name) => recognisedBy(b).includes(name));
   const found = search >= SEARCH ? `search finds them alike (${search.toFixed(2)})` : null;
   const names = sameName ? 'the same name' : similarity >= SPELLINGS ? `names alike (${similarity.toFixed(2)})` : isPartOf(a, b) ? 'a part of the name' : null;
