@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { JsMsg, NatsConnection } from 'nats';
+import { managerOf, type JsMsg, type NatsConnection } from '#platform/bus/client';
 import { publish } from '#platform/bus/publish';
 import { INTAKE, consumers } from '../core/catalog/consume.ts';
 import { CONSUMER, STREAM } from '../core/search/consume.ts';
@@ -41,7 +41,7 @@ try {
   await fillIntake();
   await measure('catalog', catalogEnv, INTAKE, consumers[0].name);
   const catalog = start('catalog', catalogEnv);
-  await (await nats.jetstreamManager()).streams.purge(INTAKE);
+  await (await managerOf(nats)).streams.purge(INTAKE);
   await fillChanges();
   await measure('search', searchEnv, STREAM, CONSUMER);
   await end(catalog);
@@ -67,10 +67,10 @@ async function fillIntake(): Promise<void> {
 
 /** What the catalog announced, and that again until there are so many: a stream may hold an event more than once. */
 async function fillChanges(): Promise<void> {
-  const manager = await nats.jetstreamManager();
+  const manager = await managerOf(nats);
   const own: JsMsg['data'][] = [];
   const { messages } = (await manager.streams.info(STREAM)).state;
-  for (let seq = 1; seq <= Math.min(messages, EVENTS); seq++) own.push((await manager.streams.getMessage(STREAM, { seq })).data);
+  for (let seq = 1; seq <= Math.min(messages, EVENTS); seq++) own.push((await manager.streams.getMessage(STREAM, { seq }))!.data);
   for (let sent = messages; sent < EVENTS; sent += 500) {
     await Promise.all(Array.from({ length: 500 }, (_none, place) =>
       publish(nats, { subject: 'anime.created', id: `again ${sent + place}`, body: own[(sent + place) % own.length]! })));
@@ -107,7 +107,7 @@ interface ConsumerState {
 }
 
 async function stateOf(connection: NatsConnection, stream: string, consumer: string): Promise<ConsumerState | undefined> {
-  const manager = await connection.jetstreamManager();
+  const manager = await managerOf(connection);
   const info = await manager.consumers.info(stream, consumer).catch(() => undefined);
   if (!info) return undefined;
   const { state } = await manager.streams.info(stream);

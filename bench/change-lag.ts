@@ -1,4 +1,4 @@
-import { connect } from 'nats';
+import { connect } from '#platform/bus/client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRpcClient } from '#platform/rpc/client';
 import { SearchService } from '#proto/search';

@@ -1,4 +1,4 @@
-import { connect } from 'nats';
+import { connect } from '#platform/bus/client';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { NatsConnection } from 'nats';
+import { jetStreamOf, type NatsConnection } from '#platform/bus/client';
 import { PgBoss } from 'pg-boss';
 import { publish } from '#platform/bus/publish';
 import { Relay } from '../core/catalog/adapters/relay.ts';
@@ -50,7 +50,7 @@ async function latency(): Promise<void> {
 
 /** The same connection, which tells of each message that JetStream has acknowledged. */
 function observed(connection: NatsConnection, tell: (id: string) => void): NatsConnection {
-  const stream = connection.jetstream();
+  const stream = jetStreamOf(connection);
   const publishAndTell: typeof stream.publish = async (subject, payload, options) => {
     const ack = await stream.publish(subject, payload, options);
     tell(options?.msgID ?? '');

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import { pino } from 'pino';
 import { StreamSchema, stream } from '#proto/streams';
 import { openBus } from '#platform/bus/connection';

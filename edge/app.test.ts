@@ -13,6 +13,19 @@ describe('the edge', () => {
     },
   );
 
+  test('greets who opens its address with a page that says where to go on', async () => {
+    const reply = await edgeOver(fakePlane({}), { ASSETS }).send('/', BROWSER);
+    const text = await reply.text();
+    expect([reply.status, reply.headers.get('content-type'), reply.headers.get('cache-control')]).toEqual([
+      200,
+      'text/html; charset=UTF-8',
+      'public, max-age=3600',
+    ]);
+    for (const [, path = ''] of text.matchAll(/href="([^"]+)"/g)) {
+      expect((await edgeOver(fakePlane({}), { ASSETS }).send(path, BROWSER)).status, path).not.toBe(404);
+    }
+  });
+
   test('tells nothing of a fault in its configuration, but that there is one', async () => {
     const { send } = edgeOver(fakePlane({}), { CATALOG_URL: 'ftp://secret.internal' });
     const reply = await send('/graphql?query={__typename}');

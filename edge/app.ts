@@ -11,6 +11,7 @@ import { log } from './log.ts';
 import { cors } from './protocol/cors.ts';
 import { graphqlEndpoint } from './protocol/endpoint.ts';
 import { responseType } from './protocol/media-type.ts';
+import { frontPage } from './protocol/front-page.ts';
 import { metricsEndpoint } from './protocol/metrics.ts';
 import { purgeEndpoint } from './protocol/purge.ts';
 import { answerQuickly } from './protocol/quick.ts';
@@ -52,6 +53,7 @@ function createApp(edgeOf: (env: Env) => Edge): Hono<AppEnv> {
     createConsole((request, c) => app.fetch(request, c.env, c.executionCtx)),
   );
   app.use(cors);
+  app.get('/', frontPage);
   app.get('/readyz', readyEndpoint);
   app.get('/schema.graphql', (c) =>
     c.text(publicSchema(), 200, { 'content-type': 'application/graphql; charset=utf-8' }),

@@ -39,6 +39,10 @@ export function badUserInput(argument: string, fault: string): GraphQLError {
   return publicError('BAD_USER_INPUT', `${argument} ${fault}`, { argument });
 }
 
+/** A service that is there and does not answer, by its name. */
+export const absent = (service: string, fault: string): GraphQLError =>
+  publicError('UNAVAILABLE', `the ${service} service ${fault}, try again`, { service });
+
 /**
  * Turns whatever a resolver threw into what a client may see: our own errors as they are, an absent
  * service as UNAVAILABLE, the rest logged and without detail.

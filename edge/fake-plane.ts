@@ -1,6 +1,6 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { Code, ConnectError, type ConnectRouter, type ServiceImpl } from '@connectrpc/connect';
-import { AgentPlanner, AgentService, BreakerState } from '#proto/agent';
+import { AgentFailureReason, AgentPlanner, AgentService, BreakerState } from '#proto/agent';
 import { AnimeSchema, type Anime } from '#proto/anime';
 import { CatalogReadService, type GetAnimeRequest } from '#proto/catalog';
 import { SearchService } from '#proto/search';
@@ -29,6 +29,8 @@ export interface FakeData extends FakeLists {
   readonly failure?: (method: string) => ConnectError | undefined;
   /** What the agent's plan of a request is to be about; the request itself when left out. */
   readonly understand?: (query: string) => string;
+  /** Why the agent's model did not make the plan, and the rules did. */
+  readonly modelFailure?: () => AgentFailureReason;
   /** Holds an answer back that is already made of what is in the lists now; the signal says that nobody waits. */
   readonly delay?: (method: string, signal: AbortSignal) => Promise<void>;
 }
@@ -98,12 +100,15 @@ export function fakePlane(data: FakeData): FakePlane {
 }
 
 /** Its answer is the index backwards, so that it can be told from a direct search's. */
-function fakeAgent({ index = [], understand }: FakeData, answer: Answering): Partial<ServiceImpl<typeof AgentService>> {
+function fakeAgent({ index = [], understand, modelFailure }: FakeData, answer: Answering): Partial<ServiceImpl<typeof AgentService>> {
   return {
     makePlan: (request, context) =>
       answer('MakePlan', request, context, () => {
         const text = understand?.(request.query) ?? request.query;
-        const by = { planner: AgentPlanner.MODEL, model: 'fake', tokens: 7 };
+        const failure = modelFailure?.() ?? AgentFailureReason.UNSPECIFIED;
+        const by = failure
+          ? { planner: AgentPlanner.BASELINE, model: 'baseline', modelFailure: failure }
+          : { planner: AgentPlanner.MODEL, model: 'fake', tokens: 7 };
         return { plan: { semanticText: text }, planKey: `key of ${text}`, ...by };
       }),
     executePlan: (request, context) =>

@@ -14,12 +14,17 @@ let llm: ScriptedLlm;
 let plane: ServedPlane;
 let agent: AgentProcess;
 let edge: ServedEdge;
+let isSearchHung = false;
 
 const startEdge = () => serveEdge({ url: plane.url, agent: agent.url }, {}, folder.path);
 beforeAll(async () => {
   llm = stack.use(await new ScriptedLlm().start());
   llm.script(behaviours.plans({ text: 'ghost stories' }));
-  plane = stack.use(await servePlane({ catalog, index: catalog.map(({ id }) => id) }));
+  plane = stack.use(await servePlane({
+    catalog, index: catalog.map(({ id }) => id),
+    // A service that takes a call, and nothing more comes of it.
+    delay: (method) => (method === 'Search' && isSearchHung ? new Promise(() => undefined) : Promise.resolve()),
+  }));
   agent = stack.use(await AgentProcess.start(plane.url, { LLM_BASE_URL: llm.url, LLM_MODEL: 'scripted' }));
   edge = await startEdge();
 });
@@ -29,6 +34,7 @@ afterAll(async () => {
 });
 
 interface Reply {
+  readonly errors?: readonly { readonly message: string; readonly extensions: object }[];
   readonly data: {
     readonly search: { readonly mode: string; readonly degraded: string | null; readonly plan: object | null; readonly edges: { readonly reasons: string[]; readonly node: { readonly id: string } }[] };
     readonly status: { readonly llmMode: string; readonly agentCircuit: string; readonly agent: object };
@@ -87,6 +93,33 @@ test('switched off, the same query is direct within the stated bound, the agent 
 
   await setMode('AUTO');
   expect((await search(anew())).mode).toBe('AGENT');
+});
+
+test('whatever the model does, the rules plan instead, the answer says why, and it is not kept', async () => {
+  for (const [behaviour, why] of [[behaviours.fails(500), 'AGENT_UNREACHABLE'], [behaviours.says('prose'), 'AGENT_BAD_PLAN'], [behaviours.hangs(), 'AGENT_TIMEOUT']] as const) {
+    llm.script(behaviour);
+    const { mode, degraded, plan, edges, ms, headers } = await search(`${anew()}, horror from 2001`);
+    expect({ mode, degraded, plan }).toMatchObject({ mode: 'AGENT', degraded: why, plan: { planner: 'RULES' } });
+    expect(edges.map(({ node }) => node.id)).toEqual([uuid(1)]);
+    expect(ms).toBeLessThan(3_000);
+    expect(headers.get('cache-control')).toBe('no-store');
+  }
+  llm.script(behaviours.plans({ text: 'ghost stories' }));
+});
+
+test('a search service that hangs is named within three seconds, whoever asks it', async () => {
+  isSearchHung = true;
+  // What the other plan came to is kept.
+  llm.script(behaviours.plans({ text: 'stories of haunted houses' }));
+  for (const mode of ['AUTO', 'DIRECT']) {
+    const started = performance.now();
+    const { errors } = await send('query ($query: String!, $mode: SearchMode!) { search(query: $query, mode: $mode) { mode } }', { query: anew(), mode });
+    expect(performance.now() - started).toBeLessThan(3_200);
+    expect(errors).toMatchObject([{ message: 'the search service has not answered within 2.8 s, try again', extensions: { code: 'UNAVAILABLE', service: 'search' } }]);
+  }
+  isSearchHung = false;
+  llm.script(behaviours.plans({ text: 'ghost stories' }));
+  await untilAgain();
 });
 
 test('killed, it is unreachable: the answer is direct, within three seconds, and not kept; started again, it is used', async () => {

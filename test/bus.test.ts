@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { jetStreamOf, managerOf } from '#platform/bus/client';
 import { consume, Poison, Unavailable, type ConsumeOptions, type Handler } from '#platform/bus/consume';
 import { DeadLetterHeader } from '#platform/bus/deadletters';
 import { publish } from '#platform/bus/publish';
@@ -26,11 +27,11 @@ async function topic(name: string) {
   const send = (id: string, body: string | Uint8Array = id) =>
     publish(server.nats, { subject: `${name}.in`, id, body: typeof body === 'string' ? new TextEncoder().encode(body) : body });
   const dead = async (count: number) => {
-    const manager = await server.nats.jetstreamManager();
+    const manager = await managerOf(server.nats);
     await until(`${count} dead letters`, async () => ((await manager.streams.info(`${name}_DLQ`)).state.messages >= count ? true : undefined));
     const letters = [];
     const { state } = await manager.streams.info(`${name}_DLQ`);
-    for (let seq = state.first_seq; seq <= state.last_seq; seq++) letters.push(await manager.streams.getMessage(`${name}_DLQ`, { seq }));
+    for (let seq = state.first_seq; seq <= state.last_seq; seq++) letters.push((await manager.streams.getMessage(`${name}_DLQ`, { seq }))!);
     return letters.map(({ data, header }) => ({ body: text(data), get: (key: keyof typeof DeadLetterHeader) => header.get(DeadLetterHeader[key]) }));
   };
   const drained = () => until('all acknowledged', async () => ((await pendingOf(server.nats, `${name}_IN`, `${name}-consumer`)) === 0 ? true : undefined));
@@ -48,7 +49,7 @@ describe('a consumer', () => {
     }));
     await until('first batch', () => (seen.length > 0 ? true : undefined));
     await running[Symbol.asyncDispose]();
-    const manager = await server.nats.jetstreamManager();
+    const manager = await managerOf(server.nats);
     await server.nats.flush();
     const info = await manager.consumers.info('clean_IN', 'clean-consumer');
     expect(info.num_redelivered).toBe(0);
@@ -80,16 +81,29 @@ describe('a consumer', () => {
       .toEqual(['it is not protobuf', 'poison.in', '2', 'poison-consumer', '1']);
   });
 
-  test('delivers a failed message again after a pause that grows, until it succeeds', async () => {
+  test('delivers a failed message again after a pause that grows, which the server takes for one, until it succeeds', async () => {
     const { options, send, drained } = await topic('retry');
-    const attempts: number[] = [];
+    const attempts: { deliveries: number; at: number }[] = [];
     await using _running = await consume(server.nats, options((batch) => Promise.resolve(batch.map(({ deliveries }) => {
-      attempts.push(deliveries);
+      attempts.push({ deliveries, at: performance.now() });
       return deliveries < 3 ? new Error('not yet') : undefined;
     }))));
     await send('1');
     await drained();
-    expect(attempts).toEqual([1, 2, 3]);
+    expect(attempts.map(({ deliveries }) => deliveries)).toEqual([1, 2, 3]);
+    const [first = 0, second = 0, third = 0] = attempts.map(({ at }) => at);
+    expect(second - first).toBeGreaterThan(750);
+    expect(third - second).toBeGreaterThan(3_000);
+    expect(server.log()).not.toMatch(/bad NAK/i);
+  });
+
+  test('is brought up to its declaration when that has changed', async () => {
+    const { options } = await topic('changed');
+    const nothing: Handler = (batch) => Promise.resolve(batch.map(() => undefined));
+    await ensureConsumer(server.nats, options(nothing));
+    await ensureConsumer(server.nats, options(nothing, { maxAckPending: 7, maxDeliver: 3, ackWaitSeconds: 1.5 }));
+    const { config } = await (await managerOf(server.nats)).consumers.info('changed_IN', 'changed-consumer');
+    expect(config).toMatchObject({ max_ack_pending: 7, max_deliver: 3, ack_wait: 1.5e9 });
   });
 
   test('gives a message up when its deliveries are used up', async () => {
@@ -120,7 +134,7 @@ describe('a consumer', () => {
     await ensureConsumer(server.nats, spec);
     await send('1', 'killer');
     // Two processes take it and die without a word: nothing acknowledges, nothing gives up.
-    const consumer = await server.nats.jetstream().consumers.get(spec.stream, spec.name);
+    const consumer = await jetStreamOf(server.nats).consumers.get(spec.stream, spec.name);
     for (let death = 0; death < 2; death++) {
       await until('a delivery', async () => (await consumer.next({ expires: 1_500 })) ?? undefined);
     }

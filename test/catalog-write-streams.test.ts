@@ -3,6 +3,7 @@ import { create, fromBinary, toBinary, type UnknownField } from '@bufbuild/proto
 import type { Client } from '@connectrpc/connect';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { managerOf } from '#platform/bus/client';
 import { AnimeSchema, type Anime, type Format, Status } from '#proto/anime';
 import { CatalogOperationsService, CatalogReadService } from '#proto/catalog';
 import { publish } from '#platform/bus/publish';
@@ -32,7 +33,7 @@ afterAll(async () => {
   await Promise.all([server[Symbol.asyncDispose](), database[Symbol.asyncDispose]()]);
 });
 beforeEach(async () => {
-  const { streams } = await server.nats.jetstreamManager();
+  const { streams } = await managerOf(server.nats);
   for (const name of [INTAKE, DEAD_LETTERS]) await streams.purge(name);
   await database.sql`truncate anime, review, outbox, anime_change cascade`;
 });

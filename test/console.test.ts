@@ -5,6 +5,7 @@ import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { managerOf } from '#platform/bus/client';
 import { AnimeSchema, Format, Status } from '#proto/anime';
 import { AnimeEnrichedSchema } from '#proto/events';
 import { publish } from '#platform/bus/publish';
@@ -37,7 +38,7 @@ const record = (minute: number, init: Parameters<typeof show>[1] = {}) => {
   const meta = { eventId: `event-${minute}`, occurredAt: timestampFromMs(Date.UTC(2026, 10, 23, 9, minute)), producer: 'console-test' };
   return toBinary(AnimeEnrichedSchema, create(AnimeEnrichedSchema, { meta, anime, payloadHash: hashOf(anime) }));
 };
-const intake = async () => (await (await nats.nats.jetstreamManager()).streams.info('ANIME_INTAKE')).state.messages;
+const intake = async () => (await (await managerOf(nats.nats)).streams.info('ANIME_INTAKE')).state.messages;
 
 beforeAll(async () => {
   if (!canBrowse) return console.warn(`not tested: ${NO_BROWSER}`);

@@ -1,11 +1,17 @@
 import { execFile } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { randomUUID } from 'node:crypto';
+import { create, toBinary } from '@bufbuild/protobuf';
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { Code, type Client } from '@connectrpc/connect';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { managerOf, objectsOf } from '#platform/bus/client';
 import { CatalogOperationsService } from '#proto/catalog';
+import { Status } from '#proto/anime';
 import { Source } from '#proto/common';
+import { AnimeUpdatedSchema } from '#proto/events';
 import { consume, Poison, type Delivery } from '#platform/bus/consume';
 import { publishDeadLetter } from '#platform/bus/deadletters';
 import { publish } from '#platform/bus/publish';
@@ -35,7 +41,7 @@ afterAll(async () => {
   await Promise.all([server[Symbol.asyncDispose](), database[Symbol.asyncDispose]()]);
 });
 beforeEach(async () => {
-  const { streams, consumers } = await server.nats.jetstreamManager();
+  const { streams, consumers } = await managerOf(server.nats);
   for (const name of ['postgres-consumer', 'postgres-update-consumer']) await consumers.delete('ANIME_INTAKE', name).catch(() => undefined);
   for (const name of ['ANIME_INTAKE', DEAD_LETTERS]) await streams.purge(name);
 });
@@ -83,6 +89,23 @@ test('of 200 events with two malformed ones among them, the catalog takes the go
   expect(deadLetters.map(({ consumer, deliveries }) => [consumer, deliveries])).toEqual([['postgres-consumer', 1], ['postgres-consumer', 1]]);
   expect(deadLetters.map(({ error }) => error)).toEqual(Array(2).fill(expect.stringMatching(/^not a protobuf AnimeEnriched: /)));
 });
+
+test('an update that comes before its anime waits for it, and nothing is given up', async () => {
+  const ids = [{ source: Source.MAL, id: '9001' }];
+  await using _consumers = await startConsumers(server.nats, database.sql, pino({ level: 'silent' }), 20);
+  const update = create(AnimeUpdatedSchema, {
+    meta: { eventId: randomUUID(), occurredAt: timestampFromDate(new Date()) }, externalIds: ids, changedFields: ['status'], anime: { status: Status.FINISHED },
+  });
+  await send(toBinary(AnimeUpdatedSchema, update), 'anime.updated');
+  const tried = async () => (await (await managerOf(server.nats)).consumers.info(INTAKE, 'postgres-update-consumer')).num_redelivered;
+  await until('it to have failed twice', async () => ((await tried()) >= 1 ? true : undefined));
+  await send(enriched({ titles: { romaji: 'The late one' }, externalIds: ids }));
+  await until('the update to be taken', async () => ((await pendingOf(server.nats, INTAKE, 'postgres-update-consumer')) === 0 ? true : undefined), 60);
+  expect(await countMessages(server.nats, DEAD_LETTERS)).toBe(0);
+  const [row] = await database.sql<{ status: string }[]>`
+    select status from anime join anime_external_id on anime_id = id where external_id = '9001'`;
+  expect(row?.status).toBe('FINISHED');
+}, 90_000);
 
 describe('listing', () => {
   test('tells of each letter where it was from, who gave it up and why, oldest first, a page at a time', async () => {
@@ -183,8 +206,8 @@ describe('redriving', () => {
     const large = new Uint8Array(size).map((_zero, index) => index % 251);
     const [first = 0n] = await bury(large, large.toReversed());
     expect((await list()).deadLetters.map(({ sizeBytes }) => sizeBytes)).toEqual([BigInt(size), BigInt(size)]);
-    const store = await server.nats.jetstream().views.os('ECHORA_LARGE');
-    const claim = (await (await server.nats.jetstreamManager()).streams.getMessage(DEAD_LETTERS, { seq: Number(first) })).header.get('Echora-Claim');
+    const store = await objectsOf(server.nats).open('ECHORA_LARGE');
+    const claim = (await (await managerOf(server.nats)).streams.getMessage(DEAD_LETTERS, { seq: Number(first) }))?.header.get('Echora-Claim') ?? '';
     await store.delete(claim);
 
     expect(await redriveAll()).toMatchObject({ redriven: 1n, unreadable: [first] });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { managerOf } from '#platform/bus/client';
 import { ingestionSystem, summaryOf, type IngestionSystem } from './support/ingestion.ts';
 import { seeded } from './support/random.ts';
 
@@ -40,7 +41,7 @@ test('killed at any of 20 points and run again, it ends as if nothing had happen
   expect(killed).toBe(POINTS);
 
   const total = (POINTS + 1) * RECORDS;
-  const { state } = await (await system.nats.nats.jetstreamManager()).streams.info('ANIME_INTAKE');
+  const { state } = await (await managerOf(system.nats.nats)).streams.info('ANIME_INTAKE');
   expect(state.last_seq).toBe(total);
   await system.settled();
   const sql = postgres(system.database, { max: 1 });

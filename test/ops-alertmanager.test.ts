@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { freePort } from '../dev/ports.ts';
-import { readCompose } from './support/compose.ts';
+import { COMPOSE_SECRETS, readCompose } from './support/compose.ts';
 import { serveJson, type Double } from './support/doubles.ts';
 import { FOLDER } from './support/observability.ts';
 import { temporaryFolder, until } from './support/resources.ts';
 
-const SECRETS = Object.fromEntries(['RPC_SECRET', 'OPERATOR_TOKEN', 'NATS_TOKEN', 'POSTGRES_PASSWORD', 'QDRANT_API_KEY'].map((name) => [name, 'of no matter here']));
-const service = (more = {}) => readCompose({ ...SECRETS, ...more }).services['alertmanager'];
+const service = (more = {}) => readCompose({ ...COMPOSE_SECRETS, ...more }).services['alertmanager'];
 
 test('Prometheus tells the Alertmanager that is there', () => {
   const { alerting } = parse(readFileSync(join(FOLDER, 'prometheus.yml'), 'utf8')) as { alerting: { alertmanagers: { static_configs: { targets: string[] }[] }[] } };

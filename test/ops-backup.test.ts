@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { managerOf } from '#platform/bus/client';
 import { applyBatch } from '../core/catalog/apply.ts';
 import { listChanges } from '../core/catalog/adapters/lists/changes.ts';
 import { openDatabase } from '../core/catalog/adapters/database.ts';
@@ -90,7 +91,7 @@ describe('a backup that was loaded', () => {
       return row?.left === 0 ? true : undefined;
     });
     expect(await storedChanges(server)).toHaveLength(41);
-    const { streams } = await server.nats.jetstreamManager();
+    const { streams } = await managerOf(server.nats);
     await streams.purge('ANIME_CHANGES');
     expect(await replayOutbox(after, server.nats, new Date(0))).toBe(41);
 

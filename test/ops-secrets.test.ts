@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rpcSecrets } from '#platform/config';
 import { secretMatches } from '#platform/rpc/server';
 import { ROOT } from '../dev/options.ts';
+import { temporaryFolder } from './support/resources.ts';
 
 const [OLD, NEW] = ['the-old-one-of-two', 'the-new-one-of-two'];
 
@@ -27,4 +29,17 @@ test('while a secret is changed as the guide says, nobody is refused, whoever is
     }
   }
   expect(steps.at(-1)).toEqual({ services: [NEW], edge: NEW });
+});
+
+test('the secrets are made by a file that any Node runs, and those that are there are not made again', () => {
+  using folder = temporaryFolder();
+  const file = join(ROOT, 'ops/secrets.js');
+  expect(readFileSync(file, 'utf8')).not.toMatch(/^import .*\.ts'|: string\b|\binterface\b/m);
+  const made = () => execFileSync(process.execPath, [file], { cwd: folder.path, encoding: 'utf8' });
+  const first = made();
+  expect(first.trim().split('\n').length).toBe(9);
+  writeFileSync(join(folder.path, '.env'), first.replace(/^NATS_PASSWORD_SEARCH=.*\n/m, '').trimEnd());
+  expect(made()).toMatch(/^\nNATS_PASSWORD_SEARCH=s[0-9a-f]{48}\n$/);
+  writeFileSync(join(folder.path, '.env'), first);
+  expect(made()).toBe('');
 });

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { create } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { managerOf } from '#platform/bus/client';
 import { AnimeSchema } from '#proto/anime';
 import { StreamSchema, stream } from '#proto/streams';
 import { declaredStreams } from '#platform/bus/contract';
@@ -40,7 +41,7 @@ beforeEach(async () => {
 const longAgo = new Date(0);
 const declare = () => ensureStreams(server.nats, declaredStreams(StreamSchema, stream));
 async function streams() {
-  const { streams } = await server.nats.jetstreamManager();
+  const { streams } = await managerOf(server.nats);
   return { purge: () => streams.purge(CHANGES), remove: () => streams.delete(CHANGES) };
 }
 const versionsByAnime = async () =>

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { managerOf } from '#platform/bus/client';
 import { openDatabase, type Database } from '../core/catalog/adapters/database.ts';
 import { Relay } from '../core/catalog/adapters/relay.ts';
 import { query } from '../core/catalog/adapters/statements.ts';
@@ -20,7 +21,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await database.sql`truncate anime, outbox cascade`;
-  await (await server.nats.jetstreamManager()).streams.purge(CHANGES);
+  await (await managerOf(server.nats)).streams.purge(CHANGES);
 });
 
 const log = pino({ level: 'silent' });
@@ -40,7 +41,7 @@ async function startRelay(pollMs?: number): Promise<AsyncDisposable & { readonly
 const pending = async () =>
   Number((await database.sql<{ count: bigint }[]>`select count(*) from outbox where published_at is null`)[0]?.count);
 const drained = () => until('an empty outbox', async () => ((await pending()) === 0 ? true : undefined));
-const inStream = async () => (await (await server.nats.jetstreamManager()).streams.info(CHANGES)).state.messages;
+const inStream = async () => (await (await managerOf(server.nats)).streams.info(CHANGES)).state.messages;
 /** Each change whose version is not above the one stored before it for the same anime. */
 function outOfOrder(changes: readonly StoredChange[]): StoredChange[] {
   const last = new Map<string, number>();

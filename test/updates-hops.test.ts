@@ -3,6 +3,7 @@ import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { managerOf } from '#platform/bus/client';
 import { publish } from '#platform/bus/publish';
 import { createRpcClient } from '#platform/rpc/client';
 import { AnimeSchema, Format, Status, type Anime } from '#proto/anime';
@@ -106,12 +107,12 @@ const anime = async () => {
 
 /** The messages of a stream on one subject, with the instant at which the server stored each. */
 async function stored(stream: string, subject: string): Promise<{ body: Uint8Array; at: number }[]> {
-  const manager = await nats.nats.jetstreamManager();
+  const manager = await managerOf(nats.nats);
   const { state } = await manager.streams.info(stream);
   const messages = [];
   for (let seq = state.first_seq; seq <= state.last_seq; seq++) {
     const message = await manager.streams.getMessage(stream, { seq });
-    if (message.subject === subject) messages.push({ body: message.data, at: message.time.getTime() });
+    if (message?.subject === subject) messages.push({ body: message.data, at: message.time.getTime() });
   }
   return messages;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { managerOf } from '#platform/bus/client';
 import { natsWithStreams } from './support/outbox.ts';
 import { fakeEmbeddings, type FakeEmbeddings } from './support/embeddings.ts';
 import { FakeCatalog, idOf, publishDeleted, publishSynced, SearchProcess } from './support/search.ts';
@@ -75,7 +76,7 @@ describe('the index of a service', () => {
     embeddings.failing = undefined;
     await service.settled(360);
     expect(await service.verify()).toEqual({ code: 0, output: '' });
-    const manager = await nats.nats.jetstreamManager();
+    const manager = await managerOf(nats.nats);
     const { num_redelivered } = await manager.consumers.info('ANIME_CHANGES', 'qdrant-consumer');
     const { state } = await manager.streams.info('ANIME_DLQ');
     expect([num_redelivered, state.messages]).toEqual([0, 0]);

@@ -1,5 +1,6 @@
 import type { OpenBackend } from './backend.ts';
 import type { ClientRate } from './client-rate.ts';
+import type { Zones } from '../rules/airing/types.ts';
 import { cleanText } from './domain/clean.ts';
 import type { PlanContract } from './domain/contract.ts';
 import type { Vocabulary } from './domain/labels.ts';
@@ -7,6 +8,7 @@ import type { Condition, Filter, Plan } from './domain/plan.ts';
 import { reasonFor } from './domain/reason.ts';
 import { relax } from './domain/relax.ts';
 import { execute, type Executed, type Order } from './execute.ts';
+import { Failure } from './failure.ts';
 import { checkedPlan, type Planner } from './planner.ts';
 
 export interface Agent {
@@ -15,15 +17,22 @@ export interface Agent {
   readonly backend: OpenBackend;
   readonly rate: ClientRate;
   readonly vocabulary: () => Vocabulary;
+  /** Plans where the planner fails; undefined where there is no other. */
+  readonly instead?: Planner | undefined;
   /** A signal that aborts when an answer's time is over, started anew for each. */
   readonly budget: () => AbortSignal;
+  /** The same for the planner, where another can take its place. */
+  readonly patience: () => AbortSignal;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly zones: Zones;
 }
 
 export interface Question {
   readonly query: string;
   readonly client: string;
+  /** IANA name of the asker's zone; Tokyo's when empty or unknown. */
+  readonly timeZone: string;
 }
 
 /** A request as it was understood. */
@@ -32,7 +41,10 @@ export interface Understood {
   /** The request without what can't be seen: what is searched for when the plan has no words of its own. */
   readonly query: string;
   readonly tokens: number;
+  /** The one that made it. */
   readonly planner: Planner;
+  /** Why it was not made by the planner that is the first choice. */
+  readonly failure?: Failure;
 }
 
 /** What to execute, in which bounds. */
@@ -52,13 +64,8 @@ export interface Found {
   readonly rounds: number;
 }
 
-export interface Answer extends Found {
-  /** As it was asked for, before it was relaxed. */
-  readonly plan: Plan;
-  readonly query: string;
-  readonly tokens: number;
-  readonly model: string;
-}
+/** `plan` is as it was asked for, before it was relaxed. */
+export interface Answer extends Found, Understood {}
 
 /** The longest request, in characters. */
 const LONGEST = 500;
@@ -71,22 +78,35 @@ const LONGEST = 500;
  */
 export async function answer(agent: Agent, question: Question & Pick<Execution, 'limit' | 'filter'>, caller: AbortSignal): Promise<Answer> {
   const signal = within(agent, caller);
-  const { plan, query, tokens, planner } = await understand(agent, question, signal);
+  const understood = await understand(agent, question, signal);
   const { limit, filter } = question;
-  const found = await carryOut(agent, { plan, query, limit, filter }, signal);
-  return { ...found, plan, query, tokens, model: planner.name };
+  const found = await carryOut(agent, { plan: understood.plan, query: understood.query, limit, filter }, signal);
+  return { ...found, ...understood };
 }
 
 /** The caller's time, and ours. */
 export const within = (agent: Agent, caller: AbortSignal): AbortSignal => AbortSignal.any([agent.budget(), caller]);
 
-/** @throws Failure that says why there is no plan */
-export async function understand(agent: Agent, { query: given, client }: Question, signal: AbortSignal): Promise<Understood> {
-  const { planner, contract } = agent;
+/**
+ * Where the model fails, whatever of, the rules plan instead: they find far more than direct search.
+ *
+ * @throws Failure that says why there is no plan
+ */
+export async function understand(agent: Agent, { query: given, client, timeZone: asked }: Question, signal: AbortSignal): Promise<Understood> {
+  const { planner, instead, contract } = agent;
   agent.rate.take(client);
   const query = cleanText(given, LONGEST);
-  const request = { query, today: new Date(agent.now()).toISOString().slice(0, 10), vocabulary: agent.vocabulary() };
-  return { ...(await checkedPlan(planner, contract, request, signal)), query, planner };
+  const timeZone = asked && agent.zones.isZone(asked) ? asked : 'Asia/Tokyo';
+  const today = new Date(agent.zones.toLocal(agent.now(), timeZone).day * 86_400_000).toISOString().slice(0, 10);
+  const request = { query, today, timeZone, vocabulary: agent.vocabulary() };
+  if (!instead) return { ...(await checkedPlan(planner, contract, request, signal)), query, planner };
+  try {
+    return { ...(await checkedPlan(planner, contract, request, AbortSignal.any([signal, agent.patience()]))), query, planner };
+  } catch (error) {
+    if (!(error instanceof Failure) || signal.aborted) throw error;
+    const { plan } = await checkedPlan(instead, contract, request, signal).catch(() => Promise.reject(error));
+    return { plan, tokens: error.tokens, query, planner: instead, failure: error };
+  }
 }
 
 /** @throws Failure when search or catalog do not answer in time */

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { EFFORTS } from './adapters/model.ts';
 import { ConfigError, common, integer, port, readConfig, rpcSecrets, url } from '#platform/config';
+
+/** For a million tokens, in whatever currency. */
+const price = () => z.coerce.number().nonnegative().default(0);
 
 /** @throws ConfigError that lists every fault of the environment */
 export function readAgentConfig(env = process.env) {
@@ -17,6 +21,9 @@ export function readAgentConfig(env = process.env) {
       LLM_API_KEY: z.string().optional(),
       LLM_MODEL: z.string().optional(),
       LLM_STRUCTURED_OUTPUT: z.enum(['true', 'false']).default('true').transform((text) => text === 'true'),
+      LLM_REASONING_EFFORT: z.enum(EFFORTS).default('low'),
+      LLM_INPUT_PRICE: price(),
+      LLM_OUTPUT_PRICE: price(),
       LLM_DAILY_TOKENS: integer(1, 1_000_000_000).default(2_000_000),
       ANSWER_BUDGET_MS: integer(100, 3_000).default(2_200),
       CLIENT_REQUESTS_PER_MINUTE: integer(1, 10_000).default(20),

@@ -3,6 +3,13 @@ import { durationFromMs } from '@bufbuild/protobuf/wkt';
 import { Code, ConnectError } from '@connectrpc/connect';
 import { AgentFailureReason, AgentFailureSchema } from '#proto/agent';
 
+/** Tokens of a model's call; its thoughts are part of the output. */
+export interface Usage {
+  readonly input: number;
+  readonly output: number;
+  readonly reasoning: number;
+}
+
 /** Why there is no answer. In the contract each is `AGENT_FAILURE_REASON_…`; to operators it is the name with `AGENT_`. */
 export type FailureName =
   | 'AGENT_TIMEOUT' | 'AGENT_UNREACHABLE' | 'AGENT_BAD_PLAN' | 'AGENT_REFUSED'
@@ -18,15 +25,31 @@ const failures: Readonly<Record<FailureName, readonly [AgentFailureReason, Code]
   AGENT_BACKEND_UNAVAILABLE: [AgentFailureReason.BACKEND_UNAVAILABLE, Code.Unavailable],
 };
 
+interface FailureDetail {
+  readonly retryAfterMs?: number;
+  readonly tokens?: number;
+  readonly usage?: Usage;
+}
+
 /** The agent can't answer; the caller searches directly. */
 export class Failure extends Error {
   readonly failure: FailureName;
   readonly retryAfterMs: number | undefined;
+  /** What a model's answer cost that was none. */
+  readonly tokens: number;
+  readonly usage: Usage | undefined;
 
-  constructor(failure: FailureName, message: string, options: ErrorOptions & { readonly retryAfterMs?: number } = {}) {
+  constructor(failure: FailureName, message: string, options: ErrorOptions & FailureDetail = {}) {
     super(message, options);
     this.failure = failure;
     this.retryAfterMs = options.retryAfterMs;
+    this.tokens = options.tokens ?? 0;
+    this.usage = options.usage;
+  }
+
+  /** As the contract names it. */
+  get reason(): AgentFailureReason {
+    return failures[this.failure][0];
   }
 
   /** As it goes over the wire: `AGENT_TIMEOUT: …`, with an AgentFailure among the details. */

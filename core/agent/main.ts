@@ -7,7 +7,7 @@ import { CatalogGraphService, CatalogReadService } from '#proto/catalog';
 import { SearchService } from '#proto/search';
 import { buildAgent } from './build.ts';
 import { readAgentConfig } from './config.ts';
-import { answerMetrics } from './metrics.ts';
+import { answerMetrics, modelMetrics } from './metrics.ts';
 import { routes } from './routes/index.ts';
 
 await run(async ({ stack, signal }) => {
@@ -21,7 +21,7 @@ await run(async ({ stack, signal }) => {
     catalog: createRpcClient(CatalogReadService, config.CATALOG_URL, secret),
     graph: createRpcClient(CatalogGraphService, config.CATALOG_URL, secret),
   };
-  const { agent, model, vocabulary } = buildAgent(config, clients);
+  const { agent, model, vocabulary } = buildAgent(config, clients, Date.now, modelMetrics(telemetry.metrics, { input: config.LLM_INPUT_PRICE, output: config.LLM_OUTPUT_PRICE }));
   const server = stack.use(
     await serveRpc({
       telemetry,

@@ -2,13 +2,17 @@ import type { Vocabulary } from './domain/labels.ts';
 import { PlanFault, validatePlan } from './domain/validate.ts';
 import type { PlanContract } from './domain/contract.ts';
 import type { Plan } from './domain/plan.ts';
-import { Failure } from './failure.ts';
+import { Failure, type Usage } from './failure.ts';
+
+export type { Usage } from './failure.ts';
 
 export interface PlanRequest {
   /** Cleaned, 500 characters at most. */
   readonly query: string;
-  /** UTC day, `2026-11-23`. */
+  /** On the asker's clocks, `2026-11-23`. */
   readonly today: string;
+  /** IANA name of the asker's zone. */
+  readonly timeZone: string;
   readonly vocabulary: Vocabulary;
   /** What was wrong with the planner's first answer to this request. */
   readonly fault?: string;
@@ -17,7 +21,10 @@ export interface PlanRequest {
 export interface Planned {
   /** Whatever the planner said: never trusted. Undefined when it was no JSON. */
   readonly raw: unknown;
+  /** Prompt and output together. */
   readonly tokens: number;
+  /** As the model's endpoint counts them. */
+  readonly usage?: Usage;
 }
 
 /** Turns a request into something that may be a plan. */
@@ -45,11 +52,11 @@ export async function checkedPlan(
     const planned = await planner.plan({ ...request, ...(fault && { fault }) }, signal);
     tokens += planned.tokens;
     try {
-      return { plan: validatePlan(planned.raw, { contract, vocabulary: request.vocabulary }), tokens };
+      return { plan: validatePlan(planned.raw, { contract, vocabulary: request.vocabulary, timeZone: request.timeZone }), tokens };
     } catch (error) {
       if (!(error instanceof PlanFault)) throw error;
       fault = error.message;
     }
   }
-  throw new Failure('AGENT_BAD_PLAN', fault ?? 'no plan');
+  throw new Failure('AGENT_BAD_PLAN', fault ?? 'no plan', { tokens });
 }

@@ -1,4 +1,4 @@
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import type { Sql } from 'postgres';
 import { AnimeEnrichedSchema, AnimeEpisodeAiredSchema, AnimeUpdatedSchema } from '#proto/events';
 import { Stream, StreamSchema, stream, subject } from '#proto/streams';

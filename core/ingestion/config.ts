@@ -19,7 +19,6 @@ export function readIngestionConfig(env = process.env, folder = '.echora') {
       RPC_SECRETS: rpcSecrets(),
       STATE_DIR: z.string().default('.echora/ingestion'),
       MAX_IN_FLIGHT: integer(1, 5000).default(200),
-      STREAM_REPLICAS: integer(1, 5).default(1),
     },
     env['CATALOG_URL'] ? env : { ...runningSystem(folder), ...env },
   );

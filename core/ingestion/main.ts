@@ -4,7 +4,7 @@ import { ConnectError } from '@connectrpc/connect';
 import { StreamSchema, stream } from '#proto/streams';
 import { openBus } from '#platform/bus/connection';
 import { declaredStreams } from '#platform/bus/contract';
-import { ensureStreams } from '#platform/bus/streams';
+import { untilStreams } from '#platform/bus/streams';
 import { ConfigError } from '#platform/config';
 import { ignoreClosedOutput } from '#platform/output';
 import { createTelemetry } from '#platform/telemetry';
@@ -20,7 +20,8 @@ import { findDuplicates } from './duplicates.ts';
 import { HELP, readOptions, UsageError, type Options } from './options.ts';
 import { planInputs, type Input } from './plan.ts';
 import { ingest } from './run.ts';
-import { printChange, printDryRun, printDuplicate, printJson, printReject, printRuns, printSources, printSummary } from './say.ts';
+import { rejectsOfLastRun } from './adapters/rejects.ts';
+import { printChange, printDecision, printDryRun, printDuplicate, printJson, printReject, printRuns, printSources, printSummary } from './say.ts';
 
 ignoreClosedOutput();
 try {
@@ -35,6 +36,7 @@ async function main(options: Options): Promise<void> {
   if (options.help) return console.log(HELP);
   const sources = [...files, ...liveSources(liveOptions(options))];
   if (options.command === 'sources') return printSources(sources, options.json);
+  if (options.command === 'rejects') return rejects(options);
   if (options.command === 'status') return status(options, readIngestionConfig());
   const publishing = options.command === 'run' && !options.dryRun;
   const inputs = await withFiles(planInputs(sources, defaults, options, publishing), options);
@@ -80,11 +82,16 @@ async function status({ json }: Options, { CATALOG_URL, RPC_SECRETS, STATE_DIR }
   printRuns(runs, waitingRun(STATE_DIR), json);
 }
 
+/** What the last run of this folder set aside: records, and parts of records that went on without them. */
+function rejects({ json }: Options): void {
+  for (const reject of rejectsOfLastRun(stateFolder())) printReject(reject, json);
+}
+
 async function publish(inputs: readonly Input[], options: Options, config: IngestionConfig): Promise<number> {
   const { log } = createTelemetry('ingestion', options.json ? 'silent' : config.LOG_LEVEL);
   const report = reporterOf(options);
   await using bus = await openBus(config.NATS_URL, 'ingestion');
-  await ensureStreams(bus.nats, declaredStreams(StreamSchema, stream), config.STREAM_REPLICAS);
+  await untilStreams(bus.nats, declaredStreams(StreamSchema, stream), log);
   const summary = await ingest(inputs, {
     nats: bus.nats, catalog: openCatalog(config.CATALOG_URL, config.RPC_SECRETS[0] ?? ''), stateFolder: config.STATE_DIR,
     maxInFlight: config.MAX_IN_FLIGHT, report, log, now: () => new Date(),
@@ -97,6 +104,7 @@ async function publish(inputs: readonly Input[], options: Options, config: Inges
 async function preview(inputs: readonly Input[], options: Options, config: IngestionConfig): Promise<number> {
   const report = reporterOf(options);
   const result = await dryRun(inputs, openCatalog(config.CATALOG_URL, config.RPC_SECRETS[0] ?? ''), report, new Date(), {
+    decision: (decision) => printDecision(decision, options.json),
     change: (change) => printChange(change, options.json),
     reject: (reject) => printReject(reject, options.json),
   });

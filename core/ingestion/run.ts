@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import type { Outgoing } from '#platform/bus/publish';
 import type { Logger } from '#platform/telemetry';
 import type { Catalog } from './adapters/catalog.ts';

@@ -1,7 +1,7 @@
 import { openBus } from '#platform/bus/connection';
 import { declaredStreams } from '#platform/bus/contract';
 import { exposeConsumerLag } from '#platform/bus/metrics';
-import { ensureStreams } from '#platform/bus/streams';
+import { untilStreams } from '#platform/bus/streams';
 import { createRpcClient } from '#platform/rpc/client';
 import { serveRpc } from '#platform/rpc/server';
 import { run } from '#platform/run';
@@ -22,7 +22,7 @@ await run(async ({ stack }) => {
   const [secret] = config.RPC_SECRETS as [string];
 
   const { nats } = stack.use(await openBus(config.NATS_URL, 'invalidator', telemetry.log));
-  await ensureStreams(nats, declaredStreams(StreamSchema, stream));
+  await untilStreams(nats, declaredStreams(StreamSchema, stream), log);
   const server = stack.use(
     await serveRpc({
       telemetry,

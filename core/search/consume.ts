@@ -1,4 +1,4 @@
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import { consume, type Handler } from '#platform/bus/consume';
 import type { Logger } from '#platform/telemetry';
 

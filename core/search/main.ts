@@ -1,8 +1,8 @@
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import { openBus } from '#platform/bus/connection';
 import { declaredStreams } from '#platform/bus/contract';
 import { exposeConsumerLag } from '#platform/bus/metrics';
-import { ensureStreams, pendingOf } from '#platform/bus/streams';
+import { pendingOf, untilStreams } from '#platform/bus/streams';
 import { createRpcClient } from '#platform/rpc/client';
 import { serveRpc } from '#platform/rpc/server';
 import { run } from '#platform/run';
@@ -76,7 +76,7 @@ await run(async ({ stack }) => {
   const { nats } = stack.use(await bus);
   stream.nats = nats;
   exposeConsumerLag(telemetry.metrics, nats, STREAM, [CONSUMER]);
-  await ensureStreams(nats, declaredStreams(StreamSchema, spec));
+  await untilStreams(nats, declaredStreams(StreamSchema, spec), log);
   const handle = followChanges(writer, (at) => (stream.indexedThrough = at));
   stack.use(await consumeChanges(nats, { handle, batch: config.BATCH, log }));
 });

@@ -1,7 +1,7 @@
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import { declaredStreams } from '#platform/bus/contract';
 import { publish, type Outgoing } from '#platform/bus/publish';
-import { ensureStreams } from '#platform/bus/streams';
+import { untilStreams } from '#platform/bus/streams';
 import type { Telemetry } from '#platform/telemetry';
 import { StreamSchema, stream } from '#proto/streams';
 import { openSources } from '../sources/open.ts';
@@ -31,7 +31,7 @@ export interface Building {
 
 /** Everything that the work needs, on these connections. */
 export async function buildPorts(config: UpdatesConfig, { nats, telemetry, now, lead }: Building) {
-  await ensureStreams(nats, declaredStreams(StreamSchema, stream), config.STREAM_REPLICAS);
+  await untilStreams(nats, declaredStreams(StreamSchema, stream), telemetry.log);
   const observer = observe(telemetry);
   const sendAsLeader = async (message: Outgoing) => {
     if (lead.term() === 0) throw new LeadLost('the lease has run out');

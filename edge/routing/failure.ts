@@ -23,6 +23,9 @@ const NAMES: Readonly<Record<Known, SearchDegradation>> = {
   BACKEND_UNAVAILABLE: 'AGENT_BACKEND_UNAVAILABLE',
 };
 
+/** Why an answer of the agent is less than was asked for: its model failed, and the rules planned. */
+export const degradationOf = (reason: AgentFailureReason): SearchDegradation | null => NAMES[AgentFailureReason[reason] as Known] ?? null;
+
 /** @param isLate our own patience is over */
 export function faultOf(error: unknown, isLate: boolean): AgentFault {
   const [detail] = error instanceof ConnectError ? error.findDetails(AgentFailureSchema) : [];

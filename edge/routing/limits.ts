@@ -1,5 +1,7 @@
 /** Answers come within three seconds. The agent has this long; what is left of them is for the entities. */
 export const AGENT_MS = 2_500;
+/** A search that has no answer by then, direct search included, is told that there is none. */
+export const SEARCH_MS = 2_800;
 /** From then on direct search runs beside the agent, so that its hits are there when the agent's time is over. */
 export const STANDBY_MS = 1_500;
 /** The longest request that the agent takes, in characters (MakePlanRequest.query). */

@@ -25,7 +25,8 @@ const build = (data: FakeData = {}, env = {}, around: Surroundings = {}) => {
   };
   const edge = edgeOver(plane, { CACHE: 'local', AGENT_URL: 'http://agent.test', ...env }, outside);
   const methods = () => plane.calls.splice(0).map(({ method }) => method);
-  return { ...edge, plane, methods };
+  const requests = (method: string) => plane.calls.filter((call) => call.method === method).map(({ request }) => request);
+  return { ...edge, plane, methods, requests };
 };
 
 interface Found {
@@ -68,6 +69,16 @@ describe('the agent', () => {
       edges: [25, 24].map((number, at) => ({ node: { id: uuid(number) }, reasons: [`Because of ${at}.`] })),
     });
     expect(edge.methods()).toEqual(['MakePlan', 'ExecutePlan', 'BatchGetAnime']);
+  });
+
+  test('is told the asker’s zone, and a zone that does not exist is refused before anyone is asked', async () => {
+    const edge = build();
+    await find(edge, 'what airs tonight', 'timeZone: "Europe/Paris"');
+    await find(edge, 'what airs tonight');
+    expect(edge.requests('MakePlan')).toMatchObject([{ timeZone: 'Europe/Paris' }, { timeZone: '' }]);
+    const { errors } = await find(edge, 'tonight', 'timeZone: "Mars/Olympus"');
+    expect(errors[0]?.message).toContain('timeZone must be the IANA name of a zone, got "Mars/Olympus"');
+    expect(edge.requests('MakePlan')).toHaveLength(2);
   });
 
   test('is not asked when direct search is wanted, nor for what is too long for it', async () => {
@@ -165,6 +176,39 @@ describe('without the agent', () => {
     ]);
     failing = undefined;
     expect(await served(edge, 'spirits')).toEqual(['AGENT', null]);
+  });
+
+  test('a plan that rules made in the model’s place is the agent’s answer, says why, and is not kept', async () => {
+    let reason = AgentFailureReason.TIMEOUT;
+    const edge = build({ modelFailure: () => reason });
+    const reply = await find(edge, 'spirits');
+    expect(reply.data.search).toMatchObject({
+      mode: 'AGENT',
+      degraded: 'AGENT_TIMEOUT',
+      plan: { planner: 'RULES', model: null, tokens: 0 },
+      edges: [{ node: { id: uuid(25) } }, {}],
+    });
+    expect(reply.headers.get('cache-control')).toBe('no-store');
+    expect(await circuit(edge)).toBe('CLOSED');
+    reason = AgentFailureReason.UNSPECIFIED;
+    expect(await served(edge, 'spirits')).toEqual(['AGENT', null]);
+  });
+
+  test.each(['AUTO', 'DIRECT'])('a search service that hangs is named within three seconds (%s)', async (mode) => {
+    const edge = build({
+      // As a process that was stopped: it takes the call, and nothing more comes of it, not even at the end of it.
+      delay: (method) => (method === 'Search' || method === 'ExecutePlan' ? new Promise(() => undefined) : Promise.resolve()),
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const reply = find(edge, 'spirits', `mode: ${mode}`);
+      await vi.advanceTimersByTimeAsync(2_800);
+      const { status, errors } = await reply;
+      expect([status, errors[0]?.extensions]).toEqual([503, { code: 'UNAVAILABLE', service: 'search' }]);
+      expect(errors[0]?.message).toBe('the search service has not answered within 2.8 s, try again');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('nothing is left to say when search is away too', async () => {

@@ -3,13 +3,16 @@ import { log } from '../log.ts';
 import type { SearchFilterInit } from '../schema/search-filter.ts';
 import type { SearchDegradation, SearchMode } from '../schema/types.gen.ts';
 import { askAgent, type AgentAnswer } from './agent.ts';
-import { faultOf } from './failure.ts';
-import { AGENT_MS, AGENT_QUERY_MAX, STANDBY_MS } from './limits.ts';
+import { absent } from '../errors.ts';
+import { degradationOf, faultOf } from './failure.ts';
+import { AGENT_MS, AGENT_QUERY_MAX, SEARCH_MS, STANDBY_MS } from './limits.ts';
 
 /** A page of a search. */
 export interface Search {
   readonly query: string;
   readonly filter: SearchFilterInit | undefined;
+  /** IANA name of the asker's zone; empty when it was not told. */
+  readonly timeZone: string;
   readonly offset: number;
   readonly limit: number;
 }
@@ -30,18 +33,31 @@ export interface Routed {
  * choice to us (AUTO), and one to who asks for the agent.
  */
 export async function routeSearch(c: GraphQLContext, search: Search, asked: SearchMode): Promise<Routed> {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), SEARCH_MS);
+  try {
+    return await route(c, search, asked, (degraded) => directly(c, search, degraded, deadline.signal));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+type SearchDirectly = (degraded: SearchDegradation | null) => Promise<Routed>;
+
+async function route(c: GraphQLContext, search: Search, asked: SearchMode, searchDirectly: SearchDirectly): Promise<Routed> {
   const held = holdback(c, search);
-  if (asked === 'DIRECT' || held) return directly(c, search, asked === 'AGENT' && held ? held : null);
-  if (!c.var.edge.breaker.admits()) return directly(c, search, 'AGENT_CIRCUIT_OPEN');
+  if (asked === 'DIRECT' || held) return searchDirectly(asked === 'AGENT' && held ? held : null);
+  if (!c.var.edge.breaker.admits()) return searchDirectly('AGENT_CIRCUIT_OPEN');
   let standby: Promise<Routed> | undefined;
-  const direct = () => (standby ??= directly(c, search, null));
+  const direct = () => (standby ??= searchDirectly(null));
   const timer = setTimeout(() => void direct().catch(() => undefined), STANDBY_MS);
   const answer = await inTime(c, search);
   clearTimeout(timer);
   if (typeof answer === 'string') return { ...(await direct()), degraded: answer };
   const { hits } = answer.executed;
+  const degraded = degradationOf(answer.made.modelFailure);
   const end = search.offset + search.limit;
-  return { hits: hits.slice(search.offset, end), hasMore: end < hits.length, mode: 'AGENT', degraded: null, answer };
+  return { hits: hits.slice(search.offset, end), hasMore: end < hits.length, mode: 'AGENT', degraded, answer };
 }
 
 /** Why the agent is not to be asked at all. */
@@ -51,10 +67,22 @@ function holdback({ var: { edge, llmMode } }: GraphQLContext, { query }: Search)
   return query.length > AGENT_QUERY_MAX ? 'AGENT_QUERY_TOO_LONG' : undefined;
 }
 
-async function directly(c: GraphQLContext, search: Search, degraded: SearchDegradation | null): Promise<Routed> {
+/** @param deadline when a search that has not answered is told to have not */
+async function directly(c: GraphQLContext, search: Search, degraded: SearchDegradation | null, deadline: AbortSignal): Promise<Routed> {
   const { query, filter, offset, limit } = search;
-  const { hits, hasMore, wordsOnly } = await c.var.services.search.search({ query, offset, limit, ...(filter && { filter }) });
+  const asked = c.var.services.search.search({ query, offset, limit, ...(filter && { filter }) }, { signal: deadline });
+  const { hits, hasMore, wordsOnly } = await inTimeOr(deadline, asked, () => absent('search', `has not answered within ${SEARCH_MS / 1000} s`));
   return { hits, hasMore, mode: 'DIRECT', degraded: degraded ?? (wordsOnly ? 'WORDS_ONLY' : null), answer: null };
+}
+
+/** What was asked, or what `fault` says when its time is over, even if who was asked never hears that. */
+function inTimeOr<Answer>(deadline: AbortSignal, asked: Promise<Answer>, fault: () => Error): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const over = () => reject(fault());
+  deadline.addEventListener('abort', over, { once: true });
+  if (deadline.aborted) over();
+  asked.then(resolve, (error: unknown) => reject(deadline.aborted ? fault() : (error as Error))).finally(() => deadline.removeEventListener('abort', over));
+  return promise;
 }
 
 /** The agent's answer, or why there is none, when its time is over at the latest, whatever it waits for. */

@@ -1,4 +1,4 @@
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import type { Sql } from 'postgres';
 import { isLoaded, load } from '../backup/load.ts';
 import { refuseWhileRunning } from './running.ts';

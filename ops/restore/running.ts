@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { NatsConnection } from 'nats';
+import { managerOf, type NatsConnection } from '#platform/bus/client';
 import type { Sql } from 'postgres';
 import { isNotFound } from '#platform/bus/streams';
 import { INTAKE } from '../../core/catalog/consume.ts';
@@ -34,7 +34,7 @@ export async function refuseWhileRunning(sql: Sql<{ bigint: bigint }>, nats: Nat
 async function pulledFrom(nats: NatsConnection, stream: string): Promise<string[]> {
   const names: string[] = [];
   try {
-    const manager = await nats.jetstreamManager();
+    const manager = await managerOf(nats);
     for await (const { name, num_waiting } of manager.consumers.list(stream)) if (num_waiting > 0) names.push(name);
   } catch (error) {
     if (!isNotFound(error)) throw error;

@@ -1,4 +1,4 @@
-import type { NatsConnection } from 'nats';
+import { managerOf, type NatsConnection } from '#platform/bus/client';
 import type { Sql } from 'postgres';
 import { ADVISORY_STREAM, ensureStreams, isNotFound } from '#platform/bus/streams';
 import { Stream } from '#proto/streams';
@@ -16,7 +16,7 @@ const EVERYTHING = new Date(0);
  * comes again, and notices of deliveries that both of them have lost. What is not there is no fault.
  */
 export async function forget(nats: NatsConnection, say: Say): Promise<void> {
-  const manager = await nats.jetstreamManager();
+  const manager = await managerOf(nats);
   const changes = Stream[Stream.ANIME_CHANGES];
   if (await done(manager.streams.delete(changes))) say(`removed the stream ${changes}`);
   for (const { name } of consumers) {

@@ -1,6 +1,7 @@
 // Loaded with --import before a service's own main: the very process that runs in production, except that it dies with
 // SIGKILL when it gets to CRASH_POINT for the CRASH_TIME-th time. Nothing of this is in the services themselves.
 import { createRequire, registerHooks } from 'node:module';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import './redelivery.ts';
 
@@ -29,11 +30,13 @@ const oneWay = (effect: string) => (inner: Method) =>
     return result;
   };
 
-const { JsMsgImpl } = require('nats/lib/jetstream/jsmsg.js') as { JsMsgImpl: { prototype: object } };
+/** A file within the client, by its path: its package names only what is meant for everybody. */
+const clientFile = (name: string) => require(join(dirname(require.resolve('@nats-io/jetstream')), name)) as Record<string, { prototype: object }>;
+const { JsMsgImpl } = clientFile('jsmsg.js') as { JsMsgImpl: { prototype: object } };
+const { JetStreamClientImpl } = clientFile('jsclient.js') as { JetStreamClientImpl: { prototype: object } };
 around(JsMsgImpl.prototype, 'ack', oneWay('ack'));
 around(JsMsgImpl.prototype, 'term', oneWay('term'));
 
-const { JetStreamClientImpl } = require('nats/lib/jetstream/jsclient.js') as { JetStreamClientImpl: { prototype: object } };
 around(JetStreamClientImpl.prototype, 'publish', (inner) =>
   async function (this: unknown, ...args: never[]) {
     const isLetter = String(args[0]).startsWith('anime.dlq.');

@@ -1,5 +1,6 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { managerOf } from '#platform/bus/client';
 import type { Service } from './points.ts';
 import { CHANGE_CONSUMERS, change, creation, fateOf, poison, publishFirmly } from './workload.ts';
 import type { World } from './world.ts';
@@ -91,7 +92,7 @@ export class Producer {
 
   async #waiting(): Promise<number> {
     try {
-      const { consumers } = await this.#world.nats.jetstreamManager();
+      const { consumers } = await managerOf(this.#world.nats);
       const infos = await Promise.all(CONSUMERS.map(([stream, name]) => consumers.info(stream, name)));
       return infos.reduce((sum, { num_pending }) => sum + num_pending, 0);
     } catch {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Code, ConnectError } from '@connectrpc/connect';
+import { managerOf } from '#platform/bus/client';
 import type { Anime } from '#proto/anime';
 import type { DeadLetter } from '#proto/catalog';
 import { ROOT } from '../../dev/options.ts';
@@ -67,7 +68,7 @@ async function settled(world: World, deadline: number): Promise<void> {
 /** Changes that the edge has not been told of twice; undefined while that can't be asked. */
 async function purgesPending({ nats }: World): Promise<number | undefined> {
   try {
-    const { consumers } = await nats.jetstreamManager();
+    const { consumers } = await managerOf(nats);
     const infos = await Promise.all(['edge-consumer', 'edge-repeat-consumer'].map((name) => consumers.info('ANIME_CHANGES', name)));
     return infos.reduce((sum, { num_pending, num_ack_pending }) => sum + num_pending + num_ack_pending, 0);
   } catch {
@@ -127,7 +128,7 @@ function faultsOf(n: number, changes: number, anime: Anime | undefined): string[
 async function uneven({ sql, nats }: World, producer: Producer, again: number): Promise<string[]> {
   const [row] = await sql<{ versions: number; changes: number; outbox: number }[]>`
     select (select sum(version)::int from anime) as versions, (select count(*)::int from anime_change) as changes, (select count(*)::int from outbox) as outbox`;
-  const { state } = await (await nats.jetstreamManager()).streams.info('ANIME_CHANGES');
+  const { state } = await (await managerOf(nats)).streams.info('ANIME_CHANGES');
   const counts = { ...row!, messages: state.messages - producer.poisonedChanges - again };
   return new Set(Object.values(counts)).size === 1 ? [] : [`versions, history, outbox and stream differ: ${JSON.stringify(counts)}`];
 }

@@ -1,6 +1,6 @@
 import { create, toBinary } from '@bufbuild/protobuf';
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { publish, type Outgoing } from '#platform/bus/publish';
 import { Source } from '#proto/common';

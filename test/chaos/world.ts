@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect, type NatsConnection } from 'nats';
+import { connect, type NatsConnection } from '#platform/bus/client';
 import postgres, { type Sql } from 'postgres';
 import { createRpcClient } from '#platform/rpc/client';
 import { CatalogOperationsService, CatalogReadService, CatalogWriteService } from '#proto/catalog';

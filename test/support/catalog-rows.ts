@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DescService } from '@bufbuild/protobuf';
 import { createClient, createRouterTransport, type Client } from '@connectrpc/connect';
 import { createValidateInterceptor } from '@connectrpc/validate';
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import type { Sql } from 'postgres';
 import { Source } from '#proto/common';
 import { createTelemetry } from '#platform/telemetry';
@@ -16,9 +16,9 @@ type Database = Sql<{ bigint: bigint }>;
 
 const { log } = createTelemetry('test', 'silent');
 
-/** The catalog's routes without a network, validation and all. */
-export function catalogClient<Service extends DescService>(service: Service, sql: Database, nats: NatsConnection): Client<Service> {
-  const context = { reader: new CatalogReader(sql), sql, nats, log, openStreams: () => Promise.resolve() };
+/** The catalog's routes without a network, validation and all. @param now the present by which they tell a status, in milliseconds */
+export function catalogClient<Service extends DescService>(service: Service, sql: Database, nats: NatsConnection, now = Date.now): Client<Service> {
+  const context = { reader: new CatalogReader(sql, now), sql, nats, log, openStreams: () => Promise.resolve() };
   return createClient(service, createRouterTransport(routes(context), { router: { interceptors: [createValidateInterceptor()] } }));
 }
 

@@ -5,6 +5,13 @@ import { ROOT } from '../../dev/options.ts';
 
 type Env = Readonly<Record<string, string>>;
 
+/** What `.env` has to hold, made up. */
+export const COMPOSE_SECRETS = {
+  RPC_SECRET: 'b3c6d2f0a1e94c57', OPERATOR_TOKEN: 'c3c6d2f0a1e94c57', POSTGRES_PASSWORD: 'e3c6d2f0a1e94c57', QDRANT_API_KEY: 'f3c6d2f0a1e94c57',
+  NATS_PASSWORD_CATALOG: 'a3c6d2f0a1e94c57', NATS_PASSWORD_SEARCH: 'a4c6d2f0a1e94c57', NATS_PASSWORD_INVALIDATOR: 'a5c6d2f0a1e94c57',
+  NATS_PASSWORD_INGESTION: 'a6c6d2f0a1e94c57', NATS_PASSWORD_UPDATES: 'a7c6d2f0a1e94c57',
+} as const;
+
 /** What the tests look at of a service. */
 export interface ComposeService {
   readonly image: string;

@@ -40,7 +40,7 @@ export async function serveJson(answer: (asked: Asked) => number | object): Prom
 
 /** Answers as a Qdrant without points does, as far as search asks it, and takes every write. */
 export const emptyQdrant = (): Promise<Double> =>
-  serveJson(({ method, path }) => ({ status: 'ok', time: 0, result: qdrantResult(method, path) }));
+  serveJson(({ method, path }) => (path === '/' ? { title: 'qdrant', version: '1.19.0' } : { status: 'ok', time: 0, result: qdrantResult(method, path) }));
 
 function qdrantResult(method: string, path: string): unknown {
   if (path.includes('/aliases')) return method === 'GET' ? { aliases: [] } : true;

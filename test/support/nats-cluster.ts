@@ -7,17 +7,9 @@ import { untilListening } from '../../dev/nats.ts';
 import { ROOT } from '../../dev/options.ts';
 import { freePort } from '../../dev/ports.ts';
 import { temporaryFolder } from './resources.ts';
+import { natsEnvironment, shippedConfig } from './shipped-nats.ts';
 
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
-
-/** The shipped file, but for addresses, its folder, and what servers before 2.10 have no word for. */
-export function shippedConfig(binary: string, at: { readonly port: number; readonly monitoring: number; readonly store: string }): string {
-  const [, major, minor] = /v(\d+)\.(\d+)/.exec(execFileSync(binary, ['-v'], { encoding: 'utf8' })) ?? [];
-  const knowsSync = Number(major) > 2 || Number(minor) >= 10;
-  return readFileSync(join(ROOT, 'ops/container/nats.conf'), 'utf8')
-    .replace('0.0.0.0:4222', `127.0.0.1:${at.port}`).replace('0.0.0.0:8222', `127.0.0.1:${at.monitoring}`)
-    .replace('"/data"', JSON.stringify(at.store)).replace(/^\s*sync_interval.*$/m, knowsSync ? '$&' : '');
-}
 
 export interface NatsCluster extends AsyncDisposable {
   /** `host:port` for clients, by the servers' names. */
@@ -29,7 +21,7 @@ export interface NatsCluster extends AsyncDisposable {
 }
 
 /** Three servers, each on the shipped file and on the guide's cluster.conf, with certificates of their own. */
-export async function startNatsCluster(token: string): Promise<NatsCluster> {
+export async function startNatsCluster(): Promise<NatsCluster> {
   const stack = new AsyncDisposableStack();
   const folder = stack.use(temporaryFolder()).path;
   const binary = await findNatsServer();
@@ -46,7 +38,7 @@ export async function startNatsCluster(token: string): Promise<NatsCluster> {
     const cluster = clusterOfGuide().replaceAll('/etc/nats/tls', folder).replace('0.0.0.0:6222', `127.0.0.1:${route}`)
       .replace(/(nats-\d)\.nats:6222/g, (_, peer: string) => `localhost:${servers.find((server) => server.name === peer)?.route}`);
     writeFileSync(join(home, 'cluster.conf'), cluster);
-    const env = { NATS_NAME: name, NATS_TOKEN: token };
+    const env = natsEnvironment(name);
     running.set(name, children.start({ name, command: binary, args: ['--config', join(home, 'cluster.conf')], env }));
   }
   await Promise.all(servers.map(({ name, port }) => untilListening(port, name)));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import type { Sql } from 'postgres';
+import { jetStreamOf, managerOf } from '#platform/bus/client';
 import { AnimeSyncedSchema } from '#proto/events';
 import { Stream, StreamSchema, stream } from '#proto/streams';
 import { declaredStreams } from '#platform/bus/contract';
@@ -47,10 +48,10 @@ export interface StoredChange {
 
 /** What the stream holds, in its order. */
 export async function storedChanges({ nats }: TestNats): Promise<StoredChange[]> {
-  const { state } = await (await nats.jetstreamManager()).streams.info(CHANGES);
+  const { state } = await (await managerOf(nats)).streams.info(CHANGES);
   const stored: StoredChange[] = [];
   if (state.messages === 0) return stored;
-  const consumer = await nats.jetstream().consumers.get(CHANGES);
+  const consumer = await jetStreamOf(nats).consumers.get(CHANGES);
   for await (const message of await consumer.fetch({ max_messages: state.messages, expires: 20_000 })) {
     const { meta } = fromBinary(AnimeSyncedSchema, message.data);
     stored.push({ animeId: meta?.animeId ?? '', version: Number(meta?.version), subject: message.subject, body: message.data });

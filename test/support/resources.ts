@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect, type NatsConnection } from 'nats';
+import { connect, type NatsConnection } from '#platform/bus/client';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { Children } from '../../dev/children.ts';
@@ -35,6 +35,8 @@ export interface TestNats extends AsyncDisposable {
   readonly nats: NatsConnection;
   /** Kills the server as a crash would and starts it again on its store. */
   crash(): void;
+  /** What the server has logged. */
+  log(): string;
 }
 
 /** A nats-server of the test's own: its own port, its own store. */
@@ -48,7 +50,10 @@ export async function startNats(): Promise<TestNats> {
   const url = `nats://127.0.0.1:${port}`;
   const nats = await connect({ servers: url, maxReconnectAttempts: -1, reconnectTimeWait: 100 });
   stack.defer(() => nats.close());
-  return { url, nats, crash: () => void process.kill(server.pid ?? 0, 'SIGKILL'), [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  return {
+    url, nats, crash: () => void process.kill(server.pid ?? 0, 'SIGKILL'), log: () => readFileSync(server.logFile, 'utf8'),
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  };
 }
 
 /** Waits until `check` gives something other than undefined. @throws Error that says what was waited for */

@@ -6,10 +6,11 @@ import { dirname, join } from 'node:path';
 import postgres from 'postgres';
 import { ROOT } from '../../dev/options.ts';
 import { freePort } from '../../dev/ports.ts';
-import { readCompose } from './compose.ts';
+import { COMPOSE_SECRETS, readCompose } from './compose.ts';
 import { fakeEmbeddings } from './embeddings.ts';
 import { emptyQdrant, serveJson } from './doubles.ts';
-import { emptyDatabase, startNats, temporaryFolder, type TestNats } from './resources.ts';
+import { emptyDatabase, temporaryFolder } from './resources.ts';
+import { startShippedNats, type ShippedNats } from './shipped-nats.ts';
 
 /** The services that stay up, as docker-compose.yml starts them. */
 export const ROOMS = ['catalog', 'search', 'agent', 'invalidator', 'updates'] as const;
@@ -25,7 +26,7 @@ export interface RunningRooms extends AsyncDisposable {
   readonly rooms: Readonly<Record<Room | 'edge', RunningRoom>>;
   /** Runs the job to its end, with its arguments after those of docker-compose.yml. */
   readonly ingest: (...args: string[]) => Promise<{ readonly code: number; readonly output: string }>;
-  readonly nats: TestNats;
+  readonly nats: ShippedNats;
   /** What they present to each other. */
   readonly secret: string;
   /** What was sent to the double of the edge, and to the collector of traces: paths, headers and bodies. */
@@ -33,31 +34,31 @@ export interface RunningRooms extends AsyncDisposable {
   readonly exports: { body: string }[];
 }
 
-const RPC_SECRET = 'b3c6d2f0a1e94c57';
+const { RPC_SECRET } = COMPOSE_SECRETS;
 /** An operator's. */
-export const OPERATOR_TOKEN = 'c3c6d2f0a1e94c57';
+export const { OPERATOR_TOKEN } = COMPOSE_SECRETS;
 const compose = readCompose({
-  RPC_SECRET, OPERATOR_TOKEN, NATS_TOKEN: 'd3c6d2f0a1e94c57', POSTGRES_PASSWORD: 'e3c6d2f0a1e94c57', QDRANT_API_KEY: 'f3c6d2f0a1e94c57',
+  ...COMPOSE_SECRETS,
   OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel-collector:4318',
 });
 
 /**
  * Starts the rooms and the Worker with the files of their image, the commands and the environment of docker-compose.yml. What it
- * runs from other images is real (PostgreSQL, NATS) or a double on loopback (Qdrant, the model, the collector).
+ * runs from other images is real (PostgreSQL, NATS on the shipped file) or a double on loopback (Qdrant, the model, the collector).
  *
  * @param purged `double` has purges go to one, which writes them down, `edge` to the Worker
  */
 export async function startRooms(purged: 'double' | 'edge' = 'double'): Promise<RunningRooms> {
   const stack = new AsyncDisposableStack();
   const trees = { services: imageTree('services', stack), edge: imageTree('edge', stack) };
-  const [nats, embeddings, qdrant, double, collector] = await Promise.all([startNats(), fakeEmbeddings(), emptyQdrant(), serveJson(() => 204), serveJson(() => 200)]);
+  const [nats, embeddings, qdrant, double, collector] = await Promise.all([startShippedNats(), fakeEmbeddings(), emptyQdrant(), serveJson(() => 204), serveJson(() => 200)]);
   for (const resource of [nats, embeddings, qdrant, double, collector]) stack.use(resource);
   const database = await databaseUrl(stack);
   const names = [...ROOMS, 'edge', 'ingestion'] as const;
   const ports = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await freePort(0, name)] as const)));
   /** Names of containers become what answers here; all else stays as it is. */
   const here = (value: string, state: string) => value
-    .replace(/^postgres:\/\/.*/, database).replace(/^nats:\/\/.*/, nats.url).replace(/^\/state$/, state)
+    .replace(/^postgres:\/\/.*/, database).replace('@nats:4222', `@${nats.address}`).replace(/^\/state$/, state)
     .replace('http://qdrant:6333', qdrant.url).replace('http://embeddings:80', embeddings.url)
     .replace('http://edge:8787', purged === 'edge' ? `http://127.0.0.1:${ports['edge']}` : double.url).replace('http://otel-collector:4318', collector.url)
     .replace(/\/\/(\w+):8080/, (whole, name: string) => (name in ports ? `//127.0.0.1:${ports[name]}` : whole));

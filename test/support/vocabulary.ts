@@ -12,7 +12,7 @@ import { AgentService } from '#proto/agent';
 import * as catalogServices from '#proto/catalog';
 import { SearchService } from '#proto/search';
 import { StreamSchema, stream } from '#proto/streams';
-import { answerMetrics } from '../../core/agent/metrics.ts';
+import { answerMetrics, modelMetrics } from '../../core/agent/metrics.ts';
 import { exposeMetrics } from '../../core/catalog/adapters/metrics.ts';
 import { consumers } from '../../core/catalog/consume.ts';
 import * as invalidator from '../../core/invalidator/consume.ts';
@@ -39,6 +39,7 @@ function roomMetrics(): Registry {
   measureCalls(registry);
   exposeMetrics(registry, nothing, nothing);
   answerMetrics(registry);
+  modelMetrics(registry, { input: 0, output: 0 });
   purgeLag(registry);
   measured({ model: '', dimensions: 0 } as Embedder, registry);
   observe({ metrics: registry, log: nothing });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connect } from 'nats';
+import { connect, jetStreamOf, managerOf } from '#platform/bus/client';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DeadLetterHeader } from '#platform/bus/deadletters';
@@ -99,14 +99,14 @@ test('an unknown id is null, and a malformed one an error that names the argumen
 
 test('what is not protobuf is a dead letter with its reason and holds nothing up', async () => {
   const nats = await connect({ servers: system.addresses.nats });
-  const js = nats.jetstream();
+  const js = jetStreamOf(nats);
   await js.publish('anime.enriched', new TextEncoder().encode('{"this": "is JSON"}'));
   await until('the dead letter to be counted', async () => ((await system.counts()).deadLetters === 1 ? true : undefined), 15);
-  const manager = await nats.jetstreamManager();
+  const manager = await managerOf(nats);
   const letter = await manager.streams.getMessage('ANIME_DLQ', { last_by_subj: 'anime.dlq.enriched' });
-  expect(letter.header.get(DeadLetterHeader.error)).toContain('not a');
-  expect(letter.header.get(DeadLetterHeader.subject)).toBe('anime.enriched');
-  expect(new TextDecoder().decode(letter.data)).toBe('{"this": "is JSON"}');
+  expect(letter?.header.get(DeadLetterHeader.error)).toContain('not a');
+  expect(letter?.header.get(DeadLetterHeader.subject)).toBe('anime.enriched');
+  expect(new TextDecoder().decode(letter?.data)).toBe('{"this": "is JSON"}');
   await nats.close();
   expect((await system.counts()).pending).toBe(0);
 });

@@ -1,6 +1,8 @@
+import { APICallError } from '@ai-sdk/provider';
 import { BrokenCircuitError, circuitBreaker, CircuitState, ConsecutiveBreaker, handleWhen } from 'cockatiel';
 import { Failure } from '../failure.ts';
-import type { Planned, Planner, PlanRequest } from '../planner.ts';
+import type { ModelCall } from '../metrics.ts';
+import type { Planned, Planner, PlanRequest, Usage } from '../planner.ts';
 import type { AskModel } from './model.ts';
 import type { DailySpend } from './spend.ts';
 
@@ -11,6 +13,13 @@ export const OPEN_MS = 10_000;
 /** A model may not send us away for longer than this. */
 const LONGEST_PAUSE_MS = 600_000;
 
+interface Limits {
+  readonly spend: DailySpend;
+  readonly bound: (request: PlanRequest) => number;
+  readonly now: () => number;
+  readonly observe?: (call: ModelCall) => void;
+}
+
 /** The model behind its limits: the day's tokens, the pause that it asked for, a circuit breaker. */
 export class GuardedModel implements Planner {
   readonly kind = 'MODEL';
@@ -19,16 +28,18 @@ export class GuardedModel implements Planner {
   readonly #ask: AskModel;
   readonly #bound: (request: PlanRequest) => number;
   readonly #now: () => number;
+  readonly #observe: (call: ModelCall) => void;
   readonly #breaker = circuitBreaker(handleWhen(isModelDown), { halfOpenAfter: OPEN_MS, breaker: new ConsecutiveBreaker(FAILURES) });
   #pausedUntil = 0;
 
   /** @param limits the day's spend, a call's upper bound in tokens, and the clock in milliseconds since 1970 */
-  constructor(name: string, ask: AskModel, limits: { spend: DailySpend; bound: (request: PlanRequest) => number; now: () => number }) {
+  constructor(name: string, ask: AskModel, limits: Limits) {
     this.name = name;
     this.spend = limits.spend;
     this.#ask = ask;
     this.#bound = limits.bound;
     this.#now = limits.now;
+    this.#observe = limits.observe ?? (() => undefined);
   }
 
   get circuit(): 'CLOSED' | 'OPEN' | 'HALF_OPEN' {
@@ -55,10 +66,20 @@ export class GuardedModel implements Planner {
 
   async #call(request: PlanRequest, signal: AbortSignal): Promise<Planned> {
     const settle = this.spend.book(this.#bound(request));
-    const planned = await this.#ask(request, signal);
-    // An endpoint that does not say what it took is booked at the most that it can have been.
-    if (planned.tokens > 0) settle(planned.tokens);
-    return planned;
+    const asked = performance.now();
+    const ended = (outcome: string, { tokens, usage }: Pick<Planned, 'tokens'> & { readonly usage?: Usage | undefined }) => {
+      // An endpoint that does not say what it took is booked at the most that it can have been.
+      if (tokens > 0) settle(tokens);
+      this.#observe({ outcome, seconds: (performance.now() - asked) / 1000, usage });
+    };
+    try {
+      const planned = await this.#ask(request, signal);
+      ended('planned', planned);
+      return planned;
+    } catch (error) {
+      if (error instanceof Failure) ended(error.failure, error);
+      throw error;
+    }
   }
 
   #pause(ms: number): void {
@@ -66,6 +87,12 @@ export class GuardedModel implements Planner {
   }
 }
 
-const isModelDown = (error: unknown) => error instanceof Failure && ['AGENT_TIMEOUT', 'AGENT_UNREACHABLE'].includes(error.failure);
+/** A key or a name that is wrong stays wrong; what is wrong with one request (400) says nothing of the next. */
+const WRONG_FOR_ALL = [401, 403, 404];
+const isModelDown = (error: unknown) => {
+  if (!(error instanceof Failure)) return false;
+  const refused = APICallError.isInstance(error.cause) && WRONG_FOR_ALL.includes(error.cause.statusCode ?? 0);
+  return refused || ['AGENT_TIMEOUT', 'AGENT_UNREACHABLE'].includes(error.failure);
+};
 /** The day's tokens are ours to count; the model's own limit has its answer as the cause. */
 const isFromModel = (error: Failure) => error.cause !== undefined;

@@ -5,17 +5,18 @@ import { filterOf, planMessage } from '../adapters/messages.ts';
 import { answer } from '../answer.ts';
 import { canonicalForm, type Plan } from '../domain/plan.ts';
 import type { RouteContext } from './context.ts';
-import { orFailure } from './failure.ts';
+import { measureUnderstood, orFailure } from './failure.ts';
 
 /** Answer: ids with scores and reasons, and the plan they come from; otherwise an error with an AgentFailure. */
 export function answerRoute(context: RouteContext): ServiceImpl<typeof AgentService>['answer'] {
-  const { agent, measure } = context;
-  return ({ query: asked, limit, clientKey, filter }, { signal }) =>
+  const { agent } = context;
+  return ({ query: asked, limit, clientKey, filter, timeZone }, { signal }) =>
     orFailure(context, async () => {
-      const given = { query: asked, limit, client: clientKey, filter: filterOf(filter, agent.contract) };
-      const { hits, plan, query, relaxed, found, tokens, rounds, model } = await answer(agent, given, signal);
-      measure('answered', tokens);
-      return { hits: [...hits], plan: planMessage(plan, relaxed, found), planKey: keyOf(plan, query), tokens, rounds, model };
+      const given = { query: asked, limit, client: clientKey, timeZone, filter: filterOf(filter, agent.contract) };
+      const { hits, plan, query, relaxed, found, tokens, rounds, planner, failure } = await answer(agent, given, signal);
+      measureUnderstood(context, 'answered', { tokens, failure });
+      const planKey = keyOf(plan, query);
+      return { hits: [...hits], plan: planMessage(plan, relaxed, found), planKey, tokens, rounds, model: planner.name, ...(failure && { modelFailure: failure.reason }) };
     });
 }
 

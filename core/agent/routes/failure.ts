@@ -15,3 +15,11 @@ export async function orFailure<Reply>({ measure, log }: RouteContext, work: () 
     throw error.toConnect();
   }
 }
+
+/** Counts what was understood; where the rules did it in the model's place, also why, which is logged. */
+export function measureUnderstood({ measure, log }: RouteContext, outcome: string, { tokens, failure }: { tokens: number; failure: Failure | undefined }): void {
+  measure(outcome, tokens);
+  if (!failure) return;
+  measure(failure.failure, 0);
+  log.warn({ err: failure, failure: failure.failure }, 'planned by rules, for the model failed');
+}

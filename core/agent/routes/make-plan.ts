@@ -4,17 +4,17 @@ import { planMessage } from '../adapters/messages.ts';
 import { understand, within } from '../answer.ts';
 import { keyOf } from './answer.ts';
 import type { RouteContext } from './context.ts';
-import { orFailure } from './failure.ts';
+import { measureUnderstood, orFailure } from './failure.ts';
 
 /** MakePlan: what a request means, and which other requests mean the same. */
 export function makePlanRoute(context: RouteContext): ServiceImpl<typeof AgentService>['makePlan'] {
-  const { agent, measure } = context;
+  const { agent } = context;
   return (request, { signal }) =>
     orFailure(context, async () => {
-      const question = { query: request.query, client: request.clientKey };
-      const { plan, query, tokens, planner } = await understand(agent, question, within(agent, signal));
-      measure('planned', tokens);
+      const question = { query: request.query, client: request.clientKey, timeZone: request.timeZone };
+      const { plan, query, tokens, planner, failure } = await understand(agent, question, within(agent, signal));
+      measureUnderstood(context, 'planned', { tokens, failure });
       const planKey = keyOf(plan, query);
-      return { plan: planMessage(plan, [], new Map()), planKey, tokens, model: planner.name, planner: AgentPlanner[planner.kind] };
+      return { plan: planMessage(plan, [], new Map()), planKey, tokens, model: planner.name, planner: AgentPlanner[planner.kind], ...(failure && { modelFailure: failure.reason }) };
     });
 }

@@ -6,8 +6,11 @@ import type { AddressInfo } from 'node:net';
 export interface ChatRequest {
   readonly model: string;
   readonly max_tokens?: number;
+  readonly max_completion_tokens?: number;
+  readonly temperature?: number;
+  readonly reasoning_effort?: string;
   readonly messages: readonly { readonly role: string; readonly content: string }[];
-  readonly response_format?: { readonly type: string };
+  readonly response_format?: { readonly type: string; readonly json_schema?: { readonly strict?: boolean } };
   readonly tools?: readonly unknown[];
 }
 
@@ -36,6 +39,23 @@ export const behaviours = {
     send(response, reply({ content: null, tool_calls: [{ id: 'call_1', type: 'function', function: { name, arguments: JSON.stringify(args) } }] }, 'tool_calls')),
   fails: (status: number, headers: Record<string, string> = {}): Behaviour => (response) =>
     send(response, JSON.stringify({ error: { message: 'scripted failure', type: 'error' } }), status, headers),
+  /** Refuses a request that has this parameter, in these words or in OpenAI's, and goes on like `otherwise` without it. */
+  refusesParameter: (name: keyof ChatRequest, otherwise: Behaviour, words?: string): Behaviour => (response, request) => {
+    if (!(name in request)) return otherwise(response, request);
+    const error = words === undefined ? { message: `Unsupported parameter: '${name}' is not supported with this model.`, param: name } : { message: words };
+    send(response, JSON.stringify({ error: { ...error, type: 'invalid_request_error' } }), 400);
+  },
+  /** Thinks in a field of its own, as DeepSeek, vLLM and llama.cpp have it. */
+  thinks: (thoughts: string, content: string, finish = 'stop'): Behaviour => (response) => send(response, reply({ content, reasoning_content: thoughts }, finish)),
+  /** Streams although nobody asked it to, some characters at a time, usage last. */
+  streams: (content: string): Behaviour => (response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
+    const say = (piece: object) => response.write(`data: ${JSON.stringify(piece)}\n\n`);
+    for (const part of content.match(/[^]{1,7}/g) ?? []) say({ choices: [{ index: 0, delta: { content: part } }] });
+    say({ choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] });
+    say({ choices: [], usage: { prompt_tokens: 900, completion_tokens: 100, total_tokens: 1_000 } });
+    response.end('data: [DONE]\n\n');
+  },
   redirects: (to: string): Behaviour => (response) => send(response, '', 307, { location: to }),
   hangs: (): Behaviour => () => undefined,
   resets: (): Behaviour => (response) => response.socket?.resetAndDestroy(),

@@ -1,5 +1,7 @@
-import { AckPolicy, DeliverPolicy, nanos, type JsMsg, type NatsConnection } from 'nats';
+import type { JsMsg, NatsConnection } from '#platform/bus/client';
 import { DeadLetterHeader } from '#platform/bus/deadletters';
+import { Puller } from '#platform/bus/pull';
+import { ensureConsumer } from '#platform/bus/streams';
 import { pause, untilDisposed } from '#platform/loop';
 import type { Logger } from '#platform/telemetry';
 import { DEAD_LETTERS } from './dead-letters.ts';
@@ -45,18 +47,8 @@ async function watch(nats: NatsConnection, { webhook, log, quietMs = 60_000, ret
 
 /** The next letters; none after a while, so that a stop is noticed. */
 async function waitForLetters(nats: NatsConnection): Promise<JsMsg[]> {
-  const manager = await nats.jetstreamManager();
-  await manager.consumers.add(DEAD_LETTERS, {
-    durable_name: CONSUMER, ack_policy: AckPolicy.Explicit, deliver_policy: DeliverPolicy.All, ack_wait: nanos(60_000), headers_only: true,
-  });
-  const consumer = await nats.jetstream().consumers.get(DEAD_LETTERS, CONSUMER);
-  const first = await consumer.next({ expires: 2_000 });
-  if (!first) return [];
-  const letters = [first];
-  const more = Math.min(first.info.pending, LETTERS_AN_ALERT - 1);
-  if (more === 0) return letters;
-  for await (const letter of await consumer.fetch({ max_messages: more, expires: 1_000 })) letters.push(letter);
-  return letters;
+  await ensureConsumer(nats, { stream: DEAD_LETTERS, name: CONSUMER, ackWaitSeconds: 60, maxDeliver: -1, maxAckPending: 1_000, headersOnly: true });
+  return new Puller(nats, DEAD_LETTERS, CONSUMER).next(LETTERS_AN_ALERT);
 }
 
 async function post(webhook: string, messages: readonly JsMsg[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { fromBinary, getOption, hasOption, toJsonString, type DescMessage } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import type { DeadLetter } from '#proto/catalog';
 import { file_echora_v1_events } from '#proto/events';
 import { Stream, subject } from '#proto/streams';

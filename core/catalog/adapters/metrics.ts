@@ -1,4 +1,4 @@
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import type { Sql } from 'postgres';
 import { Gauge, type Registry } from 'prom-client';
 import { exposeConsumerLag } from '#platform/bus/metrics';

@@ -1,4 +1,4 @@
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import type { Sql } from 'postgres';
 import { publish } from '#platform/bus/publish';
 import type { Logger } from '#platform/telemetry';

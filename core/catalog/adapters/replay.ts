@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import type { Sql } from 'postgres';
 import { publishInOrder, publishRow } from './relay.ts';
 import { query } from './statements.ts';

@@ -1,6 +1,6 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import type { FieldMask } from '@bufbuild/protobuf/wkt';
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import type { Sql } from 'postgres';
 import { AnimeSchema } from '#proto/anime';
 import type { Logger } from '#platform/telemetry';
@@ -31,6 +31,14 @@ export function checkMask(mask: FieldMask | undefined): FieldMask | undefined {
 export function checkId(field: string, id: string): string {
   if (!isUuid(id)) throw new ConnectError(`${field}: not a UUID`, Code.InvalidArgument);
   return id;
+}
+
+/** What is found of an anime under its id, or under that of what it was merged into. @throws ConnectError NOT_FOUND */
+export async function findStanding<Found>(reader: CatalogReader, id: string, find: (id: string) => Promise<Found | null>): Promise<Found> {
+  const found = await find(id);
+  if (found) return found;
+  const into = (await reader.redirects([id])).get(id);
+  return (into === undefined ? null : await find(into)) ?? noSuchAnime();
 }
 
 /** @throws ConnectError NOT_FOUND */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { NatsConnection } from 'nats';
+import type { NatsConnection } from '#platform/bus/client';
 import { publish, type Outgoing, type Published } from '#platform/bus/publish';
 import type { Logger } from '#platform/telemetry';
 

@@ -1,6 +1,6 @@
-import type { JsMsg, NatsConnection } from 'nats';
 import { pause, untilDisposed } from '../loop.ts';
 import type { Logger } from '../telemetry.ts';
+import { jetStreamOf, type JsMsg, type NatsConnection } from './client.ts';
 import { publishDeadLetter, readStored } from './deadletters.ts';
 import { ADVISORY_STREAM, advisorySubject, ensureConsumer, patiently } from './streams.ts';
 
@@ -26,7 +26,7 @@ export async function watchAdvisories(nats: NatsConnection, watched: Watched): P
   return untilDisposed(async (stop) => {
     while (!stop.aborted && !nats.isClosed()) {
       try {
-        const pull = await nats.jetstream().consumers.get(ADVISORY_STREAM, name);
+        const pull = await jetStreamOf(nats).consumers.get(ADVISORY_STREAM, name);
         const message = await pull.next({ expires: 2_000 });
         if (message) await bury(nats, watched, message);
       } catch {

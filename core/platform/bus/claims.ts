@@ -1,4 +1,4 @@
-import type { MsgHdrs, NatsConnection, ObjectStore } from 'nats';
+import { managerOf, objectsOf, type MsgHdrs, type NatsConnection } from './client.ts';
 import { ADVISORY_STREAM, LARGE_BODIES, copiesOf } from './streams.ts';
 
 /**
@@ -19,7 +19,9 @@ export function fits(nats: NatsConnection, body: Uint8Array): boolean {
 
 /** Puts a body aside, names it in the headers, and returns the body that the message then has. */
 export async function checkIn(nats: NatsConnection, id: string, body: Uint8Array, headers: MsgHdrs): Promise<Uint8Array> {
-  const store = await openStore(nats);
+  // Made when it is not there, with as many copies as the streams have: a message is worth no more than the body it names.
+  const replicas = (await copiesOf(await managerOf(nats), ADVISORY_STREAM)) ?? 1;
+  const store = await objectsOf(nats).create(LARGE_BODIES, { ttl: KEPT_MS * 1_000_000, replicas });
   await store.putBlob({ name: id }, body);
   headers.set(CLAIM_HEADER, id);
   headers.set(SIZE_HEADER, String(body.length));
@@ -30,17 +32,11 @@ export async function checkIn(nats: NatsConnection, id: string, body: Uint8Array
 export async function checkOut(nats: NatsConnection, body: Uint8Array, headers: MsgHdrs | undefined): Promise<Uint8Array | null> {
   const name = headers?.get(CLAIM_HEADER);
   if (!name) return body;
-  return (await openStore(nats)).getBlob(name);
+  if ((await copiesOf(await managerOf(nats), `OBJ_${LARGE_BODIES}`)) === undefined) return null;
+  return (await objectsOf(nats).open(LARGE_BODIES, false)).getBlob(name);
 }
 
 /** How large the body is that was put aside, in bytes; undefined when the message carries its body itself. */
 export function claimedSize(headers: MsgHdrs): number | undefined {
   return headers.get(CLAIM_HEADER) ? Number(headers.get(SIZE_HEADER)) : undefined;
-}
-
-/** Made when it is not there, with as many copies as the streams have: a message is worth no more than the body it names. */
-async function openStore(nats: NatsConnection): Promise<ObjectStore> {
-  const replicas = (await copiesOf(await nats.jetstreamManager(), ADVISORY_STREAM)) ?? 1;
-  // The client passes `replicas` on as it is, which servers from 2.14 on refuse as an unknown field.
-  return nats.jetstream().views.os(LARGE_BODIES, { ttl: KEPT_MS * 1_000_000, ...(replicas > 1 && { replicas }) });
 }

@@ -1,5 +1,5 @@
-import { connect, type NatsConnection } from 'nats';
 import type { Logger } from '../telemetry.ts';
+import { connect, type NatsConnection } from './client.ts';
 
 /** A connection that outlives restarts of the server; disposing it sends what is buffered, then closes. */
 export interface Bus extends AsyncDisposable {
@@ -37,6 +37,7 @@ export async function openBus(address: string, name: string, log?: Pick<Logger, 
 function serverOf(address: string) {
   const { protocol, host, username, password } = new URL(address);
   const [user, pass] = [decodeURIComponent(username), decodeURIComponent(password)];
-  const credentials = user === '' ? {} : pass === '' ? { token: user } : { user, pass };
+  // Answers come below a name of the user's own, which is all that it may listen to.
+  const credentials = user === '' ? {} : pass === '' ? { token: user } : { user, pass, inboxPrefix: `_INBOX_${user}` };
   return { servers: host, ...credentials, ...(protocol === 'tls:' && { tls: {} }) };
 }

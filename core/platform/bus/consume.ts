@@ -1,10 +1,12 @@
-import type { Consumer, JsMsg, NatsConnection } from 'nats';
 import { pause } from '../loop.ts';
 import type { Logger } from '../telemetry.ts';
 import { SpanKind, Traced } from '../tracing.ts';
 import { watchAdvisories } from './advisories.ts';
+import { backoff, redeliveryPause, longestOutage } from './backoff.ts';
 import { checkOut } from './claims.ts';
+import type { JsMsg, NatsConnection } from './client.ts';
 import { publishDeadLetter } from './deadletters.ts';
+import { Puller } from './pull.ts';
 import { ensureConsumer, patiently, type ConsumerSpec } from './streams.ts';
 
 /** This message can never be processed: it goes to the dead letters at once, with this reason. */
@@ -43,11 +45,6 @@ export interface ConsumeOptions extends ConsumerSpec {
   readonly log: Logger;
 }
 
-const PULL_MS = 2_000;
-const longest = { redelivery: 60_000, outage: 30_000 };
-/** Doubles from a quarter of a second; the deliveries of one message then span minutes, not milliseconds. */
-const backoff = (attempt: number, max: number) => Math.min(max, 250 * 2 ** attempt) * (0.5 + Math.random() / 2);
-
 /**
  * Runs a durable pull consumer until disposed. At least once: a message is acknowledged only after its effect
  * is durable. Disposing finishes what was already pulled, so that nothing is redelivered for a clean stop.
@@ -68,10 +65,11 @@ class ConsumerLoop {
   readonly #options: ConsumeOptions;
   readonly #stopping = new AbortController();
   readonly #running: Promise<void>;
-  #consumer: Consumer | undefined;
+  readonly #puller: Puller;
 
   constructor(nats: NatsConnection, options: ConsumeOptions) {
     this.#nats = nats;
+    this.#puller = new Puller(nats, options.stream, options.name);
     this.#options = options;
     this.#running = this.#run();
   }
@@ -86,31 +84,18 @@ class ConsumerLoop {
     let failures = 0;
     while (!this.#stopping.signal.aborted) {
       try {
-        const messages = await this.#pull();
+        const messages = await this.#puller.next(this.#options.batch);
         failures = 0;
         if (messages.length > 0) await this.#process(messages);
       } catch (error) {
         if (this.#nats.isClosed()) return;
         log.warn({ err: error, stream, consumer: name }, 'pulling failed, trying again');
-        await pause(backoff(failures++, longest.outage), this.#stopping.signal);
-        this.#consumer = undefined;
+        await pause(backoff(failures++), this.#stopping.signal);
+        this.#puller.forget();
         // The server may have lost its consumers with its store; declaring one that is there changes nothing.
         await ensureConsumer(this.#nats, this.#options).catch(() => undefined);
       }
     }
-  }
-
-  /** Waits for a first message, then takes what else is there, up to the batch size. */
-  async #pull(): Promise<JsMsg[]> {
-    const { stream, name, batch } = this.#options;
-    this.#consumer ??= await this.#nats.jetstream().consumers.get(stream, name);
-    const first = await this.#consumer.next({ expires: PULL_MS });
-    if (!first) return [];
-    const more = Math.min(batch - 1, first.info.pending);
-    if (more === 0) return [first];
-    const messages = [first];
-    for await (const message of await this.#consumer.fetch({ max_messages: more, expires: 1_000 })) messages.push(message);
-    return messages;
   }
 
   async #process(messages: readonly JsMsg[]): Promise<void> {
@@ -155,18 +140,18 @@ class ConsumerLoop {
         const known = error instanceof Error ? error : new Error(String(error));
         if (!(known instanceof Unavailable) || this.#stopping.signal.aborted) return batch.map(() => known);
         this.#options.log.warn({ consumer: this.#options.name, reason: known.message, attempt }, 'waiting for a dependency');
-        await pause(Math.max(known.afterMs ?? 0, backoff(attempt, longest.outage)), this.#stopping.signal);
+        await pause(Math.max(known.afterMs ?? 0, backoff(attempt)), this.#stopping.signal);
       }
     }
   }
 
   async #settle(message: JsMsg, error: Error | undefined): Promise<void> {
     if (!error) return void message.ack();
-    const deliveries = message.info.redeliveryCount;
-    if (error instanceof Unavailable) return message.nak(longest.outage);
+    const deliveries = message.info.deliveryCount;
+    if (error instanceof Unavailable) return message.nak(longestOutage);
     if (!(error instanceof Poison) && deliveries < this.#options.maxDeliver) {
       this.#options.log.warn({ err: error, sequence: message.seq, deliveries }, 'a message failed, to be delivered again');
-      return message.nak(backoff(deliveries + 2, longest.redelivery));
+      return message.nak(redeliveryPause(deliveries));
     }
     await this.#bury(message, error, deliveries);
   }
@@ -188,7 +173,7 @@ function describe(message: JsMsg, body: Uint8Array): Delivery {
     subject: message.subject,
     body,
     sequence: message.seq,
-    deliveries: message.info.redeliveryCount,
+    deliveries: message.info.deliveryCount,
     traceparent: message.headers?.get('traceparent') || undefined,
   };
 }

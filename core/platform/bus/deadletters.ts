@@ -1,4 +1,4 @@
-import { headers as newHeaders, type MsgHdrs, type NatsConnection } from 'nats';
+import { headers as newHeaders, jetStreamOf, managerOf, type MsgHdrs, type NatsConnection } from './client.ts';
 import { isNotFound } from './streams.ts';
 
 /** What a dead letter says about itself, in headers; its body is the message as it came. */
@@ -44,7 +44,7 @@ export async function publishDeadLetter(nats: NatsConnection, to: string, letter
   headers.set(DeadLetterHeader.error, oneLine(letter.error));
   headers.set(DeadLetterHeader.failedAt, new Date().toISOString());
   const msgID = `dead:${letter.stream}:${letter.sequence}:${letter.consumer}`;
-  await nats.jetstream().publish(to, letter.body, { msgID, headers });
+  await jetStreamOf(nats).publish(to, letter.body, { msgID, headers });
 }
 
 /** A header value is one line of printable text. */
@@ -54,7 +54,7 @@ function oneLine(text: string): string {
 
 /** The message at a place in a stream, for a consumer that no longer gets it; null when it is gone. */
 export async function readStored(nats: NatsConnection, stream: string, sequence: number) {
-  const manager = await nats.jetstreamManager();
+  const manager = await managerOf(nats);
   try {
     return await manager.streams.getMessage(stream, { seq: sequence });
   } catch (error) {

@@ -1,5 +1,5 @@
-import type { NatsConnection } from 'nats';
 import { Gauge, type Registry } from 'prom-client';
+import type { NatsConnection } from './client.ts';
 import { pendingOf } from './streams.ts';
 
 /** How far consumers of a stream are behind, read when it is asked for; one that can't be read is left out. */

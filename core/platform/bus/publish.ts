@@ -1,6 +1,6 @@
-import { headers as newHeaders, type JetStreamClient, type NatsConnection } from 'nats';
 import { SpanKind, inSpan } from '../tracing.ts';
 import { checkIn, fits } from './claims.ts';
+import { headers as newHeaders, jetStreamOf, type NatsConnection } from './client.ts';
 
 export interface Outgoing {
   readonly subject: string;
@@ -17,15 +17,6 @@ export interface Published {
   readonly duplicate: boolean;
 }
 
-/** One for each connection: making one costs about as much as publishing a message. */
-const clients = new WeakMap<NatsConnection, JetStreamClient>();
-
-function clientOf(nats: NatsConnection): JetStreamClient {
-  let client = clients.get(nats);
-  if (!client) clients.set(nats, (client = nats.jetstream()));
-  return client;
-}
-
 /** Publishes and waits until the stream has stored it. Rejects when it has not: publish again with the same id. */
 export function publish(nats: NatsConnection, message: Outgoing): Promise<Published> {
   const { subject, traceparent: parent } = message;
@@ -37,6 +28,6 @@ async function store(nats: NatsConnection, message: Outgoing, traceparent: strin
   const headers = newHeaders();
   if (traceparent) headers.set('traceparent', traceparent);
   const body = fits(nats, message.body) ? message.body : await checkIn(nats, message.id, message.body, headers);
-  const ack = await clientOf(nats).publish(message.subject, body, { msgID: message.id, headers });
+  const ack = await jetStreamOf(nats).publish(message.subject, body, { msgID: message.id, headers });
   return { sequence: ack.seq, duplicate: ack.duplicate };
 }

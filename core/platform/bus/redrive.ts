@@ -1,5 +1,6 @@
-import { DeliverPolicy, type JsMsg, type MsgHdrs, type NatsConnection } from 'nats';
+import { DeliverPolicy } from '@nats-io/jetstream';
 import { checkOut, claimedSize } from './claims.ts';
+import { jetStreamOf, managerOf, type JsMsg, type MsgHdrs, type NatsConnection } from './client.ts';
 import { DeadLetterHeader, readStored } from './deadletters.ts';
 import { publish } from './publish.ts';
 import { isNotFound } from './streams.ts';
@@ -29,7 +30,7 @@ const PAGE = { letters: 200, expires: 5_000 };
  * @throws Error when the server holds letters back
  */
 export async function* readDeadLetters(nats: NatsConnection, stream: string, after = 0): AsyncGenerator<BuriedLetter> {
-  const { state } = await (await nats.jetstreamManager()).streams.info(stream);
+  const { state } = await (await managerOf(nats)).streams.info(stream);
   for (let read = after; read < state.last_seq; ) {
     const page = await readPage(nats, stream, read);
     if (page.length === 0) return;
@@ -42,7 +43,7 @@ export async function* readDeadLetters(nats: NatsConnection, stream: string, aft
 
 /** A page at once, with a consumer of its own: what has come but is not looked at before the time is over is skipped. */
 async function readPage(nats: NatsConnection, stream: string, after: number): Promise<JsMsg[]> {
-  const consumer = await nats.jetstream().consumers.get(stream, {
+  const consumer = await jetStreamOf(nats).consumers.get(stream, {
     headers_only: true, deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: after + 1,
   });
   const { num_pending: left } = await consumer.info();
@@ -79,7 +80,7 @@ export async function redrive(nats: NatsConnection, stream: string, sequence: nu
 }
 
 async function forget(nats: NatsConnection, stream: string, sequence: number): Promise<boolean> {
-  const manager = await nats.jetstreamManager();
+  const manager = await managerOf(nats);
   try {
     return await manager.streams.deleteMessage(stream, sequence, false);
   } catch (error) {

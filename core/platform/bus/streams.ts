@@ -3,13 +3,15 @@ import {
   AckPolicy,
   DeliverPolicy,
   DiscardPolicy,
+  JetStreamApiError,
   RetentionPolicy,
   StorageType,
-  nanos,
+  type ConsumerConfig,
   type JetStreamManager,
-  type NatsConnection,
-  type NatsError,
-} from 'nats';
+} from '@nats-io/jetstream';
+import { PermissionViolationError, RequestError, nanos } from '@nats-io/transport-node';
+import type { Logger } from '../telemetry.ts';
+import { managerOf, type NatsConnection } from './client.ts';
 
 /** A stream as the contract declares it. */
 export interface StreamSpec {
@@ -29,6 +31,8 @@ export interface ConsumerSpec {
   readonly maxDeliver: number;
   /** How many messages may be delivered and unacknowledged at once, over all instances. */
   readonly maxAckPending: number;
+  /** Bodies stay with the server. */
+  readonly headersOnly?: boolean;
 }
 
 /** Holds the server's notices of messages that used up their deliveries; NATS keeps them only in a stream. */
@@ -43,8 +47,6 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A relay that was down may publish again this long after: longer than its worst expected outage. */
 const DEDUP_WINDOW = 15 * 60 * 1000;
 
-/** What becomes of a request to a server that is away, on its way back or without a leader. */
-const AWAY = new Set(['TIMEOUT', '503', 'DISCONNECT']);
 /** A server without JetStream says the same for ever. */
 const PATIENCE_MS = 60_000;
 
@@ -54,9 +56,16 @@ export async function patiently(nats: NatsConnection, act: () => Promise<void>):
     try {
       return await act();
     } catch (error) {
-      if (!AWAY.has((error as NatsError).code) || nats.isClosed() || performance.now() > end) throw error;
+      if (!isAway(error) || nats.isClosed() || performance.now() > end) throw error;
     }
   }
+}
+
+/** What becomes of a request to a server that is away, on its way back or without a leader. */
+function isAway(error: unknown): boolean {
+  if (error instanceof JetStreamApiError) return error.status === 503;
+  if (error instanceof RequestError) return !(error.cause instanceof PermissionViolationError);
+  return ['TimeoutError', 'JetStreamNotEnabled', 'ConnectionError'].includes((error as Error).name);
 }
 
 /**
@@ -69,8 +78,33 @@ export function ensureStreams(nats: NatsConnection, specs: readonly StreamSpec[]
   return patiently(nats, () => declareStreams(nats, specs, replicas));
 }
 
+const SAID_EVERY_MS = 10_000;
+const LOOK_EVERY_MS = 250;
+
+/**
+ * Waits until the streams are there. The catalog declares them: nobody else may, since whoever changes a stream can have it
+ * say what it was never told.
+ *
+ * @param log is told while they are waited for
+ */
+export async function untilStreams(nats: NatsConnection, specs: readonly StreamSpec[], log?: Pick<Logger, 'warn'>): Promise<void> {
+  const names = [...specs.map(({ name }) => name), ADVISORY_STREAM];
+  for (let looks = 0; ; looks++, await sleep(LOOK_EVERY_MS)) {
+    let missing: string[] = [];
+    await patiently(nats, async () => void (missing = await missingOf(nats, names)));
+    if (missing.length === 0) return;
+    if (looks % (SAID_EVERY_MS / LOOK_EVERY_MS) === 1) log?.warn({ missing }, 'waiting for the catalog to declare the streams');
+  }
+}
+
+async function missingOf(nats: NatsConnection, names: readonly string[]): Promise<string[]> {
+  const manager = await managerOf(nats);
+  const copies = await Promise.all(names.map((name) => copiesOf(manager, name)));
+  return names.filter((_name, place) => copies[place] === undefined);
+}
+
 async function declareStreams(nats: NatsConnection, specs: readonly StreamSpec[], replicas: number): Promise<void> {
-  const manager = await nats.jetstreamManager();
+  const manager = await managerOf(nats);
   for (const spec of specs) {
     await ensureStream(manager, spec.name, {
       subjects: [...spec.subjects],
@@ -115,23 +149,32 @@ async function ensureStream(manager: JetStreamManager, name: string, config: Cha
   }
 }
 
+/** The server's code for a consumer of this name that is declared otherwise; servers before 2.10 bring it up to date at once. */
+const CONSUMER_EXISTS = 10148;
+
 /** Creates the durable consumer, or brings it up to its declaration. */
 export async function ensureConsumer(nats: NatsConnection, spec: ConsumerSpec): Promise<void> {
-  const manager = await nats.jetstreamManager();
-  await manager.consumers.add(spec.stream, {
-    durable_name: spec.name,
-    ack_policy: AckPolicy.Explicit,
-    deliver_policy: DeliverPolicy.All,
-    ack_wait: nanos(spec.ackWaitSeconds * 1000),
+  const { consumers } = await managerOf(nats);
+  const changeable: Partial<ConsumerConfig> = {
+    ack_wait: nanos(Math.round(spec.ackWaitSeconds * 1000)),
     max_deliver: spec.maxDeliver,
     max_ack_pending: spec.maxAckPending,
+    ...(spec.headersOnly && { headers_only: true }),
     ...(spec.filter && { filter_subject: spec.filter }),
-  });
+  };
+  try {
+    await consumers.add(spec.stream, {
+      durable_name: spec.name, ack_policy: AckPolicy.Explicit, deliver_policy: DeliverPolicy.All, ...changeable,
+    });
+  } catch (error) {
+    if (!(error instanceof JetStreamApiError && error.code === CONSUMER_EXISTS)) throw error;
+    await consumers.update(spec.stream, spec.name, changeable);
+  }
 }
 
 /** Messages a durable consumer has still to acknowledge: not yet delivered, or delivered and in work. */
 export async function pendingOf(nats: NatsConnection, stream: string, consumer: string): Promise<number> {
-  const manager = await nats.jetstreamManager();
+  const manager = await managerOf(nats);
   try {
     const info = await manager.consumers.info(stream, consumer);
     return info.num_pending + info.num_ack_pending;
@@ -143,7 +186,7 @@ export async function pendingOf(nats: NatsConnection, stream: string, consumer: 
 
 /** What each durable consumer of a stream has still to acknowledge, by name; none when there is no such stream. */
 export async function lagsOf(nats: NatsConnection, stream: string): Promise<{ readonly name: string; readonly pending: number }[]> {
-  const manager = await nats.jetstreamManager();
+  const manager = await managerOf(nats);
   try {
     const lags = [];
     for await (const { name, config, num_pending, num_ack_pending } of manager.consumers.list(stream)) {
@@ -158,7 +201,7 @@ export async function lagsOf(nats: NatsConnection, stream: string): Promise<{ re
 
 /** Messages that a stream holds; 0 when there is no such stream. */
 export async function countMessages(nats: NatsConnection, stream: string): Promise<number> {
-  const manager = await nats.jetstreamManager();
+  const manager = await managerOf(nats);
   try {
     return (await manager.streams.info(stream)).state.messages;
   } catch (error) {
@@ -168,7 +211,4 @@ export async function countMessages(nats: NatsConnection, stream: string): Promi
 }
 
 /** The server's API error 404: no such stream, consumer or message. */
-export function isNotFound(error: unknown): boolean {
-  const api = (error as { api_error?: { code?: number } }).api_error;
-  return api?.code === 404;
-}
+export const isNotFound = (error: unknown): boolean => error instanceof JetStreamApiError && error.status === 404;

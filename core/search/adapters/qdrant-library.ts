@@ -1,4 +1,5 @@
 import { QdrantClient, type Schemas } from '@qdrant/js-client-rest';
+import { ConfigError } from '#platform/config';
 import type { Column, Descriptions, PayloadKind } from '../domain/description.ts';
 import type { Library, Places } from '../shelf.ts';
 import { allColumns, Own, Vector } from './qdrant-document.ts';
@@ -28,11 +29,12 @@ const schemas: Readonly<Record<PayloadKind, Schemas['PayloadSchemaParams']>> = {
 
 /** Collections of a Qdrant server. */
 export function qdrantLibrary({ url, apiKey, descriptions, dimensions }: QdrantOptions): Library {
-  // The client would ask the server's version in the background and warn on standard error.
+  // The client would ask the server's version in the background, compare it with its own and warn on standard error.
   const client = new QdrantClient({ url, ...(apiKey && { apiKey }), checkCompatibility: false });
   const columns = allColumns(descriptions);
   return {
     async read() {
+      await refuseOld(client, url);
       const known = (await client.getAliases()).aliases;
       const named = Object.entries(aliases).map(([place, alias]) => [
         place,
@@ -54,6 +56,20 @@ export function qdrantLibrary({ url, apiKey, descriptions, dimensions }: QdrantO
       await client.deleteCollection(collection);
     },
   };
+}
+
+/**
+ * `idf.corpus`, without which words of episodes count among those of anime, came with 1.19; servers before ignore it without a
+ * word, and rank differently.
+ */
+const OLDEST = [1, 19] as const;
+
+/** @throws ConfigError that names the version which the server has */
+async function refuseOld(client: QdrantClient, url: string): Promise<void> {
+  const { version } = await client.versionInfo();
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
+  throw new ConfigError(`QDRANT_URL: Qdrant at ${new URL(url).host} is ${version}, and ${OLDEST.join('.')} or newer is needed`);
 }
 
 function collectionOf(size: number) {

@@ -5,47 +5,51 @@ import type { Schemas } from '@qdrant/js-client-rest';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contractDescriptions as descriptions } from '../store.contract.ts';
 import { someId, somePoint } from '../testing.ts';
+import { faultsOf, type Exchange } from '../../../test/support/qdrant-openapi.ts';
 import { gramWeights, queryWeights, termWeights } from '../domain/relevance.ts';
 import { sparse } from './qdrant-document.ts';
 import { qdrantLibrary } from './qdrant-library.ts';
 import type { Library } from '../shelf.ts';
 
-/** The requests that reach Qdrant, held to its OpenAPI types; a server of its own is asked by the contract suite. */
-interface Asked {
-  readonly method: string;
-  readonly path: string;
-  readonly body: unknown;
-}
+/** What reaches Qdrant, and what it is made to answer, held to its OpenAPI description; a server of its own is asked by the contract suite. */
+type Asked = Exchange;
 
 const [A, B] = [someId(1), someId(2)];
 let server: Server;
 let asked: Asked[];
+/** Of the whole test. */
+let all: Asked[];
+let version: string;
 let answers: Record<string, unknown>;
 let library: Library;
 
 beforeEach(async () => {
   asked = [];
+  all = [];
   answers = {};
+  version = '1.19.0';
   server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const path = `${request.method} ${request.url}`;
       const text = Buffer.concat(chunks).toString();
-      asked.push({
-        method: request.method!,
-        path: request.url!,
-        body: text ? (JSON.parse(text) as unknown) : undefined,
-      });
-      const result = Object.entries(answers).find(([pattern]) => path.includes(pattern))?.[1] ?? true;
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ status: 'ok', time: 0, result }));
+      const scripted = Object.entries(answers).find(([pattern]) => path.split('?')[0]!.endsWith(pattern))?.[1];
+      const answer = request.url === '/' ? { title: 'qdrant', version } : { status: 'ok', time: 0, result: scripted ?? true };
+      const exchange = { method: request.method!, path: request.url!, body: text ? (JSON.parse(text) as unknown) : undefined };
+      asked.push(exchange);
+      all.push(scripted === undefined ? exchange : { ...exchange, answer });
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   library = qdrantLibrary({ url: `http://127.0.0.1:${port}`, descriptions, dimensions: 4 });
 });
-afterEach(() => server.close());
+afterEach(() => {
+  server.close();
+  expect(all.flatMap(faultsOf)).toEqual([]);
+});
 
 const bodiesOf = (part: string) => asked.filter(({ path }) => path.includes(part)).map(({ body }) => body);
 async function openStore() {
@@ -56,6 +60,19 @@ async function openStore() {
 }
 const older = (version: number): Schemas['Filter'] => ({ must: [{ key: '_version', range: { lt: version } }] });
 const ofAnime: Schemas['FieldCondition'] = { key: 'entity_type', match: { value: 'ANIME' } };
+
+describe('a server', () => {
+  it.each(['1.18.2', '1.9.7', '0.11.1'])('of version %s is refused by name, for it would ignore what it is asked without a word', async (old) => {
+    version = old;
+    await expect(library.read()).rejects.toThrow(new RegExp(`^QDRANT_URL: Qdrant at 127.0.0.1:\\d+ is ${old.replaceAll('.', '\\.')}, and 1.19 or newer is needed`));
+  });
+
+  it.each(['1.19.0', '1.20.3', '2.0.0', '1.19.0-dev'])('of version %s is taken', async (current) => {
+    version = current;
+    answers['GET /aliases'] = { aliases: [] };
+    await expect(library.read()).resolves.toEqual({});
+  });
+});
 
 describe('opening a collection', () => {
   it('creates it with named dense and sparse vectors, these with the IDF modifier, and its indexes before any point', async () => {
@@ -117,7 +134,7 @@ describe('writing', () => {
   it('updates only what is there, with the vector that it has', async () => {
     const store = await openStore();
     const payload = { _version: 1, entity_type: 'ANIME', _point: { titles: [], terms: [], text: 't', digest: 'd' } };
-    answers['POST /collections/c-1/points?'] = answers['POST /collections/c-1/points'] = [
+    answers['POST /collections/c-1/points'] = [
       { id: A, payload, vector: { dense: [0, 1, 0, 0] } },
       { id: B, payload: { _version: 1, _removed: true }, vector: {} },
     ];
@@ -167,7 +184,7 @@ describe('querying', () => {
 
 describe('the aliases', () => {
   it('change all in one request', async () => {
-    answers['/aliases'] = { aliases: [{ alias_name: 'echora', collection_name: 'c-1' }] };
+    answers['GET /aliases'] = { aliases: [{ alias_name: 'echora', collection_name: 'c-1' }] };
     expect(await library.read()).toEqual({ active: 'c-1' });
     await library.write({ active: 'c-2', retired: 'c-1' });
     const actions: Schemas['AliasOperations'][] = [

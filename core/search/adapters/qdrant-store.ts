@@ -130,8 +130,7 @@ export class QdrantStore implements Store {
   async #match(using: string, words: readonly string[], options: QueryOptions): Promise<Hit[]> {
     if (words.length === 0) return [];
     const query = sparse(queryWeights(words));
-    // Words of episodes say nothing of how rare a word is among anime. A server that does not know the parameter
-    // yet (before 1.19) counts over the whole collection.
+    // Words of episodes say nothing of how rare a word is among anime.
     const params = { idf: { corpus: this.#filter(options.entity) } };
     return this.#query({ query, using, params }, options);
   }

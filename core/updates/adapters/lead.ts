@@ -1,4 +1,4 @@
-import type { KV, NatsConnection } from 'nats';
+import { openBucket, type NatsConnection } from '#platform/bus/client';
 import type { Logger } from '#platform/telemetry';
 import type { Lead } from '../ports.ts';
 import { isWrongRevision } from './store.ts';
@@ -11,7 +11,7 @@ const RENEW_MS = LEASE_MS / 3;
 
 /** Who leads, by the name that it gave. */
 export async function leaderOf(nats: NatsConnection): Promise<string | null> {
-  const entry = await (await openBucket(nats)).get(KEY);
+  const entry = await (await openLease(nats)).get(KEY);
   return entry?.operation === 'PUT' ? entry.string() : null;
 }
 
@@ -20,7 +20,7 @@ export async function leaderOf(nats: NatsConnection): Promise<string | null> {
  * is believed only until it would have run out, counted from before it was asked for on a clock that does not step.
  */
 export async function takeTurns(nats: NatsConnection, name: string, log: Logger): Promise<Lead & AsyncDisposable> {
-  const bucket = await openBucket(nats);
+  const bucket = await openLease(nats);
   let [term, revision, until] = [0, 0, 0];
 
   async function renew(): Promise<void> {
@@ -53,4 +53,4 @@ export async function takeTurns(nats: NatsConnection, name: string, log: Logger)
   };
 }
 
-const openBucket = (nats: NatsConnection): Promise<KV> => nats.jetstream().views.kv(BUCKET, { history: 1, ttl: LEASE_MS });
+const openLease = (nats: NatsConnection) => openBucket(nats, BUCKET, { ttlMs: LEASE_MS });

@@ -1,5 +1,5 @@
-import type { KV, NatsConnection } from 'nats';
 import { z } from 'zod';
+import { JetStreamApiError, openBucket, type KV, type NatsConnection } from '#platform/bus/client';
 import type { Progress } from '../domain/progress.ts';
 import { LeadLost, type Done, type Store } from '../ports.ts';
 
@@ -17,7 +17,7 @@ const NEVER: Done = { windowBuiltFor: 0, scoresSyncedFor: 0 };
  * instance which was paused while another took the lead can't overwrite what that one did.
  */
 export async function openStore(nats: NatsConnection, replicas: number): Promise<Store> {
-  const bucket = await nats.jetstream().views.kv(BUCKET, { history: 1, replicas });
+  const bucket = await openBucket(nats, BUCKET, { replicas });
   const revisions = new Map<string, number>();
 
   async function write(key: string, value: unknown): Promise<void> {
@@ -56,8 +56,8 @@ async function keysOf(bucket: KV): Promise<string[]> {
   return keys;
 }
 
-/** JetStream's "wrong last sequence": somebody else wrote. */
-const WRONG_REVISION = 10071;
+/** JetStream's "wrong last sequence", of which servers from 2.12 on have two: somebody else wrote. */
+const WRONG_REVISION = [10071, 10164];
 
 async function fenced<Value>(write: Promise<Value>): Promise<Value> {
   try {
@@ -68,5 +68,4 @@ async function fenced<Value>(write: Promise<Value>): Promise<Value> {
   }
 }
 
-export const isWrongRevision = (error: unknown): boolean =>
-  (error as { api_error?: { err_code?: number } }).api_error?.err_code === WRONG_REVISION;
+export const isWrongRevision = (error: unknown): boolean => error instanceof JetStreamApiError && WRONG_REVISION.includes(error.code);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { managerOf } from '#platform/bus/client';
 import type { Fault, Scene } from '../faults.ts';
 import { SmallDisk } from '../small-disk.ts';
 import type { Disk, World } from '../world.ts';
@@ -49,7 +50,7 @@ async function strike({ world, producer, rounds, pause, say }: Scene, disks: Rea
 /** JetStream stays off after a full disk until nats-server is started again; PostgreSQL may have ended. */
 async function recover({ servers, nats }: World, name: 'nats' | 'postgres'): Promise<number> {
   if (name === 'nats') {
-    const isOn = await nats.jetstreamManager().then((manager) => manager.streams.info('ANIME_INTAKE')).then(() => true, () => false);
+    const isOn = await managerOf(nats).then((manager) => manager.streams.info('ANIME_INTAKE')).then(() => true, () => false);
     if (isOn) return 0;
     // After a full disk nats-server 2.9 does not end on SIGTERM.
     await servers.nats.end('SIGKILL');

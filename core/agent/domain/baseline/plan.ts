@@ -6,7 +6,8 @@ import { englishOf, hasMood, moodsOf, topicOf } from './phrases.ts';
 import { readCounts, readYears } from './numbers.ts';
 import { Reading, type RawCondition } from './reading.ts';
 import { readLikes, readWalks } from './references.ts';
-import { readSchedule } from './schedule.ts';
+import { readSchedule, type RawSchedule } from './schedule.ts';
+import { readRelativeSeason } from './seasons.ts';
 import { readLimit, readSort, readWords } from './words.ts';
 
 /** A plan as a planner writes it, before it is validated. */
@@ -16,7 +17,7 @@ export interface RawPlan {
   readonly exclude: readonly RawCondition[];
   readonly like: readonly string[];
   readonly walks: readonly { readonly from: string; readonly relation: string }[];
-  readonly schedule: { readonly first_day: string; readonly last_day: string } | null;
+  readonly schedule: RawSchedule | null;
   readonly sort?: string;
   readonly descending?: boolean;
   readonly limit: number | null;
@@ -29,7 +30,7 @@ const ASKING = /^(?:(?:can you |please )?(?:recommend|suggest|find|show|give|lis
  * Plans without a model, by rules: what a model has to be better than. The same request, day and vocabulary give
  * the same plan.
  *
- * @param today UTC day, `2026-11-23`
+ * @param today on the asker's clocks, `2026-11-23`
  */
 export function planByRules(request: string, today: string, vocabulary: Vocabulary): RawPlan {
   const asked = cleanText(request, 500);
@@ -53,8 +54,9 @@ function planOf(request: string, today: string, vocabulary: Vocabulary): RawPlan
   const labels = readLabels(reading.rest, vocabulary);
   const sort = readSort(reading);
   const words = readWords(reading);
+  const seasons = readRelativeSeason(reading, today);
   const years = readYears(reading);
-  const filters = [...studio, ...counts, ...labels, ...words, ...years].slice(0, BOUNDS.conditions);
+  const filters = [...studio, ...counts, ...labels, ...words, ...seasons, ...years].slice(0, BOUNDS.conditions);
   // "like X but with magic": what is said of the difference.
   const rest = reading.rest.replace(ASKING, '').replace(/^(?:but|and|with|a bit|much|more)\s+/i, '').replace(/^(?:an?|the)\s+/i, '');
   const isSaid = walks.length + like.length + filters.length > 0 || schedule !== null;
