@@ -117,7 +117,7 @@ async function openAgent(env: Record<string, string | undefined>): Promise<Agent
 function ranker(agent: Agent, direct: Rank): Rank {
   return async (query) => {
     try {
-      const { hits, failure } = await answer(agent, { query, limit: LIMIT, client: 'eval', filter: NO_FILTER }, new AbortController().signal);
+      const { hits, failure } = await answer(agent, { query, limit: LIMIT, client: 'eval', timeZone: '', filter: NO_FILTER }, new AbortController().signal);
       if (failure) failures.push(`${agent.planner.name}: ${failure.failure} for "${query}", planned by rules`);
       return bundled(hits);
     } catch (error) {

@@ -47,7 +47,7 @@ const config = readAgentConfig({ ...process.env, PORT: '0', CATALOG_URL: unused,
 const calls: { readonly seconds: number; readonly usage: Usage | undefined }[] = [];
 const { agent, vocabulary } = buildAgent(config, new MemoryBackend(...records).clients);
 await vocabulary.load();
-const rules = { contract: agent.contract, vocabulary: vocabulary.current() };
+const rules = { contract: agent.contract, vocabulary: vocabulary.current(), timeZone: 'Asia/Tokyo' };
 // Without the circuit breaker: each request is asked, however the one before ended.
 const ask = askModel({
   baseUrl: config.LLM_BASE_URL ?? '', model: config.LLM_MODEL ?? '', apiKey: config.LLM_API_KEY,
@@ -88,7 +88,7 @@ async function measured(...[request, signal]: Parameters<Planner['plan']>): Prom
 }
 
 async function planOf(planner: Planner, query: string): Promise<Plan | string> {
-  const request = { query, today: new Date().toISOString().slice(0, 10), vocabulary: rules.vocabulary };
+  const request = { query, today: new Date().toISOString().slice(0, 10), timeZone: rules.timeZone, vocabulary: rules.vocabulary };
   try {
     return (await checkedPlan(planner, agent.contract, request, AbortSignal.timeout(Number(options.seconds) * 1000))).plan;
   } catch (error) {

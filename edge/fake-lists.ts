@@ -130,5 +130,9 @@ export function fakeRest(router: ConnectRouter, catalog: readonly Anime[], answe
   router.service(CatalogWriteService, {
     deleteAnime: (request, context) => answer('DeleteAnime', request, context, () => ({ version: 2n })),
     restoreAnime: (request, context) => answer('RestoreAnime', request, context, () => ({ version: 3n })),
+    mergeAnime: (request, context) => answer('MergeAnime', request, context, () => ({ version: 4n, changed: true })),
+    splitAnime: (request, context) => answer('SplitAnime', request, context, () => ({ id: request.id, version: 1n, changed: true })),
+    updateAnime: (request, context) => answer('UpdateAnime', request, context, () => ({ id: request.id, version: 5n })),
+    releaseFields: (request, context) => answer('ReleaseFields', request, context, () => ({ version: 6n, released: request.fields })),
   });
 }

@@ -21,25 +21,38 @@ create table anime (
     duration_seconds integer,
     source_material text default ''::text not null,
     age_rating text default ''::text not null,
-    is_adult boolean default false not null,
+    is_adult boolean,
     country text default ''::text not null,
     score real,
     popularity integer,
     genres text[] default '{}'::text[] not null,
     themes text[] default '{}'::text[] not null,
     demographics text[] default '{}'::text[] not null,
+    airs_from timestamp with time zone,
+    airs_until timestamp with time zone,
+    airing jsonb default 'null'::jsonb not null,
+    airing_rule integer default 0 not null,
+    told_status text default ''::text not null,
+    merged_into uuid,
+    merge_undo jsonb,
+    operator_fields text[] default '{}'::text[] not null,
+    weighted_score real,
+    fame integer default 0 not null,
+    constraint anime_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES anime(id),
     constraint anime_pkey PRIMARY KEY (id),
     constraint anime_version_check CHECK ((version > 0))
 );
+CREATE INDEX anime_by_airs_from ON public.anime USING btree (airs_from) WHERE ((deleted_at IS NULL) AND (airs_from IS NOT NULL));
+CREATE INDEX anime_by_airs_until ON public.anime USING btree (airs_until) WHERE ((deleted_at IS NULL) AND (airs_until IS NOT NULL));
 CREATE INDEX anime_by_country ON public.anime USING btree (country, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_duration ON public.anime USING btree (duration_seconds, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_episodes ON public.anime USING btree (COALESCE(episode_count, '-1'::integer), id) INCLUDE (episode_count) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_episodes_ascending ON public.anime USING btree (COALESCE(episode_count, 2147483647), id) INCLUDE (episode_count) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_format ON public.anime USING btree (format, id) WHERE (deleted_at IS NULL);
-CREATE INDEX anime_by_popularity ON public.anime USING btree (COALESCE(popularity, '-1'::integer), id) INCLUDE (popularity) WHERE (deleted_at IS NULL);
+CREATE INDEX anime_by_popularity ON public.anime USING btree (COALESCE(popularity, '-1'::integer), fame, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_popularity_ascending ON public.anime USING btree (COALESCE(popularity, 2147483647), id) INCLUDE (popularity) WHERE (deleted_at IS NULL);
-CREATE INDEX anime_by_score ON public.anime USING btree (COALESCE(score, '-Infinity'::real), id) INCLUDE (score) WHERE (deleted_at IS NULL);
-CREATE INDEX anime_by_score_ascending ON public.anime USING btree (COALESCE(score, 'Infinity'::real), id) INCLUDE (score) WHERE (deleted_at IS NULL);
+CREATE INDEX anime_by_score ON public.anime USING btree (COALESCE(weighted_score, '-Infinity'::real), fame, id) WHERE (deleted_at IS NULL);
+CREATE INDEX anime_by_score_ascending ON public.anime USING btree (COALESCE(weighted_score, 'Infinity'::real), id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_season ON public.anime USING btree (season_year, season, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_source_material ON public.anime USING btree (source_material, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_start_date ON public.anime USING btree (COALESCE(start_date, '-infinity'::date), id) INCLUDE (start_date) WHERE (deleted_at IS NULL);
@@ -49,7 +62,11 @@ CREATE INDEX anime_by_title ON public.anime USING btree (lower(title), id) WHERE
 CREATE INDEX anime_by_updated ON public.anime USING btree (updated_at, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_demographics ON public.anime USING gin (demographics) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_genres ON public.anime USING gin (genres) WHERE (deleted_at IS NULL);
+CREATE INDEX anime_merged_into ON public.anime USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX anime_score ON public.anime USING btree (score) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_themes ON public.anime USING gin (themes) WHERE (deleted_at IS NULL);
+CREATE INDEX anime_to_begin ON public.anime USING btree (airs_from) WHERE ((deleted_at IS NULL) AND (told_status = 'NOT_YET_RELEASED'::text));
+CREATE INDEX anime_to_end ON public.anime USING btree (airs_until) WHERE ((deleted_at IS NULL) AND (told_status <> 'FINISHED'::text));
 
 create table anime_broadcast (
     anime_id uuid not null,
@@ -74,6 +91,7 @@ create table anime_change (
     event_id text default ''::text not null,
     committed_at timestamp with time zone default now() not null,
     reason text default ''::text not null,
+    successor_id uuid,
     constraint anime_change_anime_id_version_key UNIQUE (anime_id, version),
     constraint anime_change_pkey PRIMARY KEY (id)
 );
@@ -232,8 +250,9 @@ create table episode (
     number integer not null,
     title text default ''::text not null,
     aired_at timestamp with time zone,
+    label text default ''::text not null,
     constraint episode_anime_id_fkey FOREIGN KEY (anime_id) REFERENCES anime(id),
-    constraint episode_anime_id_number_key UNIQUE (anime_id, number),
+    constraint episode_anime_id_number_label_key UNIQUE (anime_id, number, label),
     constraint episode_pkey PRIMARY KEY (id)
 );
 CREATE INDEX episode_aired ON public.episode USING btree (aired_at) WHERE (aired_at IS NOT NULL);

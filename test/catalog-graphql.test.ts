@@ -24,7 +24,8 @@ beforeAll(async () => {
   const { log } = createTelemetry('test', 'silent');
   app = fastify();
   resources.defer(() => app.close());
-  await internalGraphQL({ reader: new CatalogReader(statements.sql), sql: statements.sql, secrets: [SECRET], log })(app);
+  const now = () => Date.parse('2026-05-01T00:00:00Z');
+  await internalGraphQL({ reader: new CatalogReader(statements.sql, now), sql: statements.sql, secrets: [SECRET], log })(app);
   const broadcast = { recurrence: 'R/2026-04-05T14:15:00Z/P7D', delay: 'a week off' };
   await putAnime(database.sql,
     ...Array.from({ length: 20 }, (_, n) => ({

@@ -15,7 +15,7 @@ const april = { from: instant('2026-04-01T00:00:00Z'), to: instant('2026-04-15T0
 
 beforeAll(async () => {
   const { sql } = resources.use(await catalogDatabase());
-  client = catalogClient(CatalogReadService, sql, resources.use(await startNats()).nats);
+  client = catalogClient(CatalogReadService, sql, resources.use(await startNats()).nats, () => Date.parse('2026-04-10T00:00:00Z'));
   const weekly = { recurrence: 'R/2026-04-05T14:15:00Z/P7D' };
   await putAnime(sql,
     { id: idOf(1), titles: { romaji: 'On Sundays' }, synopsis: 'Long.', status: Status.RELEASING, broadcast: weekly,
@@ -44,14 +44,14 @@ const schedule = async (streamingSite = '') => {
 
 test('the schedule holds what was aired, announced and is expected, by instant, and each of its anime once', async () => {
   expect(await schedule()).toEqual({
-    slots: ['3 04-02T00:00 #4', '2 04-05T10:00 #12', '1 04-05T14:15 #0', '1 04-12T14:15 #0'],
+    slots: ['3 04-02T00:00 #4', '2 04-05T10:00 #12', '1 04-05T14:15 #1', '1 04-12T14:15 #2'],
     sites: [''],
     anime: ['Announced', 'Over', 'On Sundays'],
   });
 });
 
 test('the schedule of a streaming site has its own instants, those of the region that it reaches first', async () => {
-  expect(await schedule('Crunchyroll')).toEqual({ slots: ['1 04-06T00:00 #0', '1 04-13T00:00 #0'], sites: ['Crunchyroll'], anime: ['On Sundays'] });
+  expect(await schedule('Crunchyroll')).toEqual({ slots: ['1 04-06T00:00 #1', '1 04-13T00:00 #2'], sites: ['Crunchyroll'], anime: ['On Sundays'] });
 });
 
 test.each([

@@ -107,7 +107,8 @@ async function takeBatch<T extends { id: number; change: Change }>(batch: readon
 const stateOf = (anime: Anime) => ({
   synopsis: anime.synopsis,
   seasonYear: anime.seasonYear,
-  status: anime.status,
+  // As it was reported: what is served depends on the instant.
+  status: anime.airing?.reportedStatus ?? anime.status,
   count: anime.episodeCount,
   next: anime.broadcast?.nextEpisodeNumber ?? 0,
   scores: Object.fromEntries(anime.statistics.flatMap(({ platform, score }) => (score === undefined ? [] : [[platform, score]]))),

@@ -52,7 +52,9 @@ afterAll(() => stack.disposeAsync());
 /** `Mon 04-20 15:00` in UTC, by the recurrence alone: start and period, without a zone, since Japan has no summer time. */
 function expectedInstants(recurrence: string): string[] {
   const [, start = '', days = '0'] = /^R\/([^/]+)\/P(\d+)D$/.exec(recurrence) ?? [];
-  const [first, period] = [Date.parse(start), Number(days) * DAY];
+  // Of a day without an hour the schedule has 23:59, in Tokyo.
+  const isDay = start.length === 10;
+  const [first, period] = [Date.parse(start) + (isDay ? DAY - 9 * 3_600_000 - 60_000 : 0), Number(days) * DAY];
   const next = first + Math.max(0, Math.ceil((now - first) / period)) * period;
   const instants = [];
   for (let at = next; at < now + 7 * DAY; at += period) instants.push(at);

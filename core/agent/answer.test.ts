@@ -58,7 +58,20 @@ test('a schedule lists what airs, in that order, and what else is asked for stil
   const schedule = { first_day: '2026-11-23', last_day: '2026-11-23' };
   expect(await idsOf({ schedule })).toEqual([GUNDAM, CAMP]);
   const { hits } = await answerTo({ schedule, filters: [filter('genres', 'EQ', 'slice of life')] });
-  expect(hits).toMatchObject([{ id: CAMP, reason: '2018 TV series of 12 episodes, by C-Station, airing on 2026-11-23 at 13:00 UTC, with Slice of Life and Camping.' }]);
+  expect(hits).toMatchObject([{ id: CAMP, reason: '2018 TV series of 12 episodes, by C-Station, airing on 2026-11-23 at 22:00 (Asia/Tokyo), with Slice of Life and Camping.' }]);
+});
+
+test('a night is one on the asker’s clocks, until five in the morning, and Tokyo’s where nobody says', async () => {
+  const [before, first, last] = ['2026-11-23T22:59:00Z', '2026-11-23T23:00:00Z', '2026-11-24T09:59:00Z'].map(Date.parse);
+  backend.airing.set(CAMP!, before!).set(GUNDAM!, first!).set(BEBOP!, last!);
+  const schedule = { first_day: '2026-11-23', last_day: '2026-11-23', first_time: '18:00', last_time: '29:00' };
+  expect(await idsOf({ schedule }, { timeZone: 'America/New_York' })).toEqual([GUNDAM, BEBOP]);
+  const { plan, hits } = await answerTo({ schedule }, { timeZone: 'America/New_York' });
+  expect(plan?.schedule).toMatchObject({ timeZone: 'America/New_York', firstTime: '18:00', lastTime: '29:00' });
+  expect(hits[0]?.reason).toContain('airing on 2026-11-23 at 18:00 (America/New_York)');
+  for (const timeZone of ['', 'Mars/Olympus']) {
+    expect((await answerTo({ schedule }, { timeZone })).plan?.schedule?.timeZone).toBe('Asia/Tokyo');
+  }
 });
 
 test('when nothing comes back, labels turn into words once, and the plan says which were let go of', async () => {

@@ -1,5 +1,6 @@
 import type { OpenBackend } from './backend.ts';
 import type { ClientRate } from './client-rate.ts';
+import type { Zones } from '../rules/airing/types.ts';
 import { cleanText } from './domain/clean.ts';
 import type { PlanContract } from './domain/contract.ts';
 import type { Vocabulary } from './domain/labels.ts';
@@ -24,11 +25,14 @@ export interface Agent {
   readonly patience: () => AbortSignal;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  readonly zones: Zones;
 }
 
 export interface Question {
   readonly query: string;
   readonly client: string;
+  /** IANA name of the asker's zone; Tokyo's when empty or unknown. */
+  readonly timeZone: string;
 }
 
 /** A request as it was understood. */
@@ -88,11 +92,13 @@ export const within = (agent: Agent, caller: AbortSignal): AbortSignal => AbortS
  *
  * @throws Failure that says why there is no plan
  */
-export async function understand(agent: Agent, { query: given, client }: Question, signal: AbortSignal): Promise<Understood> {
+export async function understand(agent: Agent, { query: given, client, timeZone: asked }: Question, signal: AbortSignal): Promise<Understood> {
   const { planner, instead, contract } = agent;
   agent.rate.take(client);
   const query = cleanText(given, LONGEST);
-  const request = { query, today: new Date(agent.now()).toISOString().slice(0, 10), vocabulary: agent.vocabulary() };
+  const timeZone = asked && agent.zones.isZone(asked) ? asked : 'Asia/Tokyo';
+  const today = new Date(agent.zones.toLocal(agent.now(), timeZone).day * 86_400_000).toISOString().slice(0, 10);
+  const request = { query, today, timeZone, vocabulary: agent.vocabulary() };
   if (!instead) return { ...(await checkedPlan(planner, contract, request, signal)), query, planner };
   try {
     return { ...(await checkedPlan(planner, contract, request, AbortSignal.any([signal, agent.patience()]))), query, planner };

@@ -1,5 +1,5 @@
 import type { Facts } from './domain/facts.ts';
-import type { Filter } from './domain/plan.ts';
+import type { Filter, Schedule } from './domain/plan.ts';
 import type { Candidate } from './domain/rank.ts';
 
 /** What the agent may ask of search and catalog: reading, and nothing else. Each rejects with a Failure. */
@@ -12,8 +12,8 @@ export interface Backend {
   facts(ids: readonly string[]): Promise<ReadonlyMap<string, Facts>>;
   /** Related anime that are in the catalog, and how they are related: "SEQUEL". */
   related(id: string, types: readonly string[]): Promise<readonly { readonly id: string; readonly type: string }[]>;
-  /** What airs on these UTC days, in the order in which it does; instants in milliseconds since 1970. */
-  airing(firstDay: string, lastDay: string): Promise<readonly { readonly id: string; readonly at: number }[]>;
+  /** What airs then, in the order in which it does, and when in words, on the clocks of the schedule's zone. */
+  airing(schedule: Schedule): Promise<readonly { readonly id: string; readonly when: string }[]>;
 }
 
 /** A backend whose calls end with this signal. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { zones } from '#platform/zones';
 import { rpcBackend, type BackendClients } from './adapters/backend.ts';
 import { baselinePlanner } from './adapters/baseline.ts';
 import { filterableFields, planContract } from './adapters/contract.ts';
@@ -37,6 +38,7 @@ export function buildAgent(config: AgentConfig, clients: BackendClients, now: ()
     budget: () => AbortSignal.timeout(config.ANSWER_BUDGET_MS),
     patience: () => AbortSignal.timeout(Math.max(100, config.ANSWER_BUDGET_MS - EXECUTION_MS)),
     now,
+    zones,
   };
   return { agent, model, vocabulary };
 }

@@ -12,7 +12,8 @@ export interface Executed {
   /** The anime that each title of the plan was found to be. */
   readonly found: ReadonlyMap<string, Facts>;
   readonly walked: ReadonlyMap<string, { readonly relation: string; readonly from: string }>;
-  readonly airsAt: ReadonlyMap<string, number>;
+  /** In words. */
+  readonly airsAt: ReadonlyMap<string, string>;
 }
 
 export interface Order {
@@ -82,16 +83,16 @@ async function walkRelations(walks: readonly Walk[], found: ReadonlyMap<string, 
   return new Map(steps.flat());
 }
 
-async function findAiring({ schedule }: Plan, backend: Backend): Promise<Map<string, number> | undefined> {
+async function findAiring({ schedule }: Plan, backend: Backend): Promise<Map<string, string> | undefined> {
   if (!schedule) return undefined;
-  const slots = await backend.airing(schedule.firstDay, schedule.lastDay);
-  const first = new Map<string, number>();
-  for (const { id, at } of slots) if (!first.has(id)) first.set(id, at);
+  const slots = await backend.airing(schedule);
+  const first = new Map<string, string>();
+  for (const { id, when } of slots) if (!first.has(id)) first.set(id, when);
   return first;
 }
 
 /** Related or airing anime, those that are both when the plan says both. Being listed is all there is to be: the score is 1. */
-function listed(walked: ReadonlyMap<string, unknown> | undefined, airsAt: ReadonlyMap<string, number> | undefined): readonly Candidate[] {
+function listed(walked: ReadonlyMap<string, unknown> | undefined, airsAt: ReadonlyMap<string, unknown> | undefined): readonly Candidate[] {
   const ids = [...(walked ?? airsAt ?? new Map<string, unknown>()).keys()];
   const shared = walked && airsAt ? ids.filter((id) => airsAt.has(id)) : ids;
   return shared.map((id) => ({ id, score: 1 }));

@@ -9,8 +9,10 @@ export type { Usage } from './failure.ts';
 export interface PlanRequest {
   /** Cleaned, 500 characters at most. */
   readonly query: string;
-  /** UTC day, `2026-11-23`. */
+  /** On the asker's clocks, `2026-11-23`. */
   readonly today: string;
+  /** IANA name of the asker's zone. */
+  readonly timeZone: string;
   readonly vocabulary: Vocabulary;
   /** What was wrong with the planner's first answer to this request. */
   readonly fault?: string;
@@ -50,7 +52,7 @@ export async function checkedPlan(
     const planned = await planner.plan({ ...request, ...(fault && { fault }) }, signal);
     tokens += planned.tokens;
     try {
-      return { plan: validatePlan(planned.raw, { contract, vocabulary: request.vocabulary }), tokens };
+      return { plan: validatePlan(planned.raw, { contract, vocabulary: request.vocabulary, timeZone: request.timeZone }), tokens };
     } catch (error) {
       if (!(error instanceof PlanFault)) throw error;
       fault = error.message;

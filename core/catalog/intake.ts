@@ -9,6 +9,7 @@ import { subjectOf } from '#platform/bus/contract';
 import { currentTraceparent } from '#platform/tracing';
 import { recordFields, UNKNOWN_FIELDS, withoutOwnFields } from './adapters/contract.ts';
 import type { Intake, Payload } from './adapters/intake.ts';
+import { isOperator, operatorsFields } from './adapters/operators.ts';
 import { decideEnriched, decideEpisodeAired, decideUpdated } from './domain/decide.ts';
 import type { Committed } from './domain/record.ts';
 
@@ -47,16 +48,21 @@ const instantOf = (meta: EventMeta | undefined): number => (meta?.occurredAt ? t
 /** As JSON, for looking up where a value is from. */
 const payloadOf = (anime: Anime, hash: string): Payload => ({ json: () => toJson(AnimeSchema, anime), hash });
 
+const targetsOf = ({ relations }: Anime) => relations.flatMap(({ target }) => target);
+
 /** Of `anime.enriched`. */
 export function readEnriched(delivery: Source): Intake {
   const { anime, meta, payloadHash } = readEvent(AnimeEnrichedSchema, delivery.body);
   if (!anime) throw new Poison('anime: value is required');
   const record = withoutOwnFields(anime);
+  const lastWord = operatorsFields(record, meta?.producer ?? '');
   return {
     ...basics(delivery, meta),
     externalIds: anime.externalIds,
     payload: payloadOf(anime, payloadHash),
-    decide: (current) => decideEnriched(recordFields, current, { anime: record, payloadHash, at: instantOf(meta) }),
+    targets: targetsOf(anime),
+    lastWord,
+    decide: (current, ownerOf) => decideEnriched(recordFields, current, { anime: record, payloadHash, at: instantOf(meta), lastWord }, ownerOf),
   };
 }
 
@@ -76,16 +82,25 @@ export function readUpdated(delivery: Source, dating = asTold): Intake {
   const { anime, meta, externalIds, changedFields } = readEvent(AnimeUpdatedSchema, delivery.body);
   if (!anime) throw new Poison('anime: value is required');
   requireIdentity(meta, externalIds.length);
-  const named = namedFields(anime, changedFields);
+  const named = withAdult(namedFields(anime, changedFields));
   checkNamed(anime, named);
-  const record = withoutOwnFields(anime);
+  const record = { ...withoutOwnFields(anime), ...statedAdult(anime, changedFields) };
+  const isOrder = isOperator(meta?.producer ?? '');
+  const lastWord = isOrder ? named : [];
   return {
     ...basics(delivery, meta),
     externalIds,
     payload: payloadOf(anime, ''),
-    decide: (current) => decideUpdated(recordFields, current, { anime: record, changedFields: named, at: dating(instantOf(meta), current, named) }),
+    targets: targetsOf(anime),
+    decide: (current, ownerOf) => decideUpdated(recordFields, current, { anime: record, changedFields: named, at: dating(instantOf(meta), current, named), lastWord, isOrder }, ownerOf),
   };
 }
+
+/** `is_adult` is how an older producer says `adult`. */
+const withAdult = (named: readonly string[]): string[] => [...new Set(named.map((name) => (name === 'is_adult' ? 'adult' : name)))];
+
+const statedAdult = ({ adult, isAdult }: Anime, changedFields: readonly string[]) =>
+  (changedFields.includes('is_adult') && adult === undefined ? { adult: isAdult } : {});
 
 /** A name of a newer contract is fine while its value is here: it is kept with the fields that we can't name. */
 function namedFields(anime: Anime, changedFields: readonly string[]): string[] {
@@ -141,5 +156,5 @@ function requireIdentity(meta: EventMeta | undefined, externalIds: number): void
 
 /** What a caller asks for by our id, without an event. */
 export function byCaller(animeId: string, source: string, decide: Intake['decide'], reason = ''): Intake {
-  return { subject: '', eventId: '', source, reason, animeId, externalIds: [], body: new Uint8Array(), traceparent: currentTraceparent(), decide };
+  return { subject: '', eventId: '', source, reason, animeId, externalIds: [], body: new Uint8Array(), traceparent: currentTraceparent(), decide, exactly: true };
 }

@@ -10,7 +10,9 @@ import { watchDuplicates } from './adapters/duplicates.ts';
 import { migrate } from './adapters/migrate.ts';
 import { CatalogReader } from './adapters/reader.ts';
 import { Relay } from './adapters/relay.ts';
+import { watchTurns } from './adapters/turns.ts';
 import { similarCharacters } from './adapters/similar-characters.ts';
+import { context } from './apply.ts';
 import { readCatalogConfig } from './config.ts';
 import { startConsumers, streams } from './consume.ts';
 import { internalGraphQL } from './graphql/serve.ts';
@@ -35,6 +37,7 @@ await run(async ({ stack }) => {
   stack.use(await startConsumers(nats, sql, log, config.BATCH));
   const findSimilar = config.SEARCH_URL ? similarCharacters(config.SEARCH_URL, config.RPC_SECRETS[0] ?? '') : undefined;
   stack.use(watchDuplicates(sql, log, findSimilar));
+  stack.use(watchTurns(sql, context, log));
   if (config.ALERT_WEBHOOK_URL) stack.use(alertOfDeadLetters(nats, { webhook: config.ALERT_WEBHOOK_URL, log }));
 
   exposeMetrics(telemetry.metrics, sql, nats);

@@ -7,7 +7,7 @@ import { titleOf } from './adapters/records.ts';
 import { payloads, type Payload } from './adapters/scratch/payloads.ts';
 import { WorkStore } from './adapters/scratch/store.ts';
 import { changedFields } from './domain/diff.ts';
-import type { Reject } from './domain/source.ts';
+import type { Decision, Reject } from './domain/source.ts';
 import { mergeAll } from './merge-all.ts';
 import type { Input } from './plan.ts';
 
@@ -44,6 +44,7 @@ export function temporaryStore(now: Date): WorkStore & Disposable {
 }
 
 interface Told {
+  readonly decision: (decision: Decision) => void;
   readonly change: (change: Change) => void;
   readonly reject: (reject: Reject) => void;
 }
@@ -52,6 +53,7 @@ interface Told {
 export async function dryRun(inputs: readonly Input[], catalog: Catalog, report: Reporter, now: Date, told: Told): Promise<DryRun> {
   using store = temporaryStore(now);
   const { read, groups } = await mergeAll(store, inputs, report);
+  for (const decision of store.decisions()) told.decision(decision);
   const phase = report.phase('compare with the catalog', groups);
   const counts = { merged: 0, known: 0, created: 0, changed: 0 };
   const byField: Record<string, number> = {};

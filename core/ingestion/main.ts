@@ -20,7 +20,8 @@ import { findDuplicates } from './duplicates.ts';
 import { HELP, readOptions, UsageError, type Options } from './options.ts';
 import { planInputs, type Input } from './plan.ts';
 import { ingest } from './run.ts';
-import { printChange, printDryRun, printDuplicate, printJson, printReject, printRuns, printSources, printSummary } from './say.ts';
+import { rejectsOfLastRun } from './adapters/rejects.ts';
+import { printChange, printDecision, printDryRun, printDuplicate, printJson, printReject, printRuns, printSources, printSummary } from './say.ts';
 
 ignoreClosedOutput();
 try {
@@ -35,6 +36,7 @@ async function main(options: Options): Promise<void> {
   if (options.help) return console.log(HELP);
   const sources = [...files, ...liveSources(liveOptions(options))];
   if (options.command === 'sources') return printSources(sources, options.json);
+  if (options.command === 'rejects') return rejects(options);
   if (options.command === 'status') return status(options, readIngestionConfig());
   const publishing = options.command === 'run' && !options.dryRun;
   const inputs = await withFiles(planInputs(sources, defaults, options, publishing), options);
@@ -80,6 +82,11 @@ async function status({ json }: Options, { CATALOG_URL, RPC_SECRETS, STATE_DIR }
   printRuns(runs, waitingRun(STATE_DIR), json);
 }
 
+/** What the last run of this folder set aside: records, and parts of records that went on without them. */
+function rejects({ json }: Options): void {
+  for (const reject of rejectsOfLastRun(stateFolder())) printReject(reject, json);
+}
+
 async function publish(inputs: readonly Input[], options: Options, config: IngestionConfig): Promise<number> {
   const { log } = createTelemetry('ingestion', options.json ? 'silent' : config.LOG_LEVEL);
   const report = reporterOf(options);
@@ -97,6 +104,7 @@ async function publish(inputs: readonly Input[], options: Options, config: Inges
 async function preview(inputs: readonly Input[], options: Options, config: IngestionConfig): Promise<number> {
   const report = reporterOf(options);
   const result = await dryRun(inputs, openCatalog(config.CATALOG_URL, config.RPC_SECRETS[0] ?? ''), report, new Date(), {
+    decision: (decision) => printDecision(decision, options.json),
     change: (change) => printChange(change, options.json),
     reject: (reject) => printReject(reject, options.json),
   });

@@ -30,13 +30,6 @@ describe('what is one anime', () => {
     expect(await idsOf(record('a', named('a', id(Source.MAL, 1))), record('b', named('b', id(Source.ANIDB, 1))))).toHaveLength(2);
   });
 
-  test('several arcs with one MyAnimeList id; the oldest names the whole', async () => {
-    const arc = (romaji: string, year: number, bangumi: number) =>
-      record('bangumi-data', { ...named(romaji, id(Source.MAL, 21), id(Source.BANGUMI, bangumi)), startDate: { year } });
-    const { payloads } = await mergeRecords([arc('Later arc', 2013, 2), arc('First arc', 1999, 1)]);
-    expect(payloads.map(({ anime }) => anime.titles?.romaji)).toEqual(['First arc']);
-  });
-
   test('not two with different MyAnimeList ids, though a coarser id is shared: it stays an id of the first, and is a link of the second', async () => {
     const { payloads } = await mergeRecords([
       record('mal-csv', named('Season 1', id(Source.MAL, 1), id(Source.ANIDB, 7))), record('mal-csv', named('Season 2', id(Source.MAL, 2), id(Source.ANIDB, 7))),
@@ -61,15 +54,15 @@ describe('what is one anime', () => {
   });
 });
 
-test('a record that breaks the contract is rejected with its place, field and reason, and the rest goes on', async () => {
+test('a part that breaks the contract is left out, a record without titles or ids is rejected, each with its place, field and reason', async () => {
   const { payloads, rejects } = await mergeRecords([
-    record('mal-csv', { ...named('Bad', id(Source.MAL, 1)), tags: [{ name: '' }] }, 'file.csv:7'),
+    record('mal-csv', { ...named('Bad', id(Source.MAL, 1)), tags: [{ name: '' }, { name: 'War' }] }, 'file.csv:7'),
     record('mal-csv', { titles: { romaji: 'No ids' } }, 'file.csv:8'), record('mal-csv', named('', id(Source.MAL, 3)), 'file.csv:9'),
     record('mal-csv', named('Good', id(Source.MAL, 2)), 'file.csv:10'),
   ]);
-  expect(payloads.map(({ anime }) => anime.titles?.romaji)).toEqual(['Good']);
+  expect(payloads.map(({ anime }) => [anime.titles?.romaji, anime.tags.length])).toEqual([['Bad', 1], ['Good', 0]]);
   expect(rejects.map(({ place, field, kept }) => [place, field, kept])).toEqual(
-    expect.arrayContaining([['file.csv:7', 'tags[0].name', false], ['file.csv:8', 'external_ids', false], ['file.csv:9', 'titles', false]]),
+    expect.arrayContaining([['file.csv:7', 'tags[0].name', true], ['file.csv:8', 'external_ids', false], ['file.csv:9', 'titles', false]]),
   );
 });
 

@@ -5,6 +5,7 @@ export const HELP = `Merges sources into one checked record for each anime and p
   npm run ingest -- run [options]       read, merge, check, publish (also without "run")
   npm run ingest -- duplicates [...]    probable duplicates without a shared id, as review candidates
   npm run ingest -- sources             every source with its policy
+  npm run ingest -- rejects             what the last run here set aside, and why
   npm run ingest -- status              the runs that the catalog knows, and what waits here to be gone on with
 
   --source NAME=FILE      read this file, or the file at this address, too, beside the built-in echora, bangumi-data and arm;
@@ -18,7 +19,8 @@ export const HELP = `Merges sources into one checked record for each anime and p
   --accept-terms NAME     publish from a file whose terms forbid redistribution; again for more
   --permission NAME=REF   read a live source whose terms forbid it: you have the written permission REF; again for more
   --refresh-after DAYS    ask a live source again about what it answered longer ago (7)
-  --dry-run               publish nothing; say what would change, field by field
+  --dry-run               publish nothing; say what would change, field by field, and why records are one
+                          anime (=) or two (≠)
   --max-rejects N         exit with 1 when more records are rejected than N (no limit)
   --json                  JSON lines on standard output: phases with progress, then the summary
   --help, -h
@@ -29,7 +31,7 @@ Environment: CATALOG_URL, RPC_SECRETS, NATS_URL, STATE_DIR, MAX_IN_FLIGHT, LOG_L
 SOURCES_USER_AGENT, ANIDB_CLIENT, ANIDB_TITLES_URL, SOURCE_INSTANCES (see core/ingestion/README.md). Without CATALOG_URL
 the system that "npm start" runs here is used.`;
 
-const commands = ['run', 'duplicates', 'sources', 'status'] as const;
+const commands = ['run', 'duplicates', 'sources', 'rejects', 'status'] as const;
 
 export interface Options {
   readonly command: (typeof commands)[number];

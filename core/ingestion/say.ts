@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import type { IngestionRun } from '#proto/catalog';
 import type { Candidate } from './domain/duplicates.ts';
-import type { Reject, SourcePort } from './domain/source.ts';
+import type { Decision, Reject, SourcePort } from './domain/source.ts';
 import type { Change, DryRun } from './dry-run.ts';
 import type { Summary } from './run.ts';
 
@@ -43,6 +43,12 @@ export function printSummary(summary: Summary, folder: string, json: boolean): v
 export function printChange({ id, title, fields }: Change, json: boolean): void {
   if (json) printJson({ event: 'change', id, title, fields });
   else console.log(fields ? `~ ${title} (${id}): ${fields.join(', ') || 'nothing that the catalog shows'}` : `+ ${title} (${id})`);
+}
+
+export function printDecision({ verdict, a, b, why }: Decision, json: boolean): void {
+  if (json) return printJson({ event: 'decision', verdict, a, b, why });
+  const named = ({ source, place, title }: Decision['a']) => `${title} (${source} ${place})`;
+  console.log(`${verdict === 'joined' ? '=' : '≠'} ${named(a)} and ${named(b)}: ${why}`);
 }
 
 export function printReject({ source, place, title, field, reason, kept }: Reject, json: boolean): void {

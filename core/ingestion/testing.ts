@@ -6,7 +6,7 @@ import { groupRecords } from './adapters/scratch/group.ts';
 import { payloads, type Payload } from './adapters/scratch/payloads.ts';
 import { readInto } from './adapters/scratch/read.ts';
 import { runStage } from './adapters/scratch/stages.ts';
-import type { Reading, Reject, SourceRecord } from './domain/source.ts';
+import type { Decision, Reading, Reject, SourceRecord } from './domain/source.ts';
 import { stages, type StageName } from './domain/stages/index.ts';
 import type { StageResult } from './domain/stages/stage.ts';
 import { temporaryStore } from './dry-run.ts';
@@ -27,12 +27,12 @@ export function runOne(name: StageName, members: readonly SourceRecord[], groupO
 export const mergeRecords = (records: readonly SourceRecord[]) => mergeReadings(records.map((one) => ({ record: one })));
 
 /** The same of whatever sources may yield. */
-export async function mergeReadings(readings: readonly Reading[]): Promise<{ payloads: Payload[]; rejects: Reject[] }> {
+export async function mergeReadings(readings: readonly Reading[]): Promise<{ payloads: Payload[]; rejects: Reject[]; decisions: Decision[] }> {
   using store = temporaryStore(new Date('2026-11-23T00:00:00Z'));
   await readInto(store, stream(readings), () => undefined);
   const groups = groupRecords(store);
   stages.forEach((_stage, index) => runStage(store, index, groups, () => undefined));
-  return { payloads: [...payloads(store, groups)].flat(), rejects: [...store.rejects()] };
+  return { payloads: [...payloads(store, groups)].flat(), rejects: [...store.rejects()], decisions: [...store.decisions()] };
 }
 
 async function* stream(readings: readonly Reading[]): AsyncGenerator<Reading> {

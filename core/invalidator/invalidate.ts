@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Poison, type Delivery, type Handler } from '#platform/bus/consume';
 import { CacheTagKind } from '#proto/cache';
 import type { FetchAnime } from './adapters/catalog.ts';
+import { clocks } from './adapters/clocks.ts';
 import { readChange } from './adapters/events.ts';
 import type { Purge } from './adapters/purge.ts';
 import type { Change } from './domain/change.ts';
@@ -46,6 +47,6 @@ async function tell(changes: readonly Change[], fetchAnime: FetchAnime): Promise
   const now = Date.now();
   return changes.flatMap((change) => {
     const isDetailed = detailed.has(change.id);
-    return tagsOf(change, (isDetailed ? some : others).get(change.id), { kinds: CacheTagKind, now, isDetailed });
+    return tagsOf(change, (isDetailed ? some : others).get(change.id), { kinds: CacheTagKind, clocks, now, isDetailed });
   });
 }

@@ -2,6 +2,7 @@ import { create } from '@bufbuild/protobuf';
 import { Season, type Titles, TitlesSchema } from '#proto/anime';
 import { LocalizedTextSchema, PartialDateSchema, type PartialDate } from '#proto/common';
 import { RelationType } from '#proto/relation';
+import { lastDayOf } from '../rules/dates.ts';
 
 /** "2024-01-05", "2024-01", "2024" and longer ISO forms; undefined when there is no year. */
 export function partialDate(text: string | null | undefined): PartialDate | undefined {
@@ -20,8 +21,7 @@ export function dateOf(
 ): PartialDate | undefined {
   if (!year) return undefined;
   const ofYear = between(month, 12);
-  const days = ofYear ? new Date(Date.UTC(year, ofYear, 0)).getUTCDate() : 0;
-  return create(PartialDateSchema, { year, month: ofYear, day: between(day, days) });
+  return create(PartialDateSchema, { year, month: ofYear, day: ofYear ? between(day, lastDayOf(year, ofYear)) : 0 });
 }
 
 /** 0, which stands for unknown, unless it is from 1 to a highest number. */

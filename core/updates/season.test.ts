@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { zones } from '../catalog/adapters/zones.ts';
-import { airings } from '../catalog/domain/read/schedule.ts';
+import { zones } from '../platform/zones.ts';
+import { occurrencesOf } from '../rules/airing/occurrences.ts';
 import type { News } from './news.ts';
 import { DAY, HOUR, MINUTE, seeded } from './simulation/clock.ts';
 import { END, START, season, type RealShow } from './simulation/season.ts';
 import { World, type Stop } from './simulation/world.ts';
 
-const schedule: ConstructorParameters<typeof World>[1] = (show, range, now) => airings(zones, show, range, now);
+const schedule: ConstructorParameters<typeof World>[1] = (evidence, range, now) => occurrencesOf(zones, evidence, range, now);
 const isDayOnly = ({ sources }: RealShow) => sources.length === 1 && sources[0] === 'jikan';
 const slotsOf = ({ episodes, skipped }: RealShow) => [...new Set([...episodes.map(({ at }) => at), ...skipped])];
 

@@ -58,6 +58,23 @@ describe('a visit', () => {
     expect(second.news.map(({ kind }) => kind)).toEqual([...Array.from({ length: 8 }, () => 'aired'), 'status']);
   });
 
+  test.each([['announces the next one', true], ['does not', false]])('takes a long runner up where it is, when the source %s', async (_how, announces) => {
+    const at = (number: number) => NOW - (1_169 - number) * 7 * 24 * HOUR;
+    const next = announces ? { next: { number: 1_170, at: NOW + 7 * 24 * HOUR } } : {};
+    const long = (number: number) => [said('anilist', number <= 1_169 ? { aired: true, at: at(number), ...next } : { ...next })];
+    const { news, kept, asked } = await ask(long, { ...due, highest: 0 }, show({ episodeCount: null, highest: 0 }));
+    expect(news.map(({ id }) => id)).toEqual(['aired:a:1169']);
+    expect([kept.highest, asked.length <= 25]).toEqual([1_169, true]);
+  });
+
+  test('tells of a show that nothing is new of that it is still on air, when that was last said a week ago, once', async () => {
+    const asOf = show({ statusAsOf: NOW - 7 * 24 * HOUR });
+    const first = await ask(() => [said('anilist')], due, asOf);
+    expect(first.news).toMatchObject([{ kind: 'confirmed', status: 'RELEASING', at: NOW }]);
+    expect((await ask(() => [said('anilist')], first.kept, asOf)).news).toEqual([]);
+    expect((await ask(() => [said('anilist')], due, show({ statusAsOf: NOW - 24 * HOUR }))).news).toEqual([]);
+  });
+
   test('remembers each episode once it is stored, before anything else is done', async () => {
     expect((await ask(upTo(5))).order).toEqual(['publish aired:a:4', 'save 4', 'publish aired:a:5', 'save 5', 'save 5']);
   });

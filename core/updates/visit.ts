@@ -1,5 +1,5 @@
-import { airedAt, isEarly, weigh, type Finding } from './domain/finding.ts';
-import { broadcastNews, nextAfter, statusNews } from './domain/news.ts';
+import { airedAt, isDayOnly, isEarly, weigh, type Finding } from './domain/finding.ts';
+import { broadcastNews, isConfirmed, nextAfter, statusNews } from './domain/news.ts';
 import { aim, expect, settle, type Job, type Progress } from './domain/progress.ts';
 import { isComplete, type Show } from './domain/show.ts';
 import { decideVisit, type Ladder } from './domain/visit.ts';
@@ -17,6 +17,10 @@ export interface VisitPorts {
 
 /** So many episodes are caught up with at a time; the next ones as soon as a source would be asked again. */
 const MOST = 12;
+/** A year of weekly episodes: with more it is a long runner, of which the catalog is not filled up here. */
+const MANY = 52;
+/** No show has as many episodes. */
+const HIGHEST = 20_000;
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 
@@ -25,7 +29,7 @@ const WEEK = 7 * DAY;
  * what becomes of each slot that is due. Whatever is published is remembered before anything else is done.
  */
 export async function visit(show: Show, before: Progress, now: number, ports: VisitPorts): Promise<void> {
-  const known = Math.max(before.highest, show.highest);
+  const known = Math.max(before.highest, show.highest) || (await whereItStands(show, now, ports));
   let progress = aim({ ...before, highest: known }, known, now);
   const due = progress.jobs.filter(({ askAt }) => askAt <= now);
   let finding = await find(show, progress, now, ports);
@@ -58,8 +62,9 @@ async function publishAired(show: Show, progress: Progress, finding: Finding, no
   const { number, episodes } = finding;
   const slot = progress.jobs.find(({ target }) => target === number)?.at ?? null;
   const at = airedAt(finding, slot, now);
-  const source = finding.sources[0] ?? '';
-  await ports.publish({ kind: 'aired', id: `aired:${show.id}:${number}`, show, at: now, source, number, airedAt: at, episodes, next: nextAfter(show, finding, number) });
+  const isDay = isDayOnly(finding, at);
+  const source = finding.seenBy || (finding.sources[0] ?? '');
+  await ports.publish({ kind: 'aired', id: `aired:${show.id}:${number}`, show, at: now, source, number, airedAt: at, isDay, episodes, next: nextAfter(show, finding, number) });
   ports.observer.published('aired', source, at === null ? null : now - at);
   const published = { ...progress, highest: number };
   await ports.save(published);
@@ -76,11 +81,39 @@ async function publishOther(show: Show, progress: Progress, finding: Finding, ai
   }
   const status = statusNews(show, finding, progress.highest);
   const told = `${show.status}>${status ?? ''}`;
+  // An episode that aired is a sign of life by itself.
+  if (!status && !aired && isConfirmed(show, finding, now)) return confirm(show, progress, about, publish);
   if (!status || progress.told === told) return progress;
   const endedAt = status === 'FINISHED' && !show.endDate ? (finding.at ?? show.highestAiredAt) : null;
   await publish({ kind: 'status', id: `status:${show.id}:${told}:${progress.highest}`, ...about, status, endedAt });
   observer.published('status', about.source, null);
   return { ...progress, told };
+}
+
+/** A sign of life; once a day, whoever asks again. */
+async function confirm(show: Show, progress: Progress, about: { show: Show; at: number; source: string }, publish: Publish): Promise<Progress> {
+  const told = `${show.status}@${new Date(about.at).toISOString().slice(0, 10)}`;
+  if (progress.told !== told) await publish({ kind: 'confirmed', id: `confirmed:${show.id}:${told}`, ...about, status: show.status });
+  return { ...progress, told };
+}
+
+/**
+ * The episode before the last that has aired, of a show of which none is known: one that has run for long is taken up where it
+ * is. One with few is caught up with from its first; then it is 0, as where nobody answers.
+ */
+async function whereItStands(show: Show, now: number, ports: VisitPorts): Promise<number> {
+  const hasAired = async (number: number): Promise<boolean> => weigh(number, await ports.sources.check(show, number), now).aired;
+  const { next, aired } = weigh(MANY + 1, await ports.sources.check(show, MANY + 1), now);
+  if (!aired) return 0;
+  if (next) return Math.max(0, next.number - 2);
+  let [known, unknown] = [MANY + 1, 2 * (MANY + 1)];
+  while (unknown < HIGHEST && (await hasAired(unknown))) [known, unknown] = [unknown, 2 * unknown];
+  while (unknown - known > 1) {
+    const middle = Math.floor((known + unknown) / 2);
+    if (await hasAired(middle)) known = middle;
+    else unknown = middle;
+  }
+  return known - 1;
 }
 
 async function close(show: Show, progress: Progress, { at }: Job, finding: Finding, now: number, { tell, ladder }: VisitPorts): Promise<Progress> {

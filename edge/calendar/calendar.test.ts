@@ -3,6 +3,7 @@ import { Code, ConnectError } from '@connectrpc/connect';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { describe, expect, test } from 'vitest';
 import { Season } from '#proto/anime';
+import { Precision } from '#proto/common';
 import { anime, edgeOver, fakePlane, uuid, type FakeData } from '../testing.ts';
 
 const NOW = Date.parse('2026-10-22T12:00:00Z');
@@ -35,6 +36,16 @@ async function read(path: string, data: Partial<FakeData> = {}, init?: RequestIn
 }
 const eventsIn = (text: string) =>
   new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+
+test('a slot that is known to the day is an event of that whole day, without an hour', async () => {
+  const dayOnly = { ...slot(1, '2026-10-24T14:59:00Z', 4), precision: Precision.DAY, day: '2026-10-24' };
+  const [event] = eventsIn((await read('/calendar/schedule.ics', { slots: [dayOnly] })).text);
+  expect([event?.startDate.isDate, event?.startDate.toString(), event?.summary]).toEqual([
+    true,
+    '2026-10-24',
+    'One, two; "three"\n四, episode 4',
+  ]);
+});
 
 describe('a calendar', () => {
   test('is one that a parser reads, with instants in UTC, right on both sides of the end of summer time', async () => {

@@ -14,7 +14,7 @@ const PLATFORM_MAX = 100;
 
 const QUERY = `query ($from: DateTime!, $to: DateTime!, $platform: String) {
   schedule(from: $from, to: $to, platform: $platform) {
-    airsAt episodeNumber platform
+    airsAt precision day episodeNumber platform
     anime { id season seasonYear durationSeconds title { english romaji native } }
   }
 }`;

@@ -6,7 +6,7 @@ export type CalendarAnime = Pick<Anime, 'id' | 'season' | 'seasonYear' | 'durati
   readonly title: Pick<AnimeTitle, 'english' | 'romaji' | 'native'>;
 };
 
-export type CalendarSlot = Pick<AiringSlot, 'airsAt' | 'episodeNumber' | 'platform'> & {
+export type CalendarSlot = Pick<AiringSlot, 'airsAt' | 'precision' | 'day' | 'episodeNumber' | 'platform'> & {
   readonly anime: CalendarAnime;
 };
 
@@ -14,21 +14,24 @@ export type CalendarSlot = Pick<AiringSlot, 'airsAt' | 'episodeNumber' | 'platfo
 const REFRESH_S = 3_600;
 
 /**
- * Slots as iCalendar (RFC 5545). Instants are in UTC, so no time zone's rules are needed to read them. The UID of an
- * episode stays when its hour moves; only what has no number is told apart by its instant.
+ * Slots as iCalendar (RFC 5545). Instants are in UTC, so no time zone's rules are needed to read them; what is known to
+ * the day is an event of that whole day. The UID of an episode stays when its hour moves; only what has no number is told
+ * apart by its instant.
  *
  * @param madeAt when the slots were read
  */
 export function toCalendar(name: string, slots: readonly CalendarSlot[], madeAt: Date): string {
   const calendar = ical({ name, prodId: { company: 'Echora', product: 'Schedule' }, ttl: REFRESH_S });
-  for (const { airsAt, episodeNumber, platform, anime } of slots) {
-    const start = new Date(airsAt);
+  for (const { airsAt, precision, day, episodeNumber, platform, anime } of slots) {
+    const isWholeDay = precision === 'DAY';
+    const start = new Date(isWholeDay ? day : airsAt);
     const { durationSeconds } = anime;
-    const which = episodeNumber ?? start.toISOString();
+    const which = episodeNumber ?? new Date(airsAt).toISOString();
     calendar.createEvent({
       id: `${[anime.id, which, ...(platform ? [platform] : [])].map((part) => encodeURIComponent(part)).join('/')}@echora`,
       start,
-      ...(durationSeconds && { end: new Date(start.getTime() + durationSeconds * 1000) }),
+      ...(isWholeDay && { allDay: true }),
+      ...(durationSeconds && !isWholeDay && { end: new Date(start.getTime() + durationSeconds * 1000) }),
       stamp: madeAt,
       summary: `${titleOf(anime)}${episodeNumber === null ? '' : `, episode ${episodeNumber}`}`,
       ...(platform && { location: platform }),

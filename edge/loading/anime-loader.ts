@@ -21,7 +21,8 @@ const PROMISES_BETWEEN = 16;
  * Loads asked for in the same turn with the same mask travel in one call. One loader a mask, so that
  * a list of titles never pays for the episodes that another part of the query wants.
  *
- * @param footprint is told of each anime, also of one that is not there, and of the instant at which it airs next
+ * @param footprint is told of each anime, also of one that is not there, and of the instants at which
+ * it airs next and at which its status changes
  */
 export function createAnimeLoader(catalog: Services['catalog'], footprint: Footprint, now: () => number): AnimeLoader {
   const loaders = new Map<string, DataLoader<string, AnimeModel | null>>();
@@ -35,10 +36,10 @@ export function createAnimeLoader(catalog: Services['catalog'], footprint: Footp
 }
 
 /** Notes what an answer that holds this record depends on. */
-export function note(footprint: Footprint, { id, broadcast }: Anime, now: number): void {
+export function note(footprint: Footprint, { id, broadcast, airing }: Anime, now: number): void {
   footprint.anime(id);
-  const airsAt = broadcast?.nextEpisodeAt && timestampMs(broadcast.nextEpisodeAt);
-  if (airsAt !== undefined && airsAt > now) footprint.until(airsAt);
+  const instants = [broadcast?.nextEpisodeAt, airing?.nextEpisode?.airsAt, airing?.statusUntil];
+  for (const at of instants.flatMap((instant) => (instant ? [timestampMs(instant)] : []))) if (at > now) footprint.until(at);
 }
 
 function loaderFor(
@@ -48,10 +49,11 @@ function loaderFor(
 ): DataLoader<string, AnimeModel | null> {
   return new DataLoader(
     async (ids) => {
-      const { anime } = await catalog.batchGetAnime({ ids: [...ids], readMask: { paths: [...mask] } });
+      const { anime, redirects } = await catalog.batchGetAnime({ ids: [...ids], readMask: { paths: [...mask] } });
       anime.forEach(seen);
       const found = new Map(anime.map((record) => [record.id, presentAnime(record)]));
-      return ids.map((id) => found.get(id) ?? null);
+      // An anime that was merged into another answers as that one.
+      return ids.map((id) => found.get(redirects[id] ?? id) ?? null);
     },
     { maxBatchSize: BATCH_MAX, batchScheduleFn: (dispatch) => void afterPromises(dispatch) },
   );

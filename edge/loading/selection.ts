@@ -7,7 +7,11 @@ const RECORD_FIELDS: Readonly<Record<string, readonly string[]>> = {
   idAnilist: ['external_ids'],
   idAnidb: ['external_ids'],
   idKitsu: ['external_ids'],
-  nextEpisode: ['broadcast', 'status', 'episode_count', 'end_date'],
+  isAdult: ['adult', 'is_adult'],
+  // When it changes by itself bounds how long the answer holds.
+  status: ['status', 'airing'],
+  statusCertainty: ['airing'],
+  nextEpisode: ['airing'],
 };
 
 /**

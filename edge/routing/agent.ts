@@ -17,6 +17,7 @@ import { asSpan, type Means } from '../telemetry/execution.ts';
 export interface AgentQuestion {
   readonly query: string;
   readonly filter: SearchFilterInit | undefined;
+  readonly timeZone: string;
 }
 
 export interface AgentAnswer {
@@ -42,8 +43,8 @@ export async function askAgent(
 ): Promise<AgentAnswer> {
   const { edge, services, client, footprint } = c.var;
   if (!services.agent) throw new Error('no agent is configured');
-  const { query, filter } = question;
-  const made = await services.agent.makePlan({ query, clientKey: client || 'unknown' }, { signal: patience });
+  const { query, filter, timeZone } = question;
+  const made = await services.agent.makePlan({ query, timeZone, clientKey: client || 'unknown' }, { signal: patience });
   const request = { ...(made.plan && { plan: made.plan }), query, limit: HITS, ...(filter && { filter }) };
   const asked = { plan: toJsonString(ExecutePlanRequestSchema, create(ExecutePlanRequestSchema, request)) };
   const visit = {

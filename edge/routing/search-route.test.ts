@@ -25,7 +25,8 @@ const build = (data: FakeData = {}, env = {}, around: Surroundings = {}) => {
   };
   const edge = edgeOver(plane, { CACHE: 'local', AGENT_URL: 'http://agent.test', ...env }, outside);
   const methods = () => plane.calls.splice(0).map(({ method }) => method);
-  return { ...edge, plane, methods };
+  const requests = (method: string) => plane.calls.filter((call) => call.method === method).map(({ request }) => request);
+  return { ...edge, plane, methods, requests };
 };
 
 interface Found {
@@ -68,6 +69,16 @@ describe('the agent', () => {
       edges: [25, 24].map((number, at) => ({ node: { id: uuid(number) }, reasons: [`Because of ${at}.`] })),
     });
     expect(edge.methods()).toEqual(['MakePlan', 'ExecutePlan', 'BatchGetAnime']);
+  });
+
+  test('is told the asker’s zone, and a zone that does not exist is refused before anyone is asked', async () => {
+    const edge = build();
+    await find(edge, 'what airs tonight', 'timeZone: "Europe/Paris"');
+    await find(edge, 'what airs tonight');
+    expect(edge.requests('MakePlan')).toMatchObject([{ timeZone: 'Europe/Paris' }, { timeZone: '' }]);
+    const { errors } = await find(edge, 'tonight', 'timeZone: "Mars/Olympus"');
+    expect(errors[0]?.message).toContain('timeZone must be the IANA name of a zone, got "Mars/Olympus"');
+    expect(edge.requests('MakePlan')).toHaveLength(2);
   });
 
   test('is not asked when direct search is wanted, nor for what is too long for it', async () => {

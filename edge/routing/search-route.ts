@@ -11,6 +11,8 @@ import { AGENT_MS, AGENT_QUERY_MAX, SEARCH_MS, STANDBY_MS } from './limits.ts';
 export interface Search {
   readonly query: string;
   readonly filter: SearchFilterInit | undefined;
+  /** IANA name of the asker's zone; empty when it was not told. */
+  readonly timeZone: string;
   readonly offset: number;
   readonly limit: number;
 }

@@ -4,12 +4,13 @@ import {
   Season,
   SourceMaterial,
   Status,
+  StatusCertainty,
   type Anime as ProtoAnime,
   type Tag as ProtoTag,
   type Titles,
 } from '#proto/anime';
 import { Source } from '#proto/common';
-import { presentBroadcast, presentStreamingLink } from './airing.ts';
+import { presentBroadcast, presentNextEpisode, presentStreamingLink } from './airing.ts';
 import { presentAppearances } from './character.ts';
 import {
   dateOf,
@@ -28,8 +29,8 @@ import { presentMangaRelations, presentRelation, type RelationModel } from './re
 import { presentScore, presentStatistics } from './statistics.ts';
 import type { Anime, AnimeTitle, Tag } from './types.gen.ts';
 
-/** An anime as resolvers pass it on: complete but for the targets of its relations and what depends on the hour. */
-export type AnimeModel = Omit<Anime, 'relations' | 'nextEpisode'> & { readonly relations: readonly RelationModel[] };
+/** An anime as resolvers pass it on: complete but for the targets of its relations. */
+export type AnimeModel = Omit<Anime, 'relations'> & { readonly relations: readonly RelationModel[] };
 
 /** What a client sees of a committed record; fields outside the read mask come out empty. */
 export function presentAnime(anime: ProtoAnime): AnimeModel {
@@ -42,6 +43,8 @@ function presentFacts(anime: ProtoAnime) {
     title: presentTitle(anime.titles),
     format: nameOf(Format, anime.format),
     status: nameOf(Status, anime.status),
+    statusCertainty: nameOf(StatusCertainty, anime.airing?.statusCertainty ?? 0),
+    statusAsOf: instantOf(anime.statusAsOf),
     season: nameOf(Season, anime.season),
     seasonYear: numberOf(anime.seasonYear),
     startDate: dateOf(anime.startDate),
@@ -50,10 +53,13 @@ function presentFacts(anime: ProtoAnime) {
     durationSeconds: anime.durationSeconds ?? null,
     sourceMaterial: nameOf(SourceMaterial, anime.sourceMaterial),
     ageRating: nameOf(AgeRating, anime.ageRating),
-    isAdult: anime.isAdult,
+    isAdult: anime.adult ?? null,
+    adultEvidence: anime.adultEvidence,
+    operatorFields: anime.operatorFields,
     countryOfOrigin: textOf(anime.countryOfOrigin),
     synopsis: textOf(anime.synopsis),
     broadcast: anime.broadcast ? presentBroadcast(anime.broadcast) : null,
+    nextEpisode: presentNextEpisode(anime.airing?.nextEpisode),
     score: anime.score ? presentScore(anime.score) : null,
     fame: anime.fame ?? null,
     updatedAt: instantOf(anime.updatedAt),

@@ -1,7 +1,7 @@
 import { CacheTagKind } from '#proto/cache';
 import { ChangeKind } from '#proto/catalog';
 import { animeMask, selectedFields } from '../loading/selection.ts';
-import { instantOf } from './common.ts';
+import { instantOf, textOf } from './common.ts';
 import { nameOf } from './enums.ts';
 import { readFirst, refusedCursor } from './page.ts';
 import type { QueryResolvers } from './types.gen.ts';
@@ -18,7 +18,7 @@ export const changesSinceResolver: QueryResolvers['changesSince'] = async (_root
   const mask = animeMask(wanted);
   const shown = wanted.length > 0 ? changes : [];
   const anime = await Promise.all(shown.map(({ animeId }) => vars.loadAnime(animeId, mask)));
-  const edges = changes.map(({ animeId, version, kind, changedFields, committedAt, cursor }, index) => ({
+  const edges = changes.map(({ animeId, version, kind, changedFields, committedAt, successorId, cursor }, index) => ({
     cursor,
     node: {
       animeId,
@@ -26,6 +26,7 @@ export const changesSinceResolver: QueryResolvers['changesSince'] = async (_root
       kind: nameOf(ChangeKind, kind),
       changedFields,
       committedAt: instantOf(committedAt),
+      successorId: textOf(successorId),
       anime: anime[index] ?? null,
     },
   }));

@@ -6,12 +6,14 @@ import { FilterOperator } from '#proto/search';
 import { conditionsOf, toAnimeFilter } from './filter.ts';
 import { schema } from './schema.ts';
 import { toSearchFilter } from './search-filter.ts';
+import type { AnimeFilter } from './types.gen.ts';
 
 describe('a filter', () => {
   test('has every condition of the contract, under the same name', () => {
     const type = schema.getType('AnimeFilter');
     const fields = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
-    expect(fields.sort()).toEqual(AnimeFilterSchema.fields.map(({ localName }) => localName).sort());
+    // What becomes of adult content is one condition of the contract, and a choice of three here.
+    expect(fields.sort()).toEqual([...AnimeFilterSchema.fields.map(({ localName }) => localName), 'adult'].sort());
   });
 
   test('reaches the catalog as it was meant, an absent end left out', () => {
@@ -25,8 +27,23 @@ describe('a filter', () => {
     expect(filter).toMatchObject({ formatIn: [Format.TV, Format.MOVIE], countryIn: ['JP'], isAdult: false });
     expect(filter.seasonYear).toEqual({ gte: 2020 });
     expect(filter.startDate).toEqual({ lte: { year: 2024, month: 4, day: 0 } });
-    expect(toAnimeFilter(null)).not.toHaveProperty('isAdult');
   });
+
+  test.each<[AnimeFilter | null, boolean | undefined, boolean]>([
+    [null, false, true],
+    [{ isAdult: null }, false, true],
+    [{ isAdult: false }, false, true],
+    [{ adult: 'EXCLUDE' }, false, true],
+    [{ isAdult: true }, true, false],
+    [{ adult: 'ONLY' }, true, false],
+    [{ adult: 'INCLUDE' }, undefined, false],
+  ])('%j asks the catalog for adult content %s, and keeps it out of a search: %s', (filter, isAdult, isKeptOut) => {
+    expect(toAnimeFilter(filter).isAdult).toBe(isAdult);
+    expect((toSearchFilter(filter)?.mustNot ?? []).length > 0).toBe(isKeptOut);
+  });
+
+  test('that says two things of adult content is refused', () =>
+    expect(() => toAnimeFilter({ isAdult: false, adult: 'ONLY' })).toThrow(/^filter.isAdult says EXCLUDE and filter.adult ONLY/));
 
   test.each([
     [{ idIn: ['1'] }, /^filter.idIn must be a UUID/],
@@ -59,6 +76,11 @@ describe('a list is known by', () => {
 
 describe('a search is narrowed by', () => {
   const text = (value: string) => ({ kind: { case: 'text', value } });
+  const forAdults = {
+    field: 'is_adult',
+    operator: FilterOperator.EQ,
+    values: [{ kind: { case: 'flag', value: true } }],
+  };
 
   test('values, ranges and flags of the index’s own fields', () => {
     const filter = toSearchFilter({
@@ -74,9 +96,8 @@ describe('a search is narrowed by', () => {
         { field: 'genres', operator: FilterOperator.EQ, values: [text('Action')] },
         { field: 'genres', operator: FilterOperator.EQ, values: [text('Drama')] },
         { field: 'season_year', operator: FilterOperator.GTE, values: [{ kind: { case: 'number', value: 2020 } }] },
-        { field: 'is_adult', operator: FilterOperator.EQ, values: [{ kind: { case: 'flag', value: false } }] },
       ],
-      mustNot: [{ field: 'genres', operator: FilterOperator.IN, values: [text('Horror')] }],
+      mustNot: [{ field: 'genres', operator: FilterOperator.IN, values: [text('Horror')] }, forAdults],
     });
   });
 
@@ -90,7 +111,10 @@ describe('a search is narrowed by', () => {
     expect(toSearchFilter({ startDate })?.must?.[0]).toMatchObject({ field: 'start_date', values: [text(day)] });
   });
 
-  test('nothing, where nothing is said', () => expect(toSearchFilter({ genreIn: [] })).toBeUndefined());
+  test('nothing but what is for adults only, where nothing is said', () => {
+    expect(toSearchFilter({ genreIn: [] })).toEqual({ must: [], mustNot: [forAdults] });
+    expect(toSearchFilter({ adult: 'INCLUDE' })).toBeUndefined();
+  });
 
   test.each([[{ text: 'x' }], [{ popularity: { gte: 1 } }], [{ idIn: [] }], [{ minimumTagRank: 1 }]])(
     'no condition that the index cannot hold: %j',

@@ -5,7 +5,7 @@ import type { ListCondition } from '../cache/tags.ts';
 import { badUserInput } from '../errors.ts';
 import { uuid } from './lookup.ts';
 import { within } from './page.ts';
-import type { AnimeFilter, FuzzyDateInput, InputMaybe } from './types.gen.ts';
+import type { AdultContent, AnimeFilter, FuzzyDateInput, InputMaybe } from './types.gen.ts';
 
 export type FilterInit = Exclude<MessageInitShape<typeof AnimeFilterSchema>, ProtoFilter>;
 
@@ -24,7 +24,8 @@ const numbersOf = <Name extends string, Value extends number>(
 export function toAnimeFilter(input: InputMaybe<AnimeFilter> | undefined): FilterInit {
   const filter = input ?? {};
   checkLengths(filter);
-  const { minimumTagRank, isAdult } = filter;
+  const { minimumTagRank } = filter;
+  const adult = adultContentOf(filter);
   return {
     ...textsOf(filter),
     ...enumsOf(filter),
@@ -32,8 +33,17 @@ export function toAnimeFilter(input: InputMaybe<AnimeFilter> | undefined): Filte
     text: filter.text ?? '',
     idIn: (filter.idIn ?? []).map((id) => uuid('filter.idIn', id)),
     minimumTagRank: within('filter.minimumTagRank', minimumTagRank ?? 0, 0, 100),
-    ...(typeof isAdult === 'boolean' && { isAdult }),
+    ...(adult !== 'INCLUDE' && { isAdult: adult === 'ONLY' }),
   };
+}
+
+/** What becomes of anime for adults only: they are left out unless they are asked for. Throws BAD_USER_INPUT for two answers. */
+export function adultContentOf(filter: InputMaybe<AnimeFilter> | undefined): AdultContent {
+  const { adult, isAdult } = filter ?? {};
+  if (typeof isAdult !== 'boolean') return adult ?? 'EXCLUDE';
+  const meant = isAdult ? 'ONLY' : 'EXCLUDE';
+  if (adult && adult !== meant) throw badUserInput('filter.isAdult', `says ${meant} and filter.adult ${adult}: give one of them`);
+  return meant;
 }
 
 function textsOf(filter: AnimeFilter): FilterInit {

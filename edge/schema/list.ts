@@ -1,3 +1,4 @@
+import { timestampMs } from '@bufbuild/protobuf/wkt';
 import { CacheTagKind } from '#proto/cache';
 import { Facet as Facets, SortField } from '#proto/filter';
 import { badUserInput } from '../errors.ts';
@@ -5,7 +6,7 @@ import type { GraphQLContext } from '../context.ts';
 import { note } from '../loading/anime-loader.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
 import { presentAnime } from './anime.ts';
-import { conditionsOf, toAnimeFilter } from './filter.ts';
+import { adultContentOf, conditionsOf, toAnimeFilter } from './filter.ts';
 import { nameOf } from './enums.ts';
 import { uuid } from './lookup.ts';
 import { FIRST_MAX, pageInfoBy, readFirst, refusedCursor, within } from './page.ts';
@@ -39,9 +40,11 @@ export const facetsResolver: QueryResolvers['facets'] = async (_root, args, cont
     limit: within('limit', args.limit ?? FACET_VALUES, 1, FACET_VALUES_MAX),
   };
   context.var.footprint.list(conditionsOf(args.filter));
-  const { facets, totalCount } = await context.var.services.catalog.getFacets(request);
+  const { facets, totalCount, statusUntil } = await context.var.services.catalog.getFacets(request);
+  if (statusUntil) context.var.footprint.until(timestampMs(statusUntil));
   return {
     totalCount: Number(totalCount),
+    adult: adultContentOf(args.filter),
     facets: facets.flatMap(({ facet, values }) => {
       const name = nameOf(Facets, facet);
       return name ? { facet: name, values: values.map(({ value, count }) => ({ value, count: Number(count) })) } : [];
@@ -62,14 +65,16 @@ async function listAnime(args: QueryAnimesArgs, context: GraphQLContext, info: G
   footprint.list(conditionsOf(args.filter));
   // Every change moves an anime in it.
   if (request.sort.some(({ field }) => field === SortField.UPDATED)) footprint.every(CacheTagKind.ANIME);
-  const { anime, cursors, hasMore, totalCount } = await services.catalog
+  const { anime, cursors, hasMore, totalCount, statusUntil } = await services.catalog
     .listAnime(request)
     .catch(refusedCursor('after'));
+  if (statusUntil) footprint.until(timestampMs(statusUntil));
   anime.forEach((record) => note(footprint, record, edge.now()));
   return {
     edges: anime.map((record, index) => ({ cursor: cursors[index] ?? '', node: presentAnime(record) })),
     pageInfo: pageInfoBy(cursors, hasMore, args.after),
     totalCount: Number(totalCount ?? 0),
+    adult: adultContentOf(args.filter),
   };
 }
 

@@ -39,6 +39,30 @@ const FIELDS: readonly (readonly [query: string, method: string | undefined, req
     ] as const),
   ],
   [`mutation { restoreAnime(id: "${uuid(1)}") { version } }`, 'RestoreAnime', { id: uuid(1) }, { version: 3 }],
+  [
+    `mutation { mergeAnime(id: "${uuid(1)}", duplicateId: "${uuid(2)}", reason: "one") { id version changed } }`,
+    'MergeAnime',
+    { id: uuid(1), duplicateId: uuid(2), reason: 'one', source: 'operator' },
+    { id: uuid(1), version: 4, changed: true },
+  ],
+  [
+    `mutation { splitAnime(id: "${uuid(1)}", externalIds: [{ source: MAL, externalId: "7" }], episodes: ["6.5"], reason: "two") { id changed } }`,
+    'SplitAnime',
+    { id: uuid(1), mergedId: '', externalIds: [{ source: 1, id: '7' }], episodes: ['6.5'], source: 'operator' },
+    { id: uuid(1), changed: true },
+  ],
+  [
+    `mutation { updateAnime(id: "${uuid(1)}", values: "{\\"isAdult\\": false, \\"synopsis\\": \\"S\\"}", clear: ["genres"]) { version } }`,
+    'UpdateAnime',
+    { id: uuid(1), updateMask: { paths: ['is_adult', 'synopsis', 'genres'] }, anime: { synopsis: 'S' }, source: 'operator' },
+    { version: 5 },
+  ],
+  [
+    `mutation { releaseFields(id: "${uuid(1)}", fields: ["synopsis"]) { version released } }`,
+    'ReleaseFields',
+    { id: uuid(1), fields: ['synopsis'], source: 'operator' },
+    { version: 6, released: ['synopsis'] },
+  ],
   ['mutation { reindex { collection } }', 'Reindex', {}, { collection: 'anime_2' }],
   ['mutation { purgeCache(tags: ["every:LIST", "every:list"]) { tags } }', undefined, {}, { tags: ['every:list'] }],
   [
@@ -102,6 +126,9 @@ describe('what is for operators', () => {
   test.each([
     ['deleteAnime(id: "1", reason: "x") { id }', /^id must be a UUID/],
     [`deleteAnime(id: "${uuid(1)}", reason: " ") { id }`, /^reason.length must be 1–2000, got 0/],
+    [`updateAnime(id: "${uuid(1)}", values: "{}") { id }`, /^values must be the contract's JSON/],
+    [`updateAnime(id: "${uuid(1)}", values: "{\\"x\\": 1}") { id }`, /^values must be .*unknown/],
+    [`mergeAnime(id: "${uuid(1)}", duplicateId: "2", reason: "x") { id }`, /^duplicateId must be a UUID/],
     ['redriveDeadLetters(limit: 1001) { redriven }', /^limit must be 1–1000, got 1001/],
     ['purgeCache(tags: []) { tags }', /^tags.length must be 1–100/],
     ['purgeCache(tags: ["all"]) { tags }', /^tags must be such as/],

@@ -1,6 +1,8 @@
 import { badUserInput } from '../errors.ts';
 import { EFFECTIVE_WITHIN_SECONDS } from '../routing/limits.ts';
-import { uuid } from './lookup.ts';
+import { Source } from '#proto/common';
+import { nonEmpty, uuid } from './lookup.ts';
+import { readValues } from './values.ts';
 import { within } from './page.ts';
 import { presentReview } from './reviews.ts';
 import type { MutationResolvers } from './types.gen.ts';
@@ -13,6 +15,11 @@ const REASON_MAX = 2_000;
 const TAGS_MAX = 100;
 /** As `textOfTag` writes them. */
 const TAG = /^(anime|xref|season|genre|studio|day|character|every):[!-~]{1,1000}$/;
+
+function reasonOf(reason: string): string {
+  within('reason.length', reason.trim().length, 1, REASON_MAX);
+  return reason.trim();
+}
 
 /** One call to a service each; a purge is the edge's own. */
 export const operations: Required<MutationResolvers> = {
@@ -35,8 +42,7 @@ export const operations: Required<MutationResolvers> = {
   },
 
   deleteAnime: async (_root, { id, reason }, { var: { services } }) => {
-    within('reason.length', reason.trim().length, 1, REASON_MAX);
-    const request = { id: uuid('id', id), reason: reason.trim(), source: OPERATOR };
+    const request = { id: uuid('id', id), reason: reasonOf(reason), source: OPERATOR };
     const { version } = await services.writes.deleteAnime(request);
     return { id: request.id, version: Number(version) };
   },
@@ -45,6 +51,37 @@ export const operations: Required<MutationResolvers> = {
     const request = { id: uuid('id', id), source: OPERATOR };
     const { version } = await services.writes.restoreAnime(request);
     return { id: request.id, version: Number(version) };
+  },
+
+  mergeAnime: async (_root, { id, duplicateId, reason }, { var: { services } }) => {
+    const request = { id: uuid('id', id), duplicateId: uuid('duplicateId', duplicateId), reason: reasonOf(reason), source: OPERATOR };
+    const { version, changed } = await services.writes.mergeAnime(request);
+    return { id: request.id, version: Number(version), changed };
+  },
+
+  splitAnime: async (_root, { id, mergedId, externalIds, episodes, title, reason }, { var: { services } }) => {
+    const { version, ...done } = await services.writes.splitAnime({
+      id: uuid('id', id),
+      mergedId: mergedId ? uuid('mergedId', mergedId) : '',
+      externalIds: (externalIds ?? []).map(({ source, externalId }) => ({ source: Source[source], id: nonEmpty('externalIds', externalId) })),
+      episodes: [...(episodes ?? [])],
+      title: title ?? '',
+      reason: reasonOf(reason),
+      source: OPERATOR,
+    });
+    return { id: done.id, version: Number(version), changed: done.changed };
+  },
+
+  updateAnime: async (_root, { id, values, clear }, { var: { services } }) => {
+    const { anime, paths } = readValues(values, clear ?? []);
+    const request = { id: uuid('id', id), updateMask: { paths }, anime, source: OPERATOR };
+    const { version } = await services.writes.updateAnime(request);
+    return { id: request.id, version: Number(version) };
+  },
+
+  releaseFields: async (_root, { id, fields }, { var: { services } }) => {
+    const { version, released } = await services.writes.releaseFields({ id: uuid('id', id), fields: [...(fields ?? [])], source: OPERATOR });
+    return { version: Number(version), released };
   },
 
   reindex: async (_root, _args, { var: { services } }) => {

@@ -2,6 +2,7 @@ import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { badUserInput } from '../errors.ts';
 import { note } from '../loading/anime-loader.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
+import { presentAirsAt } from './airing.ts';
 import { presentAnime } from './anime.ts';
 import { instantOf, numberOf, textOf } from './common.ts';
 import type { QueryResolvers } from './types.gen.ts';
@@ -23,10 +24,10 @@ export const scheduleResolver: QueryResolvers['schedule'] = async (_root, args, 
   });
   anime.forEach((record) => note(vars.footprint, record, vars.edge.now()));
   const known = new Map(anime.map((record) => [record.id, presentAnime(record)]));
-  return slots.flatMap(({ animeId, airsAt, episodeNumber, streamingSite }) => {
+  return slots.flatMap(({ animeId, airsAt, episodeNumber, streamingSite, ...told }) => {
     const [shown, at] = [known.get(animeId), instantOf(airsAt)];
     if (!shown || at === null) return [];
-    return { airsAt: at, episodeNumber: numberOf(episodeNumber), platform: textOf(streamingSite), anime: shown };
+    return { ...presentAirsAt(told, at), episodeNumber: numberOf(episodeNumber), platform: textOf(streamingSite), anime: shown };
   });
 };
 

@@ -22,7 +22,6 @@ import { changesSinceResolver } from './changes.ts';
 import { characterResolver, charactersResolver } from './characters.ts';
 import { animeByIdsResolver, animesResolver, facetsResolver, seasonResolver } from './list.ts';
 import { animeResolver } from './lookup.ts';
-import { nextEpisodeResolver } from './next-episode.ts';
 import { operations } from './operations.ts';
 import { operatorOnly } from './operator.ts';
 import { operatorStatusResolver } from './operator-status.ts';
@@ -52,7 +51,6 @@ const resolvers: Resolvers = {
     changesSince: changesSinceResolver,
     status: statusResolver,
   },
-  Anime: { nextEpisode: nextEpisodeResolver },
   AnimeRelation: animeRelationResolvers,
   Status: statusResolvers,
 };

@@ -7,8 +7,8 @@ import {
   type SearchFilterSchema,
 } from '#proto/search';
 import { badUserInput } from '../errors.ts';
-import { toAnimeFilter } from './filter.ts';
-import type { AnimeFilter, FuzzyDateInput, InputMaybe } from './types.gen.ts';
+import { adultContentOf, toAnimeFilter } from './filter.ts';
+import type { AdultContent, AnimeFilter, FuzzyDateInput, InputMaybe } from './types.gen.ts';
 
 type Condition = Exclude<MessageInitShape<typeof FilterConditionSchema>, FilterCondition>;
 export type SearchFilterInit = Exclude<MessageInitShape<typeof SearchFilterSchema>, SearchFilter>;
@@ -44,16 +44,17 @@ const BETWEEN = {
 /** The index knows nothing to hold these against. */
 const UNKNOWN = ['text', 'popularity', 'idIn', 'minimumTagRank'] as const;
 
-/** The index's filter; undefined without conditions. Throws BAD_USER_INPUT that names the condition at fault. */
+/** The index's filter, which leaves out what is for adults only unless it is asked for; undefined without conditions. Throws BAD_USER_INPUT that names the condition at fault. */
 export function toSearchFilter(filter: InputMaybe<AnimeFilter> | undefined): SearchFilterInit | undefined {
-  if (!filter) return undefined;
+  const given = filter ?? {};
   for (const name of UNKNOWN) {
-    if (filter[name] !== undefined && filter[name] !== null)
+    if (given[name] !== undefined && given[name] !== null)
       throw badUserInput(`filter.${name}`, 'cannot narrow a search');
   }
-  toAnimeFilter(filter);
-  const must = [...among(filter, ONE_OF), ...each(filter), ...ranges(filter), ...flags(filter)];
-  const mustNot = among(filter, NONE_OF);
+  toAnimeFilter(given);
+  const adult = adultContentOf(given);
+  const must = [...among(given, ONE_OF), ...each(given), ...ranges(given), ...(adult === 'ONLY' ? [FOR_ADULTS] : [])];
+  const mustNot = [...among(given, NONE_OF), ...(adult === 'EXCLUDE' ? [FOR_ADULTS] : [])];
   return must.length + mustNot.length > 0 ? { must, mustNot } : undefined;
 }
 
@@ -91,9 +92,13 @@ function ranges(filter: AnimeFilter): Condition[] {
   ];
 }
 
-function flags({ isAdult }: AnimeFilter): Condition[] {
-  if (typeof isAdult !== 'boolean') return [];
-  return [{ field: 'is_adult', operator: FilterOperator.EQ, values: [{ kind: { case: 'flag', value: isAdult } }] }];
+/** Known to be for adults only: the index has no flag on what is not known. */
+const FOR_ADULTS: Condition = { field: 'is_adult', operator: FilterOperator.EQ, values: [{ kind: { case: 'flag', value: true } }] };
+
+/** What becomes of anime for adults only, as the index's filter; undefined when nothing does. */
+export function adultFilter(adult: AdultContent): SearchFilterInit | undefined {
+  if (adult === 'INCLUDE') return undefined;
+  return adult === 'ONLY' ? { must: [FOR_ADULTS] } : { mustNot: [FOR_ADULTS] };
 }
 
 function dayOf(year: number, month: number, day: number): string {

@@ -1,11 +1,11 @@
-import { AgentPlanner, type Plan, type RelationWalk, type TitleReference } from '#proto/agent';
+import { AgentPlanner, type Plan, type RelationWalk, type ScheduleWindow, type TitleReference } from '#proto/agent';
 import { SortField, type AnimeSort as ProtoSort } from '#proto/filter';
 import { RelationType } from '#proto/relation';
 import { FilterOperator, type FilterCondition } from '#proto/search';
 import type { AgentAnswer } from '../routing/agent.ts';
 import { textOf } from './common.ts';
 import { nameOf } from './enums.ts';
-import type { AnimeSort, PlanCondition, PlanTitle, PlanWalk, SearchPlan, SearchPlanner } from './types.gen.ts';
+import type { AnimeSort, PlanCondition, PlanDays, PlanTitle, PlanWalk, SearchPlan, SearchPlanner } from './types.gen.ts';
 
 const PLANNERS: Readonly<Partial<Record<AgentPlanner, SearchPlanner>>> = {
   [AgentPlanner.MODEL]: 'MODEL',
@@ -28,11 +28,19 @@ export function presentPlan({ made, executed }: AgentAnswer): SearchPlan {
     sort: sort ? presentSort(sort) : null,
     like: (like ?? []).map(presentTitle),
     walks: (walks ?? []).map(presentWalk),
-    schedule: schedule ? { firstDay: schedule.firstDay, lastDay: schedule.lastDay } : null,
+    schedule: schedule ? presentSchedule(schedule) : null,
     limit: limit || null,
     relaxed: (relaxed ?? []).map(presentCondition),
   };
 }
+
+const presentSchedule = ({ firstDay, lastDay, timeZone, firstTime, lastTime }: ScheduleWindow): PlanDays => ({
+  firstDay,
+  lastDay,
+  timeZone: timeZone || 'UTC',
+  firstTime: textOf(firstTime),
+  lastTime: textOf(lastTime),
+});
 
 const presentCondition = ({ field, operator, values }: FilterCondition): PlanCondition => ({
   field,

@@ -5,6 +5,7 @@ import { routeSearch, type Routed } from '../routing/search-route.ts';
 import type { AnimeModel } from './anime.ts';
 import { decodeCursor, encodeCursor, OFFSET_MAX } from './cursor.ts';
 import { readFirst } from './page.ts';
+import { adultContentOf } from './filter.ts';
 import { toSearchFilter } from './search-filter.ts';
 import { presentPlan } from './search-plan.ts';
 import type { PageInfo, QueryResolvers, QuerySearchArgs } from './types.gen.ts';
@@ -19,11 +20,13 @@ export const searchResolver: QueryResolvers['search'] = async (_root, args, cont
   const filter = toSearchFilter(args.filter);
   const { footprint, edge, loadAnime } = context.var;
   footprint.every(CacheTagKind.SEARCH);
-  const found = await routeSearch(context, { query, filter, offset, limit }, args.mode ?? 'AUTO');
+  const found = await routeSearch(context, { query, filter, offset, limit, timeZone: readZone(args.timeZone) }, args.mode ?? 'AUTO');
   const { hits, hasMore, mode, degraded, answer } = found;
   if (degraded === 'WORDS_ONLY') footprint.until(edge.now() + WORDS_ONLY_MS);
   else if (degraded) footprint.refuse('degraded');
-  const mask = animeMask(selectedFields(info, ['edges', 'node']));
+  // What is found by its status holds as long as that does.
+  const isByStatus = (args.filter?.statusIn ?? args.filter?.statusNotIn ?? []).length > 0;
+  const mask = animeMask([...selectedFields(info, ['edges', 'node']), ...(isByStatus ? ['status'] : [])]);
   const nodes = await Promise.all(hits.map(({ id }) => loadAnime(id, mask)));
   return {
     edges: edgesOf(hits, nodes, offset),
@@ -31,8 +34,20 @@ export const searchResolver: QueryResolvers['search'] = async (_root, args, cont
     mode,
     degraded,
     plan: answer && presentPlan(answer),
+    adult: adultContentOf(args.filter),
   };
 };
+
+/** Throws BAD_USER_INPUT for a zone that does not exist. Empty when none is given. */
+function readZone(timeZone: string | null | undefined): string {
+  if (!timeZone) return '';
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return timeZone;
+  } catch {
+    throw badUserInput('timeZone', `must be the IANA name of a zone, got ${JSON.stringify(timeZone.slice(0, 100))}`);
+  }
+}
 
 interface Page {
   readonly query: string;

@@ -4,6 +4,7 @@ import { animeMask, selectedFields } from '../loading/selection.ts';
 import { decodeCursor } from './cursor.ts';
 import { uuid } from './lookup.ts';
 import { readFirst } from './page.ts';
+import { adultFilter } from './search-filter.ts';
 import { edgesOf, pageInfoOf } from './search.ts';
 import type { QueryResolvers } from './types.gen.ts';
 
@@ -14,11 +15,15 @@ export const similarResolver: QueryResolvers['similar'] = async (_root, args, co
   const { footprint, loadAnime, services } = context.var;
   footprint.anime(id);
   footprint.every(CacheTagKind.SEARCH);
-  const found = await services.search.similar({ to: { case: 'id', value: id }, limit, offset }).catch(noneWhenAbsent);
+  const adult = args.adult ?? 'EXCLUDE';
+  const filter = adultFilter(adult);
+  const found = await services.search
+    .similar({ to: { case: 'id', value: id }, limit, offset, ...(filter && { filter }) })
+    .catch(noneWhenAbsent);
   if (!found) return null;
   const mask = animeMask(selectedFields(info, ['edges', 'node']));
   const nodes = await Promise.all(found.hits.map((hit) => loadAnime(hit.id, mask)));
-  return { edges: edgesOf(found.hits, nodes, offset), pageInfo: pageInfoOf(offset, found.hits.length, found.hasMore) };
+  return { edges: edgesOf(found.hits, nodes, offset), pageInfo: pageInfoOf(offset, found.hits.length, found.hasMore), adult };
 };
 
 /** What a service does not know is null to a client. */

@@ -22,6 +22,7 @@ export function presentScore(score: ScoreCalculations): Score {
     arithmeticMean: floatOf(score.arithmeticMean),
     median: floatOf(score.median),
     arithmeticGeometricMean: floatOf(score.arithmeticGeometricMean),
+    weighted: floatOf(score.weighted),
     asOf: instantOf(score.asOf),
   };
 }

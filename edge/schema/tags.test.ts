@@ -1,3 +1,4 @@
+import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { beforeEach, expect, test } from 'vitest';
 import { Season, Status } from '#proto/anime';
 import type { PurgeLog } from '../cache/purge-memo.ts';
@@ -23,7 +24,10 @@ function kept() {
       season: Season.FALL,
       seasonYear: 2026,
       status: Status.RELEASING,
-      broadcast: { recurrence: 'R/2026-10-04T14:15:00Z/P7D', timeZone: 'Asia/Tokyo' },
+      airing: {
+        statusUntil: timestampFromMs(NOW + 120_000),
+        nextEpisode: { number: 2, airsAt: timestampFromMs(NOW + 300_000), day: '2026-10-11' },
+      },
     }),
   ];
   const characters = [{ id: uuid(9), name: 'Nine' }];
@@ -98,8 +102,10 @@ test('a schedule that reaches beyond the days that changes name says that its ta
   );
 });
 
-test('an answer with the next episode lives until that airs', async () => {
-  expect(await statusOf(`animes { edges { node { nextEpisode { airsAt } } } }`)).toMatch(/stored; ttl=300\b/);
+test('an answer with status or next episode lives until the first of them changes', async () => {
+  for (const field of ['nextEpisode { airsAt }', 'status', 'statusCertainty']) {
+    expect(await statusOf(`animes { edges { node { ${field} } } }`)).toMatch(/stored; ttl=120\b/);
+  }
 });
 
 test('what is for operators is not kept, nor is what is asked for beside it', async () => {

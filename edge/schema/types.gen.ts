@@ -21,7 +21,7 @@ export type Scalars = {
 
 /** When new episodes come out. */
 export type Broadcast = {
-  /** ISO 8601 repeating interval of the first run: "R/2026-04-05T14:15:00Z/P7D". */
+  /** ISO 8601 repeating interval of the first run: "R/2026-04-05T14:15:00Z/P7D"; of days where no hour is known: "R/2026-04-05/P7D". */
   recurrence: Maybe<Scalars['String']['output']>;
   /** IANA name of the zone in which the show keeps its time of day. */
   timeZone: Scalars['String']['output'];
@@ -31,6 +31,8 @@ export type Broadcast = {
   time: Maybe<Scalars['String']['output']>;
   nextEpisodeAt: Maybe<Scalars['DateTime']['output']>;
   nextEpisodeNumber: Maybe<Scalars['Int']['output']>;
+  /** Null without an instant. */
+  nextEpisodePrecision: Maybe<Precision>;
   /** Announced delay, in the words of the source; null when on time. */
   delay: Maybe<Scalars['String']['output']>;
 };
@@ -42,6 +44,8 @@ export type StreamingLink = {
   regions: Array<Scalars['String']['output']>;
   /** When the site starts to show it. */
   beginsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null without an instant. */
+  beginsAtPrecision: Maybe<Precision>;
   recurrence: Maybe<Scalars['String']['output']>;
 };
 
@@ -52,7 +56,7 @@ export type Trailer = {
 
 /** One real-world title: a season, a film, an OVA series. */
 export type Anime = {
-  /** Our own id, the same for ever. */
+  /** Our own id, the same for ever. The id of an anime that was merged into another leads to that one. */
   id: Scalars['ID']['output'];
   /** Grows with every committed change. */
   version: Scalars['Int']['output'];
@@ -64,7 +68,12 @@ export type Anime = {
   /** The ids on every platform that knows it, the surest first. */
   externalIds: Array<ExternalId>;
   format: Maybe<AnimeFormat>;
+  /** What it is when it is asked for, by what sources say and by dated episodes, rhythm and end. */
   status: Maybe<AnimeStatus>;
+  /** How sure that is; null without a status. */
+  statusCertainty: Maybe<StatusCertainty>;
+  /** When a source last said what the status is; null where sources do not date it. */
+  statusAsOf: Maybe<Scalars['DateTime']['output']>;
   season: Maybe<Season>;
   seasonYear: Maybe<Scalars['Int']['output']>;
   startDate: Maybe<FuzzyDate>;
@@ -75,7 +84,10 @@ export type Anime = {
   durationSeconds: Maybe<Scalars['Int']['output']>;
   sourceMaterial: Maybe<SourceMaterial>;
   ageRating: Maybe<AgeRating>;
-  isAdult: Scalars['Boolean']['output'];
+  /** Whether it is for adults only; null when nobody knows. */
+  isAdult: Maybe<Scalars['Boolean']['output']>;
+  /** What `isAdult` follows from: "age rating RX", "genre Hentai", "stated by anilist". */
+  adultEvidence: Array<Scalars['String']['output']>;
   /** ISO 3166-1 alpha-2. */
   countryOfOrigin: Maybe<Scalars['String']['output']>;
   synopsis: Maybe<Scalars['String']['output']>;
@@ -86,14 +98,14 @@ export type Anime = {
   studios: Array<Studio>;
   staff: Array<StaffCredit>;
   characters: Array<CharacterAppearance>;
-  /** Every known episode, by number. */
+  /** Every known episode, in the order in which they are watched: 6, 6.5, 7, and last those that only have a name. */
   episodes: Array<Episode>;
   relations: Array<AnimeRelation>;
   /** The printed works that it comes from or that came from it. */
   manga: Array<MangaRelation>;
   themeSongs: Array<ThemeSong>;
   broadcast: Maybe<Broadcast>;
-  /** Computed when it is asked for; null when nothing more is to be expected. */
+  /** Computed when it is asked for, the first slot to come of `schedule`; null when nothing more is to be expected. */
   nextEpisode: Maybe<NextEpisode>;
   streaming: Array<StreamingLink>;
   /** What each platform's users think of it. */
@@ -107,6 +119,8 @@ export type Anime = {
   /** Who is to be credited for the data. */
   attributions: Array<Scalars['String']['output']>;
   provenance: Array<FieldProvenance>;
+  /** Names of the record's fields of which an operator has the last word. */
+  operatorFields: Array<Scalars['String']['output']>;
   /** When this version was committed. */
   updatedAt: Maybe<Scalars['DateTime']['output']>;
 };
@@ -125,6 +139,15 @@ export type AnimeTitle = {
 export type AnimeFormat = 'TV' | 'TV_SHORT' | 'MOVIE' | 'OVA' | 'ONA' | 'SPECIAL' | 'MUSIC' | 'PV' | 'CM';
 
 export type AnimeStatus = 'NOT_YET_RELEASED' | 'RELEASING' | 'HIATUS' | 'FINISHED' | 'CANCELLED';
+
+export type StatusCertainty =
+  /** A source says so, or a date that one gives. */
+  | 'CONFIRMED'
+  /**
+   * No source says so. A show of which no end is known counts as finished when the cour in which it was last heard of is over;
+   * one that has run for more than a year, when nothing was heard of it for another.
+   */
+  | 'LIKELY';
 
 /** Three months each; WINTER is January to March. */
 export type Season = 'WINTER' | 'SPRING' | 'SUMMER' | 'FALL';
@@ -162,7 +185,7 @@ export type CacheControlScope = 'PUBLIC' | 'PRIVATE';
 
 export type ChangeKind = 'CREATED' | 'SYNCED' | 'DELETED' | 'RESTORED';
 
-/** A committed change of one anime; one that was deleted leaves its id and no anime. */
+/** A committed change of one anime; one that was deleted leaves its id and no anime, one that was merged its successor. */
 export type Change = {
   animeId: Scalars['ID']['output'];
   /** Of the anime, after the change. */
@@ -171,7 +194,9 @@ export type Change = {
   /** Names of the record's fields; empty where all changed. */
   changedFields: Array<Scalars['String']['output']>;
   committedAt: Maybe<Scalars['DateTime']['output']>;
-  /** As it is now; null when it is deleted. */
+  /** Of a deletion: the anime that it was merged into, which answers for it; null when it was withdrawn. */
+  successorId: Maybe<Scalars['ID']['output']>;
+  /** As it is now; null when it is deleted, its successor when it was merged. */
   anime: Maybe<Anime>;
 };
 
@@ -340,14 +365,18 @@ export type ThemeSong = {
 
 export type Episode = {
   id: Maybe<Scalars['ID']['output']>;
-  /** 1 is the first. */
+  /** 1 is the first. 0 for an episode zero and for one that is no whole number: see `label`. */
   number: Scalars['Int']['output'];
+  /** As it is called: "7", "0", "6.5", "S1". An anime has one episode of each. */
+  label: Scalars['String']['output'];
   title: Maybe<Scalars['String']['output']>;
   titleRomaji: Maybe<Scalars['String']['output']>;
   titleNative: Maybe<Scalars['String']['output']>;
   synopsis: Maybe<Scalars['String']['output']>;
   /** Instant of its first broadcast. */
   airedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null without an instant. */
+  airedAtPrecision: Maybe<Precision>;
   durationSeconds: Maybe<Scalars['Int']['output']>;
   isFiller: Maybe<Scalars['Boolean']['output']>;
   isRecap: Maybe<Scalars['Boolean']['output']>;
@@ -389,13 +418,24 @@ export type AnimeFilter = {
   /** By name. */
   studioIn?: InputMaybe<Array<Scalars['String']['input']>>;
   streamingSiteIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** true: ONLY what is known to be for adults; false: EXCLUDE it. In short for `adult`. */
   isAdult?: InputMaybe<Scalars['Boolean']['input']>;
+  adult?: InputMaybe<AdultContent>;
   /** Not for `search`. */
   idIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   demographicIn?: InputMaybe<Array<Scalars['String']['input']>>;
   themeIn?: InputMaybe<Array<Scalars['String']['input']>>;
   ageRatingIn?: InputMaybe<Array<AgeRating>>;
 };
+
+/** What becomes of anime for adults only. EXCLUDE unless something is asked for. */
+export type AdultContent =
+  /** All but what is known to be for adults only. What nobody knows about is included: its `isAdult` is null. */
+  | 'EXCLUDE'
+  /** Everything. */
+  | 'INCLUDE'
+  /** What is known to be for adults only. */
+  | 'ONLY';
 
 /** Both ends inclusive, either may be left out. */
 export type IntRange = {
@@ -440,6 +480,8 @@ export type AnimeConnection = {
   pageInfo: PageInfo;
   /** Of all pages, exact. */
   totalCount: Scalars['Int']['output'];
+  /** What became of anime for adults only. */
+  adult: AdultContent;
 };
 
 export type AnimeEdge = {
@@ -466,6 +508,8 @@ export type Facet =
 export type Facets = {
   /** Anime that match the filter. */
   totalCount: Scalars['Int']['output'];
+  /** What became of anime for adults only. */
+  adult: AdultContent;
   facets: Array<FacetCounts>;
 };
 
@@ -491,6 +535,20 @@ export type Mutation = {
   deleteAnime: AnimeVersion;
   /** Brings a withdrawn anime back as it was. */
   restoreAnime: AnimeVersion;
+  /**
+   * Makes two anime one: ids, episodes and what only the other one knows go to the one that stays, and the id of the one that
+   * goes redirects to it from then on. The same again changes nothing; `splitAnime` with `mergedId` undoes it.
+   */
+  mergeAnime: AnimeMerge;
+  /**
+   * Moves ids and episodes out of an anime into one of their own, or undoes a merge. The same again changes nothing;
+   * `mergeAnime` undoes it.
+   */
+  splitAnime: AnimeMerge;
+  /** Sets fields of an anime. It is the last word on them: no event changes them, until `releaseFields`. */
+  updateAnime: AnimeVersion;
+  /** Lets events change fields again of which an operator had the last word. */
+  releaseFields: ReleasedFields;
   /** Builds the index anew from the catalog beside the one in use, then switches. Returns at once; see the status. */
   reindex: Reindex;
   /** Lets searches be planned by the agent (AUTO), or has all of them served directly (OFF). */
@@ -521,6 +579,36 @@ export type MutationDeleteAnimeArgs = {
 /** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
 export type MutationRestoreAnimeArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationMergeAnimeArgs = {
+  id: Scalars['ID']['input'];
+  duplicateId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationSplitAnimeArgs = {
+  id: Scalars['ID']['input'];
+  mergedId?: InputMaybe<Scalars['ID']['input']>;
+  externalIds?: InputMaybe<Array<XrefInput>>;
+  episodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationUpdateAnimeArgs = {
+  id: Scalars['ID']['input'];
+  values: Scalars['String']['input'];
+  clear?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationReleaseFieldsArgs = {
+  id: Scalars['ID']['input'];
+  fields?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
@@ -576,6 +664,20 @@ export type Redrive = {
 export type AnimeVersion = {
   id: Scalars['ID']['output'];
   version: Scalars['Int']['output'];
+};
+
+export type AnimeMerge = {
+  /** Of a merge the one that stays, of a split the one that was split off. */
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+  /** False when it was so already. */
+  changed: Scalars['Boolean']['output'];
+};
+
+export type ReleasedFields = {
+  version: Scalars['Int']['output'];
+  /** Those that were held. */
+  released: Array<Scalars['String']['output']>;
 };
 
 export type Reindex = {
@@ -650,7 +752,7 @@ export type Query = {
   anime: Maybe<Anime>;
   /** Several anime by our own ids, in the order asked for; null where there is none. */
   animeByIds: Array<Maybe<Anime>>;
-  /** Anime that match a filter, sorted, a page at a time. */
+  /** Anime that match a filter, sorted, a page at a time; those for adults only are left out unless the filter asks for them. */
   animes: AnimeConnection;
   /** The anime that began in one season. */
   season: AnimeConnection;
@@ -710,12 +812,14 @@ export type QuerySearchArgs = {
   query: Scalars['String']['input'];
   mode?: InputMaybe<SearchMode>;
   filter?: InputMaybe<AnimeFilter>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type QuerySimilarArgs = {
   id: Scalars['ID']['input'];
+  adult?: InputMaybe<AdultContent>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -853,9 +957,32 @@ export type MangaRelation = {
   originalType: Maybe<Scalars['String']['output']>;
 };
 
+/** To what an instant is known. */
+export type Precision =
+  | 'MINUTE'
+  /** The day is known and no time of day: show `day`, not the hour of the instant. */
+  | 'DAY';
+
+/** What an instant of an episode is known from, the surest first. */
+export type AiringEvidence =
+  /** A source dates the episode. */
+  | 'DATED'
+  /** A source announces it as the next one. */
+  | 'ANNOUNCED'
+  /** The recurrence of the broadcast, counted on from dated episodes or from the start. */
+  | 'RECURRENCE'
+  /** The weekday and time of the broadcast, counted likewise. */
+  | 'SLOT';
+
 /** One episode on one day. */
 export type AiringSlot = {
+  /** Of what is known to the day: its last minute on the clocks of the show's zone. */
   airsAt: Scalars['DateTime']['output'];
+  precision: Precision;
+  /** On the clocks of the show's zone: "2026-11-29". */
+  day: Scalars['String']['output'];
+  /** Null where no source gives the show's rhythm or episodes. */
+  evidence: Maybe<AiringEvidence>;
   /** Null when it cannot be known. */
   episodeNumber: Maybe<Scalars['Int']['output']>;
   /** Null for the first broadcast. */
@@ -865,7 +992,12 @@ export type AiringSlot = {
 
 /** The episode that airs next. */
 export type NextEpisode = {
+  /** Of what is known to the day: its last minute on the clocks of the show's zone. */
   airsAt: Scalars['DateTime']['output'];
+  precision: Precision;
+  /** On the clocks of the show's zone: "2026-11-29". */
+  day: Scalars['String']['output'];
+  evidence: Maybe<AiringEvidence>;
   /** Null when it cannot be known. */
   number: Maybe<Scalars['Int']['output']>;
 };
@@ -878,7 +1010,10 @@ export type SearchMode =
   /** Straight to the index. */
   | 'DIRECT';
 
-/** Why a search was served with less than was asked for: why not by the agent, or why not by meaning. */
+/**
+ * Why a search was served with less than was asked for: why not by the agent, or by it without its model (then `plan.planner` is
+ * RULES), or why not by meaning.
+ */
 export type SearchDegradation =
   /** The operator switched it off. */
   | 'AGENT_SWITCHED_OFF'
@@ -912,6 +1047,8 @@ export type SearchConnection = {
   degraded: Maybe<SearchDegradation>;
   /** The request as it was understood; null from direct search. */
   plan: Maybe<SearchPlan>;
+  /** What became of anime for adults only. */
+  adult: AdultContent;
 };
 
 export type SearchEdge = {
@@ -977,15 +1114,23 @@ export type PlanWalk = {
   sameStudio: Scalars['Boolean']['output'];
 };
 
-/** Days in UTC, such as 2026-11-23, both included. */
+/** Days on the clocks of a zone, such as 2026-11-23, both included. */
 export type PlanDays = {
   firstDay: Scalars['String']['output'];
   lastDay: Scalars['String']['output'];
+  /** The asker's, or Tokyo's. */
+  timeZone: Scalars['String']['output'];
+  /** From this time of the first day on, "18:00"; null from its beginning. */
+  firstTime: Maybe<Scalars['String']['output']>;
+  /** Until this time of the last day, up to "29:59" as the night belongs to it; null until its end. */
+  lastTime: Maybe<Scalars['String']['output']>;
 };
 
 export type SimilarConnection = {
   edges: Array<SearchEdge>;
   pageInfo: PageInfo;
+  /** What became of anime for adults only. */
+  adult: AdultContent;
 };
 
 /** What one platform's users think of an anime. */
@@ -1008,6 +1153,8 @@ export type Score = {
   median: Maybe<Scalars['Float']['output']>;
   /** Gauss's mean of the arithmetic and the geometric mean. */
   arithmeticGeometricMean: Maybe<Scalars['Float']['output']>;
+  /** Weighted by votes, so that few count for little: what orders by score go by. */
+  weighted: Maybe<Scalars['Float']['output']>;
   asOf: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1171,6 +1318,7 @@ export type ResolversTypes = {
   AnimeTitle: ResolverTypeWrapper<AnimeTitle>;
   AnimeFormat: AnimeFormat;
   AnimeStatus: AnimeStatus;
+  StatusCertainty: StatusCertainty;
   Season: Season;
   SourceMaterial: SourceMaterial;
   AgeRating: AgeRating;
@@ -1210,6 +1358,7 @@ export type ResolversTypes = {
   Episode: ResolverTypeWrapper<Episode>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   AnimeFilter: AnimeFilter;
+  AdultContent: AdultContent;
   IntRange: IntRange;
   FloatRange: FloatRange;
   DateRange: DateRange;
@@ -1228,6 +1377,8 @@ export type ResolversTypes = {
   LlmSwitch: ResolverTypeWrapper<LlmSwitch>;
   Redrive: ResolverTypeWrapper<Redrive>;
   AnimeVersion: ResolverTypeWrapper<AnimeVersion>;
+  AnimeMerge: ResolverTypeWrapper<AnimeMerge>;
+  ReleasedFields: ResolverTypeWrapper<ReleasedFields>;
   Reindex: ResolverTypeWrapper<Reindex>;
   CachePurge: ResolverTypeWrapper<CachePurge>;
   ReviewKind: ReviewKind;
@@ -1253,6 +1404,8 @@ export type ResolversTypes = {
   MangaFormat: MangaFormat;
   Manga: ResolverTypeWrapper<Manga>;
   MangaRelation: ResolverTypeWrapper<MangaRelation>;
+  Precision: Precision;
+  AiringEvidence: AiringEvidence;
   AiringSlot: ResolverTypeWrapper<Omit<AiringSlot, 'anime'> & { anime: ResolversTypes['Anime'] }>;
   NextEpisode: ResolverTypeWrapper<NextEpisode>;
   SearchMode: SearchMode;
@@ -1336,6 +1489,8 @@ export type ResolversParentTypes = {
   LlmSwitch: LlmSwitch;
   Redrive: Redrive;
   AnimeVersion: AnimeVersion;
+  AnimeMerge: AnimeMerge;
+  ReleasedFields: ReleasedFields;
   Reindex: Reindex;
   CachePurge: CachePurge;
   Review: Review;
@@ -1412,6 +1567,7 @@ export type BroadcastResolvers<
   time?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nextEpisodeAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nextEpisodeNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextEpisodePrecision?: Resolver<Maybe<ResolversTypes['Precision']>, ParentType, ContextType>;
   delay?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1423,6 +1579,7 @@ export type StreamingLinkResolvers<
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   regions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   beginsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  beginsAtPrecision?: Resolver<Maybe<ResolversTypes['Precision']>, ParentType, ContextType>;
   recurrence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1448,6 +1605,8 @@ export type AnimeResolvers<
   externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
   format?: Resolver<Maybe<ResolversTypes['AnimeFormat']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['AnimeStatus']>, ParentType, ContextType>;
+  statusCertainty?: Resolver<Maybe<ResolversTypes['StatusCertainty']>, ParentType, ContextType>;
+  statusAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   season?: Resolver<Maybe<ResolversTypes['Season']>, ParentType, ContextType>;
   seasonYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
@@ -1456,7 +1615,8 @@ export type AnimeResolvers<
   durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sourceMaterial?: Resolver<Maybe<ResolversTypes['SourceMaterial']>, ParentType, ContextType>;
   ageRating?: Resolver<Maybe<ResolversTypes['AgeRating']>, ParentType, ContextType>;
-  isAdult?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isAdult?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  adultEvidence?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   countryOfOrigin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   synopsis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   genres?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1481,6 +1641,7 @@ export type AnimeResolvers<
   links?: Resolver<Array<ResolversTypes['Link']>, ParentType, ContextType>;
   attributions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   provenance?: Resolver<Array<ResolversTypes['FieldProvenance']>, ParentType, ContextType>;
+  operatorFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -1513,6 +1674,7 @@ export type ChangeResolvers<
   kind?: Resolver<Maybe<ResolversTypes['ChangeKind']>, ParentType, ContextType>;
   changedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   committedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  successorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   anime?: Resolver<Maybe<ResolversTypes['Anime']>, ParentType, ContextType>;
 };
 
@@ -1703,11 +1865,13 @@ export type EpisodeResolvers<
 > = {
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   titleRomaji?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   titleNative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   synopsis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   airedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  airedAtPrecision?: Resolver<Maybe<ResolversTypes['Precision']>, ParentType, ContextType>;
   durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   isFiller?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isRecap?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -1723,6 +1887,7 @@ export type AnimeConnectionResolvers<
   edges?: Resolver<Array<ResolversTypes['AnimeEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  adult?: Resolver<ResolversTypes['AdultContent'], ParentType, ContextType>;
 };
 
 export type AnimeEdgeResolvers<
@@ -1738,6 +1903,7 @@ export type FacetsResolvers<
   ParentType extends ResolversParentTypes['Facets'] = ResolversParentTypes['Facets'],
 > = {
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  adult?: Resolver<ResolversTypes['AdultContent'], ParentType, ContextType>;
   facets?: Resolver<Array<ResolversTypes['FacetCounts']>, ParentType, ContextType>;
 };
 
@@ -1784,6 +1950,30 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationRestoreAnimeArgs, 'id'>
+  >;
+  mergeAnime?: Resolver<
+    ResolversTypes['AnimeMerge'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMergeAnimeArgs, 'id' | 'duplicateId' | 'reason'>
+  >;
+  splitAnime?: Resolver<
+    ResolversTypes['AnimeMerge'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSplitAnimeArgs, 'id' | 'reason'>
+  >;
+  updateAnime?: Resolver<
+    ResolversTypes['AnimeVersion'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateAnimeArgs, 'id' | 'values'>
+  >;
+  releaseFields?: Resolver<
+    ResolversTypes['ReleasedFields'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReleaseFieldsArgs, 'id'>
   >;
   reindex?: Resolver<ResolversTypes['Reindex'], ParentType, ContextType>;
   setLlmMode?: Resolver<
@@ -1853,6 +2043,23 @@ export type AnimeVersionResolvers<
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AnimeMergeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['AnimeMerge'] = ResolversParentTypes['AnimeMerge'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReleasedFieldsResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['ReleasedFields'] = ResolversParentTypes['ReleasedFields'],
+> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  released?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ReindexResolvers<
@@ -1957,7 +2164,7 @@ export type QueryResolvers<
     Maybe<ResolversTypes['SimilarConnection']>,
     ParentType,
     ContextType,
-    RequireFields<QuerySimilarArgs, 'id' | 'first'>
+    RequireFields<QuerySimilarArgs, 'id' | 'adult' | 'first'>
   >;
   related?: Resolver<
     Maybe<ResolversTypes['Franchise']>,
@@ -2073,6 +2280,9 @@ export type AiringSlotResolvers<
   ParentType extends ResolversParentTypes['AiringSlot'] = ResolversParentTypes['AiringSlot'],
 > = {
   airsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['Precision'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['AiringEvidence']>, ParentType, ContextType>;
   episodeNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   anime?: Resolver<ResolversTypes['Anime'], ParentType, ContextType>;
@@ -2083,6 +2293,9 @@ export type NextEpisodeResolvers<
   ParentType extends ResolversParentTypes['NextEpisode'] = ResolversParentTypes['NextEpisode'],
 > = {
   airsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['Precision'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['AiringEvidence']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
@@ -2095,6 +2308,7 @@ export type SearchConnectionResolvers<
   mode?: Resolver<ResolversTypes['SearchMode'], ParentType, ContextType>;
   degraded?: Resolver<Maybe<ResolversTypes['SearchDegradation']>, ParentType, ContextType>;
   plan?: Resolver<Maybe<ResolversTypes['SearchPlan']>, ParentType, ContextType>;
+  adult?: Resolver<ResolversTypes['AdultContent'], ParentType, ContextType>;
 };
 
 export type SearchEdgeResolvers<
@@ -2157,6 +2371,9 @@ export type PlanDaysResolvers<
 > = {
   firstDay?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastDay?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SimilarConnectionResolvers<
@@ -2165,6 +2382,7 @@ export type SimilarConnectionResolvers<
 > = {
   edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  adult?: Resolver<ResolversTypes['AdultContent'], ParentType, ContextType>;
 };
 
 export type PlatformStatisticsResolvers<
@@ -2188,6 +2406,7 @@ export type ScoreResolvers<
   arithmeticMean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   median?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   arithmeticGeometricMean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weighted?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -2284,6 +2503,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   LlmSwitch?: LlmSwitchResolvers<ContextType>;
   Redrive?: RedriveResolvers<ContextType>;
   AnimeVersion?: AnimeVersionResolvers<ContextType>;
+  AnimeMerge?: AnimeMergeResolvers<ContextType>;
+  ReleasedFields?: ReleasedFieldsResolvers<ContextType>;
   Reindex?: ReindexResolvers<ContextType>;
   CachePurge?: CachePurgeResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;

@@ -16,9 +16,9 @@ type Database = Sql<{ bigint: bigint }>;
 
 const { log } = createTelemetry('test', 'silent');
 
-/** The catalog's routes without a network, validation and all. */
-export function catalogClient<Service extends DescService>(service: Service, sql: Database, nats: NatsConnection): Client<Service> {
-  const context = { reader: new CatalogReader(sql), sql, nats, log, openStreams: () => Promise.resolve() };
+/** The catalog's routes without a network, validation and all. @param now the present by which they tell a status, in milliseconds */
+export function catalogClient<Service extends DescService>(service: Service, sql: Database, nats: NatsConnection, now = Date.now): Client<Service> {
+  const context = { reader: new CatalogReader(sql, now), sql, nats, log, openStreams: () => Promise.resolve() };
   return createClient(service, createRouterTransport(routes(context), { router: { interceptors: [createValidateInterceptor()] } }));
 }
 

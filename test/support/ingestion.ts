@@ -2,6 +2,8 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import type { DescService } from '@bufbuild/protobuf';
+import type { Client } from '@connectrpc/connect';
 import { CatalogReadService } from '#proto/catalog';
 import { createRpcClient } from '#platform/rpc/client';
 import { Children } from '../../dev/children.ts';
@@ -30,6 +32,8 @@ export interface IngestionSystem extends AsyncDisposable {
   readonly database: string;
   readonly folder: string;
   readonly reader: ReturnType<typeof createRpcClient<typeof CatalogReadService>>;
+  /** Another of its services. */
+  client<Service extends DescService>(service: Service): Client<Service>;
   /** Runs the command to its end. @param env more of the environment @returns the lines that it wrote, with --json */
   run(args: readonly string[], state?: string, env?: Readonly<Record<string, string>>): Promise<Record<string, unknown>[]>;
   /** Kills the command with SIGKILL as soon as it has written so many lines; resolves when it is gone. */
@@ -57,6 +61,7 @@ export async function ingestionSystem(): Promise<IngestionSystem> {
   const envOf = (state = `${folder}/state`) => ({ ...process.env, NATS_URL: nats.url, CATALOG_URL: url, RPC_SECRETS: SECRET, STATE_DIR: state });
   return {
     nats, database, folder, reader,
+    client: (service) => createRpcClient(service, url, SECRET),
     async run(args, state, env = {}) {
       const { stdout } = await promisify(execFile)(process.execPath, [...MAIN, ...args, '--json'], { cwd: ROOT, env: { ...envOf(state), ...env }, maxBuffer: 1 << 28 });
       return stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);

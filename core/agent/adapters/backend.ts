@@ -1,10 +1,13 @@
 import { create } from '@bufbuild/protobuf';
-import { FieldMaskSchema, timestampDate, timestampFromMs } from '@bufbuild/protobuf/wkt';
+import { FieldMaskSchema, timestampFromMs, timestampMs } from '@bufbuild/protobuf/wkt';
 import type { Client } from '@connectrpc/connect';
 import type { CatalogGraphService, CatalogReadService } from '#proto/catalog';
+import { Precision } from '#proto/common';
+import { zones } from '#platform/zones';
 import { RelationTypeSchema } from '#proto/relation';
 import { EntityType, type SearchService } from '#proto/search';
 import type { OpenBackend } from '../backend.ts';
+import type { Schedule } from '../domain/plan.ts';
 import type { Facts } from '../domain/facts.ts';
 import { Failure } from '../failure.ts';
 import { shortNames, type ReadableField } from './contract.ts';
@@ -18,6 +21,9 @@ export interface BackendClients {
 }
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
+/** The catalog's schedule goes no further. */
+const LONGEST = 31 * DAY;
 const relationNames = new Map(shortNames(RelationTypeSchema));
 
 /** Search and catalog over RPC. These are all the calls that the agent makes, and none of them writes. */
@@ -47,11 +53,36 @@ export function rpcBackend({ search, catalog, graph }: BackendClients, fields: R
         const { relations } = await ask(graph.findRelatedAnime({ id, types: relationTypes(types) }, { signal }));
         return relations.filter(({ targetId }) => targetId).map(({ targetId, type }) => ({ id: targetId, type: relationNames.get(type) ?? 'OTHER' }));
       },
-      async airing(firstDay, lastDay) {
-        const window = { from: timestampFromMs(Date.parse(firstDay)), to: timestampFromMs(Date.parse(lastDay) + DAY) };
-        const { slots } = await ask(catalog.getSchedule({ ...window, readMask: create(FieldMaskSchema, { paths: ['id'] }) }, { signal }));
-        return slots.flatMap(({ animeId, airsAt }) => (airsAt ? [{ id: animeId, at: timestampDate(airsAt).getTime() }] : []));
+      async airing(schedule) {
+        const { slots } = await ask(catalog.getSchedule({ ...windowOf(schedule), readMask: create(FieldMaskSchema, { paths: ['id'] }) }, { signal }));
+        return slots.flatMap(({ animeId, airsAt, precision, day }) => {
+          if (!airsAt) return [];
+          return { id: animeId, when: precision === Precision.DAY ? day : inWords(timestampMs(airsAt), zoneOf(schedule)) };
+        });
       },
     };
   };
+}
+
+const zoneOf = ({ timeZone }: Schedule): string => timeZone || 'UTC';
+
+function windowOf(schedule: Schedule) {
+  const { firstDay, lastDay, firstTime, lastTime } = schedule;
+  const at = (day: string, time: string) => {
+    const minutes = Date.parse(day) / MINUTE + minutesOf(time);
+    return zones.toInstant({ day: Math.floor((minutes * MINUTE) / DAY), ms: (minutes * MINUTE) % DAY }, zoneOf(schedule));
+  };
+  const from = at(firstDay, firstTime || '00:00');
+  return { from: timestampFromMs(from), to: timestampFromMs(Math.min(at(lastDay, lastTime || '24:00'), from + LONGEST)) };
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** "2026-11-23 at 23:30 (Asia/Tokyo)". */
+function inWords(instant: number, zone: string): string {
+  const { day, ms } = zones.toLocal(instant, zone);
+  return `${new Date(day * DAY + ms).toISOString().slice(0, 16).replace('T', ' at ')} (${zone})`;
 }

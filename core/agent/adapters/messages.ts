@@ -7,6 +7,7 @@ import type { Operator, PlanContract, Scalar } from '../domain/contract.ts';
 import { cleanText } from '../domain/clean.ts';
 import type { Condition, Filter, Plan } from '../domain/plan.ts';
 import { BOUNDS, readSchedule } from '../domain/validate.ts';
+import { zones } from '#platform/zones';
 import { shortNames } from './contract.ts';
 
 /** A caller's filter names a field that the contract does not have. */
@@ -62,7 +63,10 @@ export function planOf(given: PlanMessage | undefined, contract: PlanContract): 
     walks: walks.slice(0, BOUNDS.walks).map(({ from, types, sameStudio }) => ({
       from: cleanText(from?.title ?? '', BOUNDS.title), types: types.flatMap((type) => relationNames.get(type) ?? []), sameStudio,
     })),
-    ...readSchedule(schedule && { first_day: schedule.firstDay, last_day: schedule.lastDay }),
+    ...readSchedule(
+      schedule && { first_day: schedule.firstDay, last_day: schedule.lastDay, first_time: schedule.firstTime, last_time: schedule.lastTime },
+      schedule && zones.isZone(schedule.timeZone) ? schedule.timeZone : '',
+    ),
     limit: Math.min(limit, BOUNDS.limit),
   };
 }

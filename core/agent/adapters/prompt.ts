@@ -18,7 +18,8 @@ exclude: what is not wanted, [{field, values}]
 sort: null or one of ${sorts.join(' ')}; descending: boolean
 like: titles that results should resemble
 walks: [{from: title, relation}] for sequels and the like, relation one of ${relations.join(' ')} SAME_STUDIO ANY
-schedule: null or {first_day, last_day}, UTC days, when it is about what airs then
+schedule: null or {first_day, last_day, first_time, last_time}, on the asker's clocks, when it is about what airs then; times
+"HH:MM" or "" for all day, "29:00" is five in the morning after; tonight is today from "18:00" to "29:00"
 limit: null or how many are asked for
 Fields: ${[...fields.values()].map(describe).join('; ')}
 ${LABEL_FIELDS.map((field) => `${field}: ${labelsOf(field, vocabulary)}`).join('\n')}
@@ -26,8 +27,8 @@ duration_seconds is of one episode. A mood or a story belongs into text, not int
 }
 
 /** The request as data, not as a voice in the conversation. */
-export function question({ query, today, fault }: PlanRequest): string {
-  return JSON.stringify({ today, request: query, ...(fault && { your_last_answer_was_refused: fault }) });
+export function question({ query, today, timeZone, fault }: PlanRequest): string {
+  return JSON.stringify({ today, time_zone: timeZone, request: query, ...(fault && { your_last_answer_was_refused: fault }) });
 }
 
 function describe({ key, kind, values }: Field): string {

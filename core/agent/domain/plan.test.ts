@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { both, canonicalForm, NO_FILTER, type Condition, type Plan } from './plan.ts';
+import { both, canonicalForm, NO_FILTER, type Condition, type Plan, type Schedule } from './plan.ts';
 import { relax } from './relax.ts';
 
 const on = (field: string, ...values: Condition['values']): Condition => ({ field, operator: 'IN', values });
@@ -7,6 +7,8 @@ const plan = (more: Partial<Plan> = {}): Plan => ({ text: '', filter: NO_FILTER,
 const walk = (from: string, types: string[] = ['SEQUEL'], sameStudio = false) => ({ from, types, sameStudio });
 
 describe('plans that mean the same', () => {
+  const during = (firstDay: string, lastDay: string, more: Partial<Schedule> = {}): Partial<Plan> =>
+    ({ schedule: { firstDay, lastDay, timeZone: '', firstTime: '', lastTime: '', ...more } });
   const same = (a: Plan, b: Plan, asked: readonly [string, string] = ['x', 'x']) => canonicalForm(a, asked[0]) === canonicalForm(b, asked[1]);
 
   test('have one form, whatever their order, case and repetitions', () => {
@@ -18,16 +20,18 @@ describe('plans that mean the same', () => {
   test.each<[string, Partial<Plan>]>([
     ['text', { text: 'wolves' }], ['condition', { filter: { ...NO_FILTER, must: [on('a', 1)] } }], ['exclusion', { filter: { ...NO_FILTER, mustNot: [on('a', 1)] } }],
     ['alternative', { filter: { ...NO_FILTER, should: [on('a', 1)] } }], ['order', { sort: { by: 'SCORE', descending: true } }], ['title to be like', { like: ['Trigun'] }],
-    ['walk', { walks: [walk('Trigun')] }], ['schedule', { schedule: { firstDay: '2026-11-23', lastDay: '2026-11-23' } }], ['limit', { limit: 5 }],
+    ['walk', { walks: [walk('Trigun')] }], ['schedule', during('2026-11-23', '2026-11-23')], ['limit', { limit: 5 }],
   ])('share their %s', (_part, more) => expect(same(plan(more), plan())).toBe(false));
 
   const where = (condition: Condition): Partial<Plan> => ({ filter: { ...NO_FILTER, must: [condition] } });
-  const during = (firstDay: string, lastDay: string): Partial<Plan> => ({ schedule: { firstDay, lastDay } });
+  
   test.each<[string, Partial<Plan>, Partial<Plan>]>([
     ['field', where(on('a', 1)), where(on('b', 1))], ['operator', where(on('a', 1)), where({ ...on('a', 1), operator: 'NOT_IN' })], ['values', where(on('a', 1)), where(on('a', 2))],
     ['kind of value', where(on('a', 1)), where(on('a', '1'))], ['title to be like', { like: ['Trigun'] }, { like: ['Monster'] }], ['start of a walk', { walks: [walk('Trigun')] }, { walks: [walk('Monster')] }],
     ['relation', { walks: [walk('Trigun')] }, { walks: [walk('Trigun', ['PREQUEL'])] }], ['studio', { walks: [walk('Trigun', [])] }, { walks: [walk('Trigun', [], true)] }],
     ['first day', during('2026-11-22', '2026-11-23'), during('2026-11-23', '2026-11-23')], ['last day', during('2026-11-23', '2026-11-23'), during('2026-11-23', '2026-11-24')],
+    ['zone', during('2026-11-23', '2026-11-23'), during('2026-11-23', '2026-11-23', { timeZone: 'Asia/Tokyo' })],
+    ['time of day', during('2026-11-23', '2026-11-23'), during('2026-11-23', '2026-11-23', { firstTime: '18:00' })],
     ['order', { sort: { by: 'SCORE', descending: true } }, { sort: { by: 'SCORE', descending: false } }], ['way to sort', { sort: { by: 'SCORE', descending: true } }, { sort: { by: 'TITLE', descending: true } }],
   ])('do not differ in a %s', (_part, a, b) => expect(same(plan(a), plan(b))).toBe(false));
 
@@ -39,7 +43,7 @@ describe('plans that mean the same', () => {
   });
 
   test.each<[string, Partial<Plan>]>([
-    ['words', { text: 'wolves' }], ['titles to be like', { like: ['Trigun'] }], ['a schedule', { schedule: { firstDay: '2026-11-23', lastDay: '2026-11-23' } }], ['a relation', { walks: [walk('Trigun'), walk('Monster', [], true)] }],
+    ['words', { text: 'wolves' }], ['titles to be like', { like: ['Trigun'] }], ['a schedule', during('2026-11-23', '2026-11-23')], ['a relation', { walks: [walk('Trigun'), walk('Monster', [], true)] }],
   ])('need not share the request where %s say it', (_what, more) => expect(same(plan(more), plan(more), ['wolves', 'foxes'])).toBe(true));
 });
 

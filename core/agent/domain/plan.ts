@@ -24,6 +24,18 @@ export interface Walk {
   readonly sameStudio: boolean;
 }
 
+/** Days on the clocks of a zone, `2026-11-23`, both included. */
+export interface Schedule {
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** IANA name; UTC when empty. */
+  readonly timeZone: string;
+  /** Of the first day; its midnight when empty. */
+  readonly firstTime: string;
+  /** Of the last day, up to `29:59`; the next midnight when empty. */
+  readonly lastTime: string;
+}
+
 /** A checked plan: nothing in it is outside the contract, whoever wrote it. Made by `validatePlan` only. */
 export interface Plan {
   readonly text: string;
@@ -31,8 +43,7 @@ export interface Plan {
   readonly sort?: { readonly by: string; readonly descending: boolean };
   readonly like: readonly string[];
   readonly walks: readonly Walk[];
-  /** UTC days, `2026-11-23`, both included. */
-  readonly schedule?: { readonly firstDay: string; readonly lastDay: string };
+  readonly schedule?: Schedule;
   /** 0 when the request does not say. */
   readonly limit: number;
 }
@@ -60,7 +71,7 @@ export function canonicalForm(plan: Plan, query: string): string {
     plan.sort ? [plan.sort.by, plan.sort.descending] : [],
     sorted(plan.like.map((title) => title.toLowerCase())),
     sorted(plan.walks.map(({ from, types, sameStudio }) => [from.toLowerCase(), sorted(types), sameStudio])),
-    plan.schedule ? [plan.schedule.firstDay, plan.schedule.lastDay] : [],
+    plan.schedule ? [plan.schedule.firstDay, plan.schedule.lastDay, plan.schedule.timeZone, plan.schedule.firstTime, plan.schedule.lastTime] : [],
     plan.limit,
     ranksByRequest(plan) ? query.toLowerCase() : '',
   ]);

@@ -11,8 +11,8 @@ export interface Ground {
   readonly like: readonly Facts[];
   /** It was reached by this relation: "sequel" of "Trigun". */
   readonly walked?: { readonly relation: string; readonly from: string };
-  /** An episode of it airs at this instant, in milliseconds since 1970. */
-  readonly airsAt?: number;
+  /** When an episode of it airs, in words: "2026-11-23 at 23:30 (Asia/Tokyo)". */
+  readonly airsAt?: string;
 }
 
 const FORMATS: Readonly<Record<string, string>> = { TV: 'TV series', TV_SHORT: 'TV short', MOVIE: 'film', MUSIC: 'music video' };
@@ -26,7 +26,7 @@ export function reasonFor(facts: Facts, ground: Ground): string {
     kindOf(facts),
     facts.studios[0] && `by ${facts.studios[0]}`,
     ground.walked && `${ground.walked.relation} of ${ground.walked.from}`,
-    ground.airsAt !== undefined && `airing on ${new Date(ground.airsAt).toISOString().slice(0, 16).replace('T', ' at ')} UTC`,
+    ground.airsAt !== undefined && `airing on ${ground.airsAt}`,
     labels.length > 0 && `with ${enumerate(labels)}`,
     ...ground.like.slice(0, 1).map((one) => sharedWith(facts, one)),
   ];

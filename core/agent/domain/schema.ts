@@ -26,7 +26,7 @@ export function planSchema({ fields, relations, sorts }: PlanContract): JsonSche
     descending: { type: 'boolean' },
     like: list(text, BOUNDS.like),
     walks: list(object({ from: text, relation: oneOf([...relations, 'SAME_STUDIO', 'ANY']) }), BOUNDS.walks),
-    schedule: orNull(object({ first_day: text, last_day: text })),
+    schedule: orNull(object({ first_day: text, last_day: text, first_time: text, last_time: text })),
     limit: orNull({ type: 'integer' }),
   });
 }

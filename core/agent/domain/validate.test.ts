@@ -14,7 +14,7 @@ const label = (field: string, value: string, count: number) => ({ field, value, 
 const vocabulary = vocabularyOf(['genres', 'themes', 'tags.name', 'studios.name'], [
   label('genres', 'Horror', 90), label('genres', 'Drama', 80), label('themes', 'Gore', 30), label('tags.name', 'Gore', 50), label('studios.name', 'Bones', 40),
 ]);
-const rules = { contract, vocabulary };
+const rules = { contract, vocabulary, timeZone: 'Asia/Tokyo' };
 const plan = (given: object) => validatePlan({ text: 'wolves', ...given }, rules);
 const on = (field: unknown, op: unknown, ...values: unknown[]) => ({ field, op, values });
 /** Conditions as short texts. */
@@ -116,9 +116,19 @@ describe('a walk', () => {
 describe('a schedule', () => {
   const schedule = (first: unknown, last: unknown) => plan({ schedule: { first_day: first, last_day: last } }).schedule;
   test('is of days, both included, and of 31 at most', () => {
-    expect(schedule('2026-11-23', '2026-11-23')).toEqual({ firstDay: '2026-11-23', lastDay: '2026-11-23' });
-    expect(schedule('2026-11-01', '2026-12-01')).toEqual({ firstDay: '2026-11-01', lastDay: '2026-12-01' });
-    expect(schedule('2026-11-01', '2026-12-02')).toEqual({ firstDay: '2026-11-01', lastDay: '2026-12-01' });
+    const days = (firstDay: string, lastDay: string) => ({ firstDay, lastDay, timeZone: 'Asia/Tokyo', firstTime: '', lastTime: '' });
+    expect(schedule('2026-11-23', '2026-11-23')).toEqual(days('2026-11-23', '2026-11-23'));
+    expect(schedule('2026-11-01', '2026-12-01')).toEqual(days('2026-11-01', '2026-12-01'));
+    expect(schedule('2026-11-01', '2026-12-02')).toEqual(days('2026-11-01', '2026-12-01'));
+  });
+
+  test('is of times too, up to the end of the night, and of none that are no times or go backward', () => {
+    const times = (first_time: unknown, last_time: unknown) => {
+      const { firstTime, lastTime } = plan({ schedule: { first_day: '2026-11-23', last_day: '2026-11-23', first_time, last_time } }).schedule!;
+      return [firstTime, lastTime];
+    };
+    expect(times('18:00', '29:00')).toEqual(['18:00', '29:00']);
+    expect([times('6 pm', '31:00'), times(18, null), times('18:00', '09:00')]).toEqual([['', ''], ['', ''], ['18:00', '']]);
   });
 
   test.each([['2026-11-24', '2026-11-23'], ['today', '2026-11-23'], ['2026-11-23', null], ['2026-02-31', '2026-03-05'], ['2026-11-01', '2026-11-31'], ['2026-13-01', '2026-13-02'], ['2026-11-23T00:00:00Z', '2026-11-24']])(

@@ -14,6 +14,8 @@ export const BOUNDS = {
 interface Rules {
   readonly contract: PlanContract;
   readonly vocabulary: Vocabulary;
+  /** Of the asker, by whose clocks days and times are meant. */
+  readonly timeZone: string;
 }
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -33,7 +35,7 @@ export function validatePlan(given: unknown, rules: Rules): Plan {
     ...readSort(given, rules.contract),
     like: listOf(given['like'], BOUNDS.like).map((title) => textOf(title, BOUNDS.title)).filter(Boolean),
     walks: listOf(given['walks'], BOUNDS.walks).flatMap((walk) => readWalk(walk, rules.contract)),
-    ...readSchedule(given['schedule']),
+    ...readSchedule(given['schedule'], rules.timeZone),
     limit: readLimit(given['limit']),
   };
   if (saysNothing(plan)) throw new PlanFault('the plan is empty: it needs text, filters, like, walks or schedule');
@@ -113,14 +115,19 @@ function readWalk(given: unknown, { relations }: PlanContract): Walk[] {
   return from && (types.length > 0 || sameStudio || isAny) ? [{ from, types, sameStudio }] : [];
 }
 
-/** Days that are days, and not too many of them. */
-export function readSchedule(given: unknown): Pick<Plan, 'schedule'> {
+/** Days that are days, and not too many of them; times that are times. @param timeZone IANA name */
+export function readSchedule(given: unknown, timeZone: string): Pick<Plan, 'schedule'> {
   if (!isObject(given)) return {};
   const [first, last] = [given['first_day'], given['last_day']];
   if (!isDay(first) || !isDay(last) || last < first) return {};
   const furthest = new Date(Date.parse(first) + (BOUNDS.scheduleDays - 1) * 86_400_000).toISOString().slice(0, 10);
-  return { schedule: { firstDay: first, lastDay: last < furthest ? last : furthest } };
+  const [firstTime, lastTime] = [timeOf(given['first_time']), timeOf(given['last_time'])];
+  const isForward = first < last || !firstTime || !lastTime || firstTime < lastTime;
+  return { schedule: { firstDay: first, lastDay: last < furthest ? last : furthest, timeZone, firstTime, lastTime: isForward ? lastTime : '' } };
 }
+
+/** `HH:MM` up to 29:59, as the night belongs to the day before; empty for anything else. */
+const timeOf = (given: unknown): string => (typeof given === 'string' && /^[0-2]\d:[0-5]\d$/.test(given) ? given : '');
 
 const readLimit = (given: unknown) =>
   typeof given === 'number' && Number.isInteger(given) && given > 0 ? Math.min(given, BOUNDS.limit) : 0;

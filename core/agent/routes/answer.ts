@@ -10,9 +10,9 @@ import { measureUnderstood, orFailure } from './failure.ts';
 /** Answer: ids with scores and reasons, and the plan they come from; otherwise an error with an AgentFailure. */
 export function answerRoute(context: RouteContext): ServiceImpl<typeof AgentService>['answer'] {
   const { agent } = context;
-  return ({ query: asked, limit, clientKey, filter }, { signal }) =>
+  return ({ query: asked, limit, clientKey, filter, timeZone }, { signal }) =>
     orFailure(context, async () => {
-      const given = { query: asked, limit, client: clientKey, filter: filterOf(filter, agent.contract) };
+      const given = { query: asked, limit, client: clientKey, timeZone, filter: filterOf(filter, agent.contract) };
       const { hits, plan, query, relaxed, found, tokens, rounds, planner, failure } = await answer(agent, given, signal);
       measureUnderstood(context, 'answered', { tokens, failure });
       const planKey = keyOf(plan, query);

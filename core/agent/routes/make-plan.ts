@@ -11,7 +11,7 @@ export function makePlanRoute(context: RouteContext): ServiceImpl<typeof AgentSe
   const { agent } = context;
   return (request, { signal }) =>
     orFailure(context, async () => {
-      const question = { query: request.query, client: request.clientKey };
+      const question = { query: request.query, client: request.clientKey, timeZone: request.timeZone };
       const { plan, query, tokens, planner, failure } = await understand(agent, question, within(agent, signal));
       measureUnderstood(context, 'planned', { tokens, failure });
       const planKey = keyOf(plan, query);

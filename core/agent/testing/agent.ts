@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { create } from '@bufbuild/protobuf';
+import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { ConnectError, createClient, createRouterTransport, type Client } from '@connectrpc/connect';
 import { createValidateInterceptor } from '@connectrpc/validate';
 import { pino } from 'pino';
-import { AgentFailureReason, AgentFailureSchema, AgentService, AnswerRequestSchema, type AnswerResponse } from '#proto/agent';
+import { AgentFailureReason, AgentFailureSchema, AgentService, AnswerRequestSchema, type AnswerRequest, type AnswerResponse } from '#proto/agent';
 import type { GuardedModel } from '../adapters/guarded-model.ts';
 import type { Agent } from '../answer.ts';
 import { buildAgent } from '../build.ts';
@@ -48,7 +48,7 @@ export async function testAgent(
 }
 
 /** Asks as one client for ten. */
-export function ask({ client }: TestAgent, query: string, more: Partial<Parameters<typeof create<typeof AnswerRequestSchema>>[1]> = {}): Promise<AnswerResponse> {
+export function ask({ client }: TestAgent, query: string, more: Exclude<MessageInitShape<typeof AnswerRequestSchema>, AnswerRequest> = {}): Promise<AnswerResponse> {
   return client.answer(create(AnswerRequestSchema, { query, limit: 10, clientKey: 'test', ...more }));
 }
 

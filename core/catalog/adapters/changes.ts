@@ -26,6 +26,8 @@ export interface Change {
   /** Of the processing of what caused it. */
   readonly traceparent: string | undefined;
   readonly at: Date;
+  /** Of a deletion: the anime that it was merged into. */
+  readonly successorId?: string;
 }
 
 /** The event that tells of a committed change. One that is restored is synced whole: those who follow forgot it. */
@@ -43,7 +45,7 @@ export function announce(change: Change): OutboxRow {
 
 function eventOf(change: Change, meta: EventMeta): readonly [DescMessage, Uint8Array] {
   if (change.kind === 'CREATED') return [AnimeCreatedSchema, toBinary(AnimeCreatedSchema, create(AnimeCreatedSchema, { meta }))];
-  if (change.kind === 'DELETED') return [AnimeDeletedSchema, toBinary(AnimeDeletedSchema, create(AnimeDeletedSchema, { meta }))];
+  if (change.kind === 'DELETED') return [AnimeDeletedSchema, toBinary(AnimeDeletedSchema, create(AnimeDeletedSchema, { meta, successorId: change.successorId ?? '' }))];
   return [AnimeSyncedSchema, toBinary(AnimeSyncedSchema, synced(change, meta))];
 }
 

@@ -1,10 +1,11 @@
 import type { Sql, TransactionSql } from 'postgres';
 import type { Workspace } from '../domain/identity.ts';
 import type { Apply, Committed, Waiting } from '../domain/record.ts';
-import { refOf } from './contract.ts';
+import type { OwnerOf } from '../domain/relations.ts';
+import { nameOfSource, refOf } from './contract.ts';
 import type { CommitContext, Intake } from './intake.ts';
 import { askAboutChanges, askAboutIdentities, findChosen, identityQuestion, type AskedChange, type AskedIdentity } from './reviews.ts';
-import { loadWorkspace } from './workspace.ts';
+import { loadTargets, loadWorkspace } from './workspace.ts';
 import { Writer } from './write.ts';
 
 /** What became of one of them. Nothing of it is lost any more once the batch has returned. */
@@ -30,6 +31,7 @@ export function commitBatch(sql: Sql<{ bigint: bigint }>, context: CommitContext
 export async function commitIn(tx: TransactionSql, context: CommitContext, batch: readonly Intake[]): Promise<Outcome[]> {
   const refs = batch.flatMap(({ externalIds }) => externalIds.map(refOf));
   const workspace = await loadWorkspace(tx, refs, batch.map(({ animeId }) => animeId));
+  await loadTargets(tx, workspace, batch.flatMap(({ targets = [] }) => targets));
   const work = new Batch(context, workspace, await chosenBefore(tx, workspace, batch));
   const outcomes = batch.map((intake) => work.take(intake));
   await work.write(tx);
@@ -62,7 +64,7 @@ class Batch {
 
   take(intake: Intake): Outcome {
     const refs = intake.externalIds.map(refOf);
-    const identity = this.#workspace.identify(intake.animeId, refs);
+    const identity = this.#workspace.identify(intake.animeId, refs, intake.exactly);
     if (identity.kind !== 'ambiguous') return this.#decide(intake, identity.kind === 'known' ? identity.anime : null);
     const chosen = this.#workspace.identify(this.#chosen.get(identityQuestion(identity.anime, intake.externalIds)) ?? '', []);
     if (chosen.kind === 'known') return this.#decide(intake, chosen.anime);
@@ -71,15 +73,17 @@ class Batch {
   }
 
   #decide(intake: Intake, current: Committed | null): Outcome {
-    const decision = intake.decide(current);
+    const decision = intake.decide(current, this.#ownerOf);
     if (decision.kind === 'later') return decision;
     if (decision.kind === 'refuse') return { kind: 'refused', why: decision.why, fault: decision.fault };
     if (decision.kind === 'apply') return this.#apply(intake, current, decision);
     return { kind: 'unchanged', id: current?.id ?? '', version: current?.version ?? 0n, waiting: [] };
   }
 
+  readonly #ownerOf: OwnerOf = (source, id) => this.#workspace.targetOf(`${nameOfSource(source)}:${id}`);
+
   #apply(intake: Intake, current: Committed | null, decision: Apply): Outcome {
-    const id = current?.id ?? this.#context.newId();
+    const id = current?.id ?? intake.newId ?? this.#context.newId();
     const isNew = decision.changed.length > 0 || decision.change !== 'SYNCED';
     const version = (current?.version ?? 0n) + (isNew ? 1n : 0n);
     this.#writer.apply({ id, version, isNew, current, decision, intake });

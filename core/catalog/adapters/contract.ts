@@ -6,18 +6,24 @@ import { text, TextRole } from '#proto/options';
 import type { RecordField, Ref } from '../domain/record.ts';
 
 /** Set by the catalog itself when it serves a record; no producer changes them. */
-const OWN_FIELDS = new Set(['id', 'version', 'updated_at']);
+const OWN_FIELDS = new Set(['id', 'version', 'updated_at', 'airing', 'adult_evidence', 'operator_fields']);
 
 export const encodeRecord = (record: Anime): Uint8Array => toBinary(AnimeSchema, record);
 export const decodeRecord = (bytes: Uint8Array): Anime => fromBinary(AnimeSchema, bytes);
 
 /** The record as a producer may write it: without what the catalog fills in. */
 export function withoutOwnFields(record: Anime): Anime {
-  const { updatedAt: _set, ...rest } = record;
+  const { updatedAt: _set, airing: _told, score, adult, isAdult, ...rest } = record;
   return {
     ...rest,
+    // `is_adult` is how an older producer says yes; what is served in it is derived.
+    isAdult: false,
+    ...((adult !== undefined || isAdult) && { adult: adult ?? true }),
+    ...(score && { score: withoutWeighted(score) }),
     id: '',
     version: 0n,
+    adultEvidence: [],
+    operatorFields: [],
     relations: record.relations.map((relation) => ({ ...relation, targetId: '' })),
     episodes: record.episodes.map((episode) => ({ ...episode, id: '' })),
     characters: record.characters.map((appearance) => (
@@ -25,6 +31,10 @@ export function withoutOwnFields(record: Anime): Anime {
     )),
     manga: record.manga.map((relation) => (relation.manga ? { ...relation, manga: { ...relation.manga, id: '' } } : relation)),
   };
+}
+
+function withoutWeighted({ weighted: _derived, ...score }: NonNullable<Anime['score']>): NonNullable<Anime['score']> {
+  return score;
 }
 
 /** Stands for all fields of a newer contract. */

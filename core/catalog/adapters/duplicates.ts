@@ -2,9 +2,11 @@ import type { Sql } from 'postgres';
 import { CharacterSchema } from '#proto/character';
 import { pause, untilDisposed } from '#platform/loop';
 import type { Logger } from '#platform/telemetry';
-import { whyAlike, type Evidence } from '../domain/likeness.ts';
+import { context, retried } from '../apply.ts';
+import { whyAlike, whyOne, type Evidence } from '../domain/likeness.ts';
 import { decodeCharacter } from './characters.ts';
 import { fieldsAsDifferences } from './differences.ts';
+import { mergeCharacters } from './merge-characters.ts';
 import { insertReviews } from './reviews.ts';
 import { query, type RowOf } from './statements.ts';
 
@@ -15,7 +17,8 @@ const BATCH = 100;
 const POLL_MS = 5_000;
 
 /**
- * Looks for duplicates of the characters that came or changed, and asks an operator about each pair. A pair that was
+ * Looks for duplicates of the characters that came or changed: those that are certain become one, about the others an
+ * operator is asked. A pair that was
  * asked about is not asked about again.
  *
  * @param findSimilar more evidence; without it, or while it is away, names and anime decide
@@ -26,7 +29,9 @@ export async function findDuplicates(sql: Sql<{ bigint: bigint }>, log: Logger, 
   if (characters.length === 0) return 0;
   const pairs = await query(sql, 'find_like_characters', [characters.map(({ id }) => id)]);
   const alike = await ask(pairs, log, findSimilar);
-  const reviews = new Map(pairs.flatMap((pair) => review(pair, alike)).map((row) => [row.question, row]));
+  const certain = pairs.filter((pair) => whyOne(evidenceOf(pair, alike)) !== null);
+  const reviews = new Map(pairs.filter((pair) => !certain.includes(pair)).flatMap((pair) => review(pair, alike)).map((row) => [row.question, row]));
+  await joinCertain(sql, log, certain);
   await sql.begin(async (tx) => {
     await insertReviews(tx, [...reviews.values()]);
     await query(tx, 'mark_characters_compared', [characters.map(({ id }) => id), characters.map(({ version }) => String(version))]);
@@ -50,20 +55,37 @@ async function ask(pairs: readonly Pair[], log: Logger, findSimilar: FindSimilar
   return scores;
 }
 
-function review(pair: Pair, alike: ReadonlyMap<string, number>) {
+function evidenceOf(pair: Pair, alike: ReadonlyMap<string, number>): Evidence {
   const [a, b] = [decodeCharacter(pair.record), decodeCharacter(pair.other_record)];
   const search = alike.get(`${pair.id} ${pair.other_id}`);
   const { similarity, shared_anime, related_anime } = pair;
-  const evidence: Evidence = {
-    a, b, similarity, sharedAnime: Number(shared_anime), relatedAnime: related_anime, ...(search !== undefined && { search }),
-  };
+  return { a, b, similarity, sharedAnime: Number(shared_anime), relatedAnime: related_anime, ...(search !== undefined && { search }) };
+}
+
+/** Makes those one that are certain to be; each pair on its own, and none that an operator found to be two. */
+async function joinCertain(sql: Sql<{ bigint: bigint }>, log: Logger, pairs: readonly Pair[]): Promise<void> {
+  const byQuestion = new Map(pairs.map((pair) => [questionOf(pair), pair]));
+  const rejected = new Set((await query(sql, 'find_rejected_questions', [[...byQuestion.keys()]])).map(({ question }) => question));
+  for (const [question, pair] of byQuestion) {
+    const [stays = '', goes = ''] = [pair.id, pair.other_id].sort();
+    if (rejected.has(question)) continue;
+    const isDone = await retried(() => sql.begin((tx) => mergeCharacters(tx, context, stays, goes, 'catalog')));
+    if (isDone) log.info({ stays, goes }, 'two characters are one');
+  }
+}
+
+const questionOf = ({ id, other_id }: Pair): string => `characters ${[id, other_id].sort().join(' ')}`;
+
+function review(pair: Pair, alike: ReadonlyMap<string, number>) {
+  const evidence = evidenceOf(pair, alike);
+  const { a, b } = evidence;
   const reason = whyAlike(evidence);
   if (reason === null) return [];
   const ids = [pair.id, pair.other_id].sort();
   const [first, second] = ids[0] === pair.id ? [a, b] : [b, a];
   return [{
     kind: 'DUPLICATE_CHARACTER', reason, entity_ids: ids, differences: fieldsAsDifferences(CharacterSchema, first, second),
-    subject: '', event: '', question: `characters ${ids.join(' ')}`,
+    subject: '', event: '', question: questionOf(pair),
   }];
 }
 

@@ -1,5 +1,6 @@
 import type { ExternalId } from '#proto/common';
 import type { Committed, Decision } from '../domain/record.ts';
+import type { OwnerOf } from '../domain/relations.ts';
 
 /** A record as a producer sent it. */
 export interface Payload {
@@ -19,11 +20,19 @@ export interface Intake {
   /** Which anime it is about: by our id if it is known, and by outside ids. */
   readonly animeId: string;
   readonly externalIds: readonly ExternalId[];
+  /** It means the anime of `animeId` itself, though it was merged into another. */
+  readonly exactly?: boolean;
+  /** The id that it gets if it is new; otherwise any. */
+  readonly newId?: string;
   /** As it came, so that it can be decided again after a review. */
   readonly body: Uint8Array;
   readonly traceparent: string | undefined;
   readonly payload?: Payload;
-  readonly decide: (current: Committed | null) => Decision;
+  /** Names of the fields of which an operator says it. */
+  readonly lastWord?: readonly string[];
+  /** Outside ids that its relations name, to be looked up before it is decided on. */
+  readonly targets?: readonly ExternalId[];
+  readonly decide: (current: Committed | null, ownerOf: OwnerOf) => Decision;
 }
 
 export interface CommitContext {

@@ -1,8 +1,10 @@
 import type { TransactionSql } from 'postgres';
+import type { ExternalId } from '#proto/common';
 import { Workspace } from '../domain/identity.ts';
 import type { Committed, Ref } from '../domain/record.ts';
 import type { FieldTimes } from '../domain/times.ts';
-import { decodeRecord, splitRef } from './contract.ts';
+import { decodeRecord, refOf, splitRef } from './contract.ts';
+import { mergeOf } from './merged.ts';
 import { query, type RowOf } from './statements.ts';
 
 interface LoadedRow extends RowOf<'lock_anime_by_external_ids'> {
@@ -20,6 +22,16 @@ export async function loadWorkspace(tx: TransactionSql, refs: readonly Ref[], id
   return workspace;
 }
 
-function committed({ id, version, record, payload_hash, deleted, field_times }: LoadedRow): Committed {
-  return { id, version, record: decodeRecord(record), payloadHash: payload_hash, deleted, times: field_times };
+/** Looks up where these outside ids lead, and those that the relations of the workspace's anime name. */
+export async function loadTargets(tx: TransactionSql, workspace: Workspace, named: readonly ExternalId[]): Promise<void> {
+  if (named.length === 0) return;
+  const known = workspace.all().flatMap(({ record }) => record.relations.flatMap(({ target }) => target));
+  const keys = [...new Set([...named, ...known].map(refOf))].map(splitRef);
+  const rows = await query(tx, 'find_owners', [keys.map(({ source }) => source), keys.map(({ external_id }) => external_id)]);
+  for (const { source, external_id, anime_id } of rows) workspace.putTarget(`${source}:${external_id}`, anime_id);
+}
+
+function committed({ id, version, record, payload_hash, deleted, field_times, merged_into, merge_undo }: LoadedRow): Committed {
+  const merge = mergeOf(merged_into, merge_undo);
+  return { id, version, record: decodeRecord(record), payloadHash: payload_hash, deleted, times: field_times, ...(merge && { merge }) };
 }

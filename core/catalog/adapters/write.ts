@@ -48,8 +48,9 @@ export class Writer {
       record: this.#withOwnIds(id, decision),
       payloadHash: decision.payloadHash ?? current?.payloadHash ?? '',
       times: decision.times,
+      ...(decision.merge && { merge: decision.merge }),
     };
-    const refs = next.record.externalIds.map(refOf);
+    const refs = next.deleted && next.merge ? [] : next.record.externalIds.map(refOf);
     this.#refs.push(...this.#workspace.unknown(refs).map((ref) => ({ ...splitRef(ref), anime_id: id })));
     this.#workspace.put(next, refs);
     this.#keepPayload(id, intake);
@@ -58,18 +59,20 @@ export class Writer {
   }
 
   /** Without the outside ids that are another anime's: those are never taken away from it. */
-  #withOwnIds(id: string, { record }: Apply): Committed['record'] {
+  #withOwnIds(id: string, { record, change }: Apply): Committed['record'] {
+    // One that was merged away keeps its record as it was, for the day it comes back.
+    if (change === 'DELETED') return record;
     const own = record.externalIds.filter((ref) => [undefined, id].includes(this.#workspace.ownerOf(refOf(ref))));
     return own.length === record.externalIds.length ? record : { ...record, externalIds: own };
   }
 
-  #remember(next: Committed, { change, changed }: Apply, { eventId, source, reason = '', traceparent }: Applied['intake']): void {
+  #remember(next: Committed, { change, changed, merge }: Apply, { eventId, source, reason = '', traceparent }: Applied['intake']): void {
     const { id, version } = next;
     this.#anime.set(id, next);
     if (version === 1n) this.#created.add(id);
     this.#changed.set(id, new Set([...(this.#changed.get(id) ?? []), ...changed]));
-    this.#changes.push({ anime_id: id, version: String(version), kind: change, changed_fields: changed, source, event_id: eventId, reason });
-    this.#outbox.push(announce({ id, version, kind: change, changed, traceparent, at: this.#context.now() }));
+    this.#changes.push({ anime_id: id, version: String(version), kind: change, changed_fields: changed, source, event_id: eventId, reason, successor_id: merge?.into ?? null });
+    this.#outbox.push(announce({ id, version, kind: change, changed, traceparent, at: this.#context.now(), ...(merge && { successorId: merge.into }) }));
   }
 
   #keepPayload(id: string, { source, payload }: Applied['intake']): void {
@@ -89,7 +92,8 @@ export class Writer {
   async #writeAnime(tx: TransactionSql, anime: readonly Committed[]): Promise<void> {
     const changed: Changed[] = anime.map(({ id, record }) => ({ id, record, changed: this.#changed.get(id) ?? new Set(), isNew: this.#created.has(id) }));
     await giveIds(tx, changed, this.#context.newId);
-    await query(tx, 'upsert_anime', [anime.map(animeRow)]);
+    const now = this.#context.now().getTime();
+    await query(tx, 'upsert_anime', [anime.map((one) => animeRow(one, now))]);
     if (this.#refs.length > 0) await query(tx, 'insert_external_ids', [this.#refs]);
     await project(tx, changed);
     if (this.#refs.length > 0) await query(tx, 'resolve_relations', [[...new Set(this.#refs.map(({ anime_id }) => anime_id))]]);
@@ -102,7 +106,7 @@ export class Writer {
 /** Fills in the ids of what a record holds, so that the record that is kept carries them. */
 async function giveIds(tx: TransactionSql, anime: readonly Changed[], newId: () => string): Promise<void> {
   for (const { id, record } of anime.filter(({ changed }) => changed.has('episodes'))) {
-    for (const episode of record.episodes) episode.id ||= episodeId(id, episode.number);
+    for (const episode of record.episodes) episode.id ||= episodeId(id, episode);
   }
   await keepManga(tx, anime.filter(({ changed }) => changed.has('manga')).flatMap(({ record }) => record.manga), newId);
   await keepCharacters(tx, anime.filter(({ changed }) => changed.has('characters')), newId);

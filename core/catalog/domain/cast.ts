@@ -31,6 +31,24 @@ export function continueCast(known: readonly CharacterAppearance[], incoming: re
   });
 }
 
+/** The cast that is known with those who are said to be in it too; who is known is filled in where something was not known. */
+export function addCast(known: readonly CharacterAppearance[], said: readonly CharacterAppearance[]): CharacterAppearance[] {
+  const find = recogniser(known);
+  const more = new Map<CharacterAppearance, CharacterAppearance>();
+  const added: CharacterAppearance[] = [];
+  for (const appearance of said) {
+    const before = appearance.character && find(appearance.character);
+    if (before?.character && appearance.character) {
+      const now = more.get(before) ?? before;
+      const character = completeCharacter(appearance.character, now.character ?? before.character);
+      more.set(before, { ...withSaid(appearance, now), character: { ...character, externalIds: unionOfIds(now.character?.externalIds ?? [], appearance.character.externalIds), aliases: unionOf(now.character?.aliases ?? [], appearance.character.aliases) } });
+    } else added.push(appearance);
+  }
+  return [...known.map((appearance) => more.get(appearance) ?? appearance), ...added];
+}
+
+const unionOf = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+
 /** Finds the member of a cast that is the same: by an outside id, else by name if no platform tells the two apart. */
 function recogniser(cast: readonly CharacterAppearance[]): (character: Character) => CharacterAppearance | undefined {
   const byId = new Map<string, CharacterAppearance>();

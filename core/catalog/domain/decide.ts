@@ -1,7 +1,10 @@
 import type { AnimeEnriched, AnimeEpisodeAired, AnimeUpdated } from '#proto/events';
 import type { Anime } from '#proto/anime';
+import { hold, isHeld, release } from './last-word.ts';
 import { mergeRecord, type Merged } from './merge.ts';
 import type { Apply, Committed, Decision, RecordField } from './record.ts';
+import { oneEach, type OwnerOf } from './relations.ts';
+import { addStaff } from './staff.ts';
 import { allAt, isTimely } from './times.ts';
 
 const ignore = (why: string): Decision => ({ kind: 'ignore', why });
@@ -13,32 +16,42 @@ interface Timed {
   readonly at: number;
 }
 
+/** What an event says of an anime. */
+interface Said extends Timed {
+  readonly anime: Anime;
+  /** Names of the fields of which an operator says it. */
+  readonly lastWord?: readonly string[];
+}
+
 /** The whole record as ingestion merged it: creates the anime, or brings it up to date. */
 export function decideEnriched(
   fields: readonly RecordField[],
   current: Committed | null,
-  event: Pick<AnimeEnriched, 'payloadHash'> & Timed & { readonly anime: Anime },
+  event: Pick<AnimeEnriched, 'payloadHash'> & Said,
+  ownerOf?: OwnerOf,
 ): Decision {
-  const { anime, payloadHash, at } = event;
+  const { anime, payloadHash, at, lastWord = [] } = event;
   if (!current) {
     const changed = namesOf(fields.filter((field) => field.isSet(anime)));
-    return { kind: 'apply', change: 'CREATED', record: anime, changed, times: allAt(at), payloadHash, waiting: [] };
+    const record = { ...anime, relations: oneEach(anime.relations, ownerOf), staff: addStaff([], anime.staff) };
+    return { kind: 'apply', change: 'CREATED', record, changed, times: hold(allAt(at), lastWord, at), payloadHash, waiting: [] };
   }
   if (current.deleted) return deleted;
   if (payloadHash && payloadHash === current.payloadHash) return ignore('this payload is already committed');
-  return { ...applied(mergeRecord(fields, current, { anime, at })), payloadHash };
+  return { ...applied(mergeRecord(fields, current, { anime, at, lastWord, ...(ownerOf && { ownerOf }) })), payloadHash };
 }
 
 /** Some fields changed at a source. Only those named are looked at, and one that is empty is gone. */
 export function decideUpdated(
   fields: readonly RecordField[],
   current: Committed | null,
-  event: Pick<AnimeUpdated, 'changedFields'> & Timed & { readonly anime: Anime },
+  event: Pick<AnimeUpdated, 'changedFields'> & Said & { readonly isOrder?: boolean },
+  ownerOf?: OwnerOf,
 ): Decision {
   if (!current) return later('the anime it updates is not here');
   if (current.deleted) return deleted;
-  const { anime, at, changedFields: named } = event;
-  return unlessSame(current, applied(mergeRecord(fields, current, { anime, at, named })));
+  const { anime, at, changedFields: named, lastWord = [], isOrder = false } = event;
+  return unlessSame(current, applied(mergeRecord(fields, current, { anime, at, named, lastWord, isOrder, ...(ownerOf && { ownerOf }) })));
 }
 
 /**
@@ -58,8 +71,8 @@ export function decideEpisodeAired(
   const merged = mergeRecord(fields, current, { anime, at, named: ['episodes'] });
   const record = { ...merged.record };
   const times: Record<string, number> = { ...merged.times };
-  if (record.episodeCount !== undefined) record.episodeCount = Math.max(record.episodeCount, episode.number);
-  if (isTimely(current.times, 'broadcast/next', record.broadcast !== undefined, at)) {
+  if (record.episodeCount !== undefined && !isHeld(times, 'episode_count')) record.episodeCount = Math.max(record.episodeCount, episode.number);
+  if (!isHeld(times, 'broadcast') && isTimely(current.times, 'broadcast/next', record.broadcast !== undefined, at)) {
     record.broadcast = announceNext(record.broadcast, event);
     if (!record.broadcast) delete record.broadcast;
     times['broadcast/next'] = at;
@@ -76,12 +89,21 @@ function announceNext(broadcast: Broadcast, event: Pick<AnimeEpisodeAired, 'next
   const { nextEpisodeAt, nextEpisodeNumber } = event;
   if (!broadcast && !nextEpisodeAt && nextEpisodeNumber === 0) return undefined;
   const { nextEpisodeAt: _aired, ...rest } = broadcast ?? NO_BROADCAST;
-  return { ...rest, ...(nextEpisodeAt && { nextEpisodeAt }), nextEpisodeNumber };
+  return { ...rest, ...(nextEpisodeAt && { nextEpisodeAt }), nextEpisodeNumber, nextEpisodePrecision: 0 };
 }
 
 const NO_BROADCAST: NonNullable<Broadcast> = {
   $typeName: 'echora.v1.Broadcast', recurrence: '', timeZone: '', weekday: 0, time: '', nextEpisodeNumber: 0, delay: '',
+  nextEpisodePrecision: 0,
 };
+
+/** An operator lets go of fields: what is said of them next counts again, also by a payload that was heard already. */
+export function decideRelease(current: Committed | null, fields: readonly string[]): Decision {
+  if (!current) return absent;
+  if (current.deleted) return deleted;
+  if (fields.length === 0) return ignore('no operator has the last word on these fields');
+  return { ...same(current), changed: [...fields], times: release(current.times, fields), payloadHash: '' };
+}
 
 /** An operator withdraws it. No older event brings it back: everything but a restore is refused from then on. */
 export function decideDelete(current: Committed | null): Decision {
@@ -93,9 +115,14 @@ export function decideDelete(current: Committed | null): Decision {
 /** An operator brings it back as it was; to those that follow, all of it is new. */
 export function decideRestore(fields: readonly RecordField[], current: Committed | null): Decision {
   if (!current) return absent;
+  if (current.merge) return { kind: 'refuse', fault: 'deleted', why: `it was merged into ${current.merge.into}: a split undoes that` };
   if (!current.deleted) return ignore('it is not deleted');
   return { ...same(current), change: 'RESTORED', changed: namesOf(fields.filter((field) => field.isSet(current.record))) };
 }
+
+/** It has begun or ended: nothing was said, but what it is has changed. */
+export const decideTurn = (current: Committed | null): Decision =>
+  (current && !current.deleted ? { ...same(current), changed: ['status'] } : ignore('it is not here any more'));
 
 const absent: Decision = { kind: 'refuse', fault: 'absent', why: 'no such anime' };
 
@@ -121,9 +148,9 @@ export function needsNewVector(fields: readonly RecordField[], changed: readonly
  * @param expected 0 takes any
  */
 export const atVersion =
-  (expected: bigint, decide: (current: Committed | null) => Decision) =>
-  (current: Committed | null): Decision => {
+  <More extends readonly unknown[]>(expected: bigint, decide: (current: Committed | null, ...more: More) => Decision) =>
+  (current: Committed | null, ...more: More): Decision => {
     if (!current) return absent;
-    if (expected === 0n || expected === current.version) return decide(current);
+    if (expected === 0n || expected === current.version) return decide(current, ...more);
     return { kind: 'refuse', fault: 'outdated', why: `expected_version: it is at version ${current.version} by now, not at ${expected}` };
   };

@@ -14,6 +14,7 @@ export type Identity =
 export class Workspace {
   readonly #byId = new Map<string, Committed>();
   readonly #idByRef = new Map<Ref, string>();
+  readonly #targets = new Map<Ref, string>();
 
   /** Adds an anime, or replaces its state; `refs` are the outside ids that lead to it. */
   put(anime: Committed, refs: readonly Ref[]): void {
@@ -21,14 +22,22 @@ export class Workspace {
     for (const ref of refs) this.#idByRef.set(ref, anime.id);
   }
 
-  identify(animeId: string, refs: readonly Ref[]): Identity {
-    const named = this.#byId.get(animeId);
+  /** @param exactly the anime that is named, and not the one that it was merged into */
+  identify(animeId: string, refs: readonly Ref[], exactly = false): Identity {
+    const named = exactly ? this.#byId.get(animeId) : this.#standing(animeId);
     if (named) return { kind: 'known', anime: named };
     const ids = new Set(refs.flatMap((ref) => this.#idByRef.get(ref) ?? []));
     const anime = [...ids].flatMap((id) => this.#byId.get(id) ?? []);
     const [only] = anime;
     if (!only) return { kind: 'new' };
     return anime.length === 1 ? { kind: 'known', anime: only } : { kind: 'ambiguous', anime };
+  }
+
+  /** The anime that answers for an id: itself, or what it was merged into in the end. */
+  #standing(id: string): Committed | undefined {
+    let anime = this.#byId.get(id);
+    while (anime?.merge) anime = this.#byId.get(anime.merge.into);
+    return anime;
   }
 
   get(id: string): Committed | undefined {
@@ -38,6 +47,21 @@ export class Workspace {
   /** The anime that an outside id belongs to. */
   ownerOf(ref: Ref): string | undefined {
     return this.#idByRef.get(ref);
+  }
+
+  /** Remembers where outside ids lead of anime that are not decided on themselves. */
+  putTarget(ref: Ref, id: string): void {
+    this.#targets.set(ref, id);
+  }
+
+  /** The anime that an outside id leads to, whether it is decided on here or not. */
+  targetOf(ref: Ref): string | undefined {
+    return this.#idByRef.get(ref) ?? this.#targets.get(ref);
+  }
+
+  /** All that are here. */
+  all(): Committed[] {
+    return [...this.#byId.values()];
   }
 
   /** Of these, the outside ids that lead nowhere yet. */

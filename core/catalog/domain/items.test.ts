@@ -7,7 +7,7 @@ interface Episode {
   readonly title?: string;
   readonly synopsis?: string;
 }
-const episodes = { path: 'episodes', keyOf: ({ number }: Episode) => number };
+const episodes = { path: 'episodes', keyOf: ({ number }: Episode) => String(number), compare: (a: Episode, b: Episode) => a.number - b.number };
 const merged = (known: Episode[], incoming: Episode[], times: Record<string, number>, at: number, whole = false) => mergeItems(episodes, known, incoming, times, { at, whole });
 
 describe('an event counts for a value', () => {

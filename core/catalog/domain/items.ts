@@ -5,7 +5,8 @@ import { isTimely, type FieldTimes } from './times.ts';
 export interface Items<T> {
   /** Of the list in FieldTimes: `episodes`. */
   readonly path: string;
-  readonly keyOf: (item: T) => number;
+  readonly keyOf: (item: T) => string;
+  readonly compare: (a: T, b: T) => number;
 }
 
 export interface MergedItems<T> {
@@ -17,28 +18,37 @@ export interface MergedItems<T> {
  * The known items with the incoming ones, in order of key, value by value: what is not said stays, and what was
  * said later stays too.
  *
+ * @param isFree whether no operator had the last word on a path
  * @param whole the incoming list is all that its producer knows; its time is then kept once, for the list
  */
 export function mergeItems<T extends object>(
-  { path, keyOf }: Items<T>,
+  { path, keyOf, compare }: Items<T>,
   known: readonly T[],
   incoming: readonly T[],
   before: FieldTimes,
-  { at, whole }: { readonly at: number; readonly whole: boolean },
+  { at, whole, isFree = () => true }: { readonly at: number; readonly whole: boolean; readonly isFree?: (path: string) => boolean },
 ): MergedItems<T> {
   const byKey = new Map(known.map((item) => [keyOf(item), item]));
   const times: Record<string, number> = {};
   for (const item of incoming) {
     const key = keyOf(item);
     const old = byKey.get(key);
-    const said = Object.entries(item).filter(([name, value]) => name !== '$typeName' && isSaid(value));
-    const news = said.filter(([name]) => isTimely(before, `${path}/${key}/${name}`, isSaid(old && Reflect.get(old, name)), at));
+    const news = saidOf(item).filter(([name]) => isFree(placeOf(path, key, name)) && isTimely(before, placeOf(path, key, name), isSaid(old && Reflect.get(old, name)), at));
     byKey.set(key, { ...(old ?? item), ...Object.fromEntries(news) });
     for (const [name] of news) {
-      const place = `${path}/${key}/${name}`;
+      const place = placeOf(path, key, name);
       if (!whole || place in before) times[place] = at;
     }
   }
   if (whole && incoming.length > 0 && at > (before[path] ?? before['*'] ?? -Infinity)) times[path] = at;
-  return { items: [...byKey.values()].sort((a, b) => keyOf(a) - keyOf(b)), times };
+  return { items: [...byKey.values()].sort(compare), times };
 }
+
+/** The paths of all values that these items say. */
+export const valuePaths = <T extends object>({ path, keyOf }: Items<T>, items: readonly T[]): string[] =>
+  items.flatMap((item) => saidOf(item).map(([name]) => placeOf(path, keyOf(item), name)));
+
+const saidOf = (item: object): [string, unknown][] => Object.entries(item).filter(([name, value]) => name !== '$typeName' && isSaid(value));
+
+/** A key may hold what separates a path. */
+const placeOf = (path: string, key: string, name: string): string => `${path}/${key.replaceAll('/', '∕')}/${name}`;

@@ -1,7 +1,7 @@
 import { create } from '@bufbuild/protobuf';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CharacterSchema } from '#proto/character';
-import { whyAlike, type Evidence } from './likeness.ts';
+import { whyAlike, whyOne, type Evidence } from './likeness.ts';
 
 const named = (name: string, ...ids: string[]) => create(CharacterSchema, { name, externalIds: ids.map((id) => ({ source: 1, id })) });
 const evidence = (a: string, b: string, more: Partial<Evidence> = {}): Evidence =>
@@ -53,4 +53,29 @@ test('the same name counts in related anime, and elsewhere when search agrees', 
 test('two that one platform knows under different ids are two, whatever else speaks for it', () => {
   const twins = evidence('Twin', 'Twin', { a: named('Twin', '1'), b: named('Twin', '2'), similarity: 1, sharedAnime: 3, search: 1 });
   expect(whyAlike(twins)).toBeNull();
+});
+
+describe('two in anime of one franchise', () => {
+  const person = (name: string, nativeName: string, ...aliases: string[]) => create(CharacterSchema, { name, nativeName, aliases });
+  const pair = (a: Evidence['a'], b: Evidence['b'], more: Partial<Evidence> = {}) => ({ a, b, similarity: 0.3, sharedAnime: 0, relatedAnime: true, ...more });
+
+  test.each<[string, Evidence]>([
+    ['the same name in two scripts', pair(person('Son Goku', '孫悟空'), person('Goku, Son', '孫悟空'))],
+    ['spellings of one', pair(person('Koichi Zenigata', '銭形幸一'), person('Kouichi Zenigata', '銭形幸一'), { similarity: 0.8 })],
+    ['another name of the other', pair(person('Astro Boy', 'アトム', 'Atom'), person('Atom', 'アトム'))],
+  ])('are one with %s', (_what, evidence) => expect(whyOne(evidence)).toBe('the same name in two scripts, in related anime'));
+
+  test.each<[string, Evidence]>([
+    ['a name in one script only', pair(person('Goku', ''), person('Goku', ''), { similarity: 1 })],
+    ['another name in their own script', pair(person('Goku', '孫悟空'), person('Goku', '悟空'), { similarity: 1 })],
+    ['nothing alike in the other script', pair(person('Rei', '綾波レイ'), person('Kaworu', '綾波レイ'))],
+    ['a part in one anime together', pair(person('Goku', '孫悟空'), person('Goku', '孫悟空'), { sharedAnime: 1 })],
+    ['a name that is none', pair(person('Narrator', 'ナレーター'), person('Narrator', 'ナレーター'), { similarity: 1 })],
+    ['no relation', pair(person('Goku', '孫悟空'), person('Goku', '孫悟空'), { relatedAnime: false })],
+  ])('are not known to be one with %s', (_what, evidence) => expect(whyOne(evidence)).toBeNull());
+
+  test('are two without a question where their names in their own script differ', () => {
+    const twins = pair(person('Mitsuha Miyamizu', '宮水三葉'), person('Yotsuha Miyamizu', '宮水四葉'), { similarity: 0.68, sharedAnime: 1, search: 0.9 });
+    expect([whyOne(twins), whyAlike(twins)]).toEqual([null, null]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Character } from '#proto/character';
 import { allNames, recognisedBy, toldApart } from './cast.ts';
+import { nameKey } from './names.ts';
 
 /** What speaks for two characters being one. */
 export interface Evidence {
@@ -20,13 +21,35 @@ const SPELLINGS = 0.6;
 /** From here on search means the same one, not one of the same kind. */
 const SEARCH = 0.85;
 
+/** Under such names everybody has somebody. */
+const NOBODY = new Set(['narrator', 'announcer', 'teacher', 'mother', 'father', 'grandmother', 'grandfather', 'boy', 'girl', 'man', 'woman', 'student', 'child', 'principal']);
+
+/**
+ * Why two characters are one, without asking anybody: they have one name in its own script, the Latin names are spellings or
+ * other names of each other, and they appear in anime of one franchise. Null when that is not so. Two in the cast of one
+ * anime are two: whoever wrote it down saw both.
+ */
+export function whyOne({ a, b, similarity, sharedAnime, relatedAnime }: Evidence): string | null {
+  if (toldApart(a.externalIds, b.externalIds) || sharedAnime > 0 || !relatedAnime) return null;
+  const [ours, theirs] = [nameKey(a.nativeName), nameKey(b.nativeName)];
+  if (ours === '' || ours !== theirs || NOBODY.has(nameKey(a.name))) return null;
+  const isSpelled = similarity >= SPELLINGS || allNames(a).some((name) => name !== ours && allNames(b).includes(name));
+  return isSpelled ? 'the same name in two scripts, in related anime' : null;
+}
+
+/** Their names in their own script differ, and that is how one tells people apart. */
+function areNamedApart(a: Character, b: Character): boolean {
+  const [ours, theirs] = [nameKey(a.nativeName), nameKey(b.nativeName)];
+  return ours !== '' && theirs !== '' && ours !== theirs;
+}
+
 /**
  * Why an operator should look at the two; null when nothing calls for it. Two that one platform knows under different
- * ids are two, and a name in common alone says nothing.
+ * ids are two, so are two whose names in their own script differ, and a name in common alone says nothing.
  */
 export function whyAlike(evidence: Evidence): string | null {
   const { a, b, similarity, sharedAnime, relatedAnime, search = 0 } = evidence;
-  if (toldApart(a.externalIds, b.externalIds)) return null;
+  if (toldApart(a.externalIds, b.externalIds) || areNamedApart(a, b)) return null;
   const sameName = recognisedBy(a).some((name) => recognisedBy(b).includes(name));
   const found = search >= SEARCH ? `search finds them alike (${search.toFixed(2)})` : null;
   const names = sameName ? 'the same name' : similarity >= SPELLINGS ? `names alike (${similarity.toFixed(2)})` : isPartOf(a, b) ? 'a part of the name' : null;

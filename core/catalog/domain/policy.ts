@@ -1,4 +1,7 @@
 import type { Anime } from '#proto/anime';
+import { episodeKey } from '../../rules/episodes.ts';
+import { leadsTo } from './relations.ts';
+import { creditKey } from './staff.ts';
 
 /** What of one field applies by itself, and why the rest waits for an operator. */
 export interface Verdict {
@@ -36,11 +39,19 @@ function goesBackward(from: number, to: number): boolean {
 
 /** A list is kept together with what is added when more than half of it would go. */
 function list<Field extends ListField>(field: Field, keyOf: (item: Item<Field>) => string): Rule {
+  return listOf(field, (after) => {
+    const staying = new Set(after.map(keyOf));
+    return (item) => staying.has(keyOf(item));
+  });
+}
+
+/** @param stays made of the list as it would become, tells whether an item of the known one is in it */
+function listOf<Field extends ListField>(field: Field, stays: (after: readonly Item<Field>[]) => (item: Item<Field>) => boolean): Rule {
   return (current, given) => {
     const before = current[field] as Item<Field>[];
     const after = given[field] as Item<Field>[];
-    const staying = new Set(after.map(keyOf));
-    const lost = before.filter((item) => !staying.has(keyOf(item)));
+    const isStaying = stays(after);
+    const lost = before.filter((item) => !isStaying(item));
     if (lost.length * 2 <= before.length) return { applies: given };
     const reason = `${lost.length} of ${before.length} ${field} would go`;
     return { applies: { ...given, [field]: [...lost, ...after] }, reason };
@@ -82,9 +93,9 @@ const rules: Readonly<Record<string, Rule>> = {
   demographics: list('demographics', text),
   tags: list('tags', ({ name }) => name),
   studios: list('studios', ({ name, role }) => `${role} ${name}`),
-  staff: list('staff', ({ name, role }) => `${role} ${name}`),
+  staff: list('staff', creditKey),
   characters: list('characters', ({ character }) => character?.id || (character?.name ?? '')),
-  episodes: list('episodes', ({ number }) => String(number)),
-  relations: list('relations', ({ type, target }) => `${type} ${target.map(({ source, id }) => `${source}:${id}`).join(' ')}`),
+  episodes: list('episodes', episodeKey),
+  relations: listOf('relations', (after) => (relation) => leadsTo(after, relation)),
   manga: list('manga', ({ type, manga }) => `${type} ${manga?.id || (manga?.title ?? '')}`),
 };

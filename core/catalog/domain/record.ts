@@ -23,6 +23,19 @@ export interface Committed {
   readonly payloadHash: string;
   readonly deleted: boolean;
   readonly times: FieldTimes;
+  /** Of one that was merged away: where it went, and what undoes it. */
+  readonly merge?: Merge;
+}
+
+/** What became of an anime that is another one. */
+export interface Merge {
+  /** The id of the one that stayed. */
+  readonly into: string;
+  /** That one before the merge. */
+  readonly record: Anime;
+  readonly times: FieldTimes;
+  /** The outside ids that came with the one that went, of which the other then had none. */
+  readonly refs: readonly Ref[];
 }
 
 /** The key of one outside id, for example `MAL:1`. */
@@ -59,6 +72,8 @@ export interface Apply {
   readonly times: FieldTimes;
   readonly payloadHash?: string;
   readonly waiting: readonly Waiting[];
+  /** It goes because it is another one. */
+  readonly merge?: Merge;
 }
 
 /** The ids of `a` and then those of `b` that `a` lacks. */

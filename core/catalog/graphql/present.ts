@@ -1,13 +1,13 @@
 import { toJson } from '@bufbuild/protobuf';
 import { timestampMs } from '@bufbuild/protobuf/wkt';
-import { AnimeSchema, FormatSchema, StatusSchema, type Anime, type Broadcast, type Statistics } from '#proto/anime';
+import { AnimeSchema, FormatSchema, Status, StatusCertainty, StatusSchema, type Anime, type Broadcast, type Statistics } from '#proto/anime';
 import type { PartialDate } from '#proto/common';
 import type { Episode } from '#proto/episode';
 import { nameOfSource, valueOfEnum } from '../adapters/contract.ts';
 
 /** The fields of a record that {@link presentAiring} reads. */
 export const AIRING_FIELDS = [
-  'titles', 'external_ids', 'format', 'status', 'start_date', 'end_date', 'episode_count', 'duration_seconds', 'episodes', 'broadcast', 'streaming',
+  'titles', 'external_ids', 'format', 'status', 'status_as_of', 'airing', 'start_date', 'end_date', 'episode_count', 'duration_seconds', 'episodes', 'broadcast', 'streaming',
   'statistics', 'score',
 ];
 
@@ -22,6 +22,8 @@ export function presentAiring(anime: Anime, now: number) {
     version: Number(anime.version),
     title: titles?.english || titles?.romaji || titles?.native || '',
     status: orNull(valueOfEnum(StatusSchema, anime.status)),
+    hasLapsed: anime.status === Status.FINISHED && anime.airing?.statusCertainty === StatusCertainty.LIKELY,
+    statusAsOf: anime.statusAsOf ?? null,
     format: orNull(valueOfEnum(FormatSchema, anime.format)),
     startDate: presentDate(anime.startDate),
     endDate: presentDate(anime.endDate),

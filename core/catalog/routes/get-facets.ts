@@ -1,6 +1,8 @@
 import type { ServiceImpl } from '@connectrpc/connect';
 import type { CatalogReadService } from '#proto/catalog';
+import { Facet } from '#proto/filter';
 import { allFacets, countFacets } from '../adapters/lists/facets.ts';
+import { isByStatus, untilNextTurn } from '../adapters/lists/next-turn.ts';
 import { refused, type RouteContext } from './context.ts';
 
 /** What 0 asks for. */
@@ -8,6 +10,12 @@ const LIMIT = 100;
 
 /** How many anime that match a filter have each value of each facet. */
 export const getFacets =
-  ({ sql }: RouteContext): ServiceImpl<typeof CatalogReadService>['getFacets'] =>
-  ({ filter, facets, limit }) =>
-    countFacets(sql, { filter, facets: facets.length > 0 ? facets : allFacets, limit: limit || LIMIT }).catch(refused);
+  ({ sql, reader }: RouteContext): ServiceImpl<typeof CatalogReadService>['getFacets'] =>
+  async ({ filter, facets: asked, limit }) => {
+    const [facets, now] = [asked.length > 0 ? asked : allFacets, reader.now()];
+    const [counts, until] = await Promise.all([
+      countFacets(sql, { filter, facets, limit: limit || LIMIT, now }).catch(refused),
+      untilNextTurn(sql, isByStatus(filter) || facets.includes(Facet.STATUS), now),
+    ]);
+    return { ...counts, ...until };
+  };

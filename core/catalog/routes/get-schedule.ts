@@ -10,6 +10,6 @@ export const getSchedule =
   async ({ from, to, streamingSite, readMask }) => {
     const mask = checkMask(readMask);
     const window = { from: from ? timestampMs(from) : 0, to: to ? timestampMs(to) : 0 };
-    const slots = await findSchedule(sql, { ...window, site: streamingSite, now: Date.now() }).catch(refused);
+    const slots = await findSchedule(sql, { ...window, site: streamingSite, now: reader.now() }).catch(refused);
     return { slots, anime: await reader.findByIds([...new Set(slots.map(({ animeId }) => animeId))], mask) };
   };

@@ -24,9 +24,12 @@ import { listDeadLetters } from './list-dead-letters.ts';
 import { listReviews } from './list-reviews.ts';
 import { listRuns } from './list-runs.ts';
 import { listVersions } from './list-versions.ts';
+import { mergeAnime } from './merge-anime.ts';
 import { redriveDeadLetters } from './redrive-dead-letters.ts';
+import { releaseFields } from './release-fields.ts';
 import { replayOutboxRoute } from './replay-outbox.ts';
 import { restoreAnime } from './restore-anime.ts';
+import { splitAnime } from './split-anime.ts';
 import { startRun } from './start-run.ts';
 import { traverseRelationshipGraph } from './traverse-relationship-graph.ts';
 import { updateAnime } from './update-anime.ts';
@@ -61,6 +64,9 @@ export const routes = (context: RouteContext) => (router: ConnectRouter) => {
     updateAnime: updateAnime(context),
     deleteAnime: deleteAnime(context),
     restoreAnime: restoreAnime(context),
+    mergeAnime: mergeAnime(context),
+    splitAnime: splitAnime(context),
+    releaseFields: releaseFields(context),
   });
   router.service(CatalogReviewService, { listReviews: listReviews(context), decideReview: decideReview(context) });
   router.service(CatalogIngestionService, {

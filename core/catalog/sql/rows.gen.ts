@@ -2,9 +2,10 @@
 
 export interface Statements {
   claim_outbox: { args: [bigint | number | string | null]; row: { readonly id: bigint; readonly anime_id: string; readonly version: bigint; readonly subject: string; readonly payload: Uint8Array; readonly traceparent: string; } };
+  conclude_airing: { args: [unknown]; row: { } };
   decide_review: { args: [string | null, boolean | null, string | null, string | null]; row: { readonly id: string; readonly kind: string; readonly reason: string; readonly entity_ids: string[]; readonly differences: unknown; readonly created_at: Date; readonly decided_at: Date | null; readonly decided_by: string; readonly accepted: boolean | null; } };
-  find_anime_by_external_id: { args: [string | null, string | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; readonly updated_at: Date; } };
-  find_anime_by_ids: { args: [readonly string[] | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; readonly updated_at: Date; } };
+  find_anime_by_external_id: { args: [string | null, string | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; readonly updated_at: Date; readonly operator_fields: string[]; } };
+  find_anime_by_ids: { args: [readonly string[] | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; readonly updated_at: Date; readonly operator_fields: string[]; } };
   find_asked_changes: { args: [readonly string[] | null]; row: { readonly id: string; readonly anime_id: string; readonly differences: unknown; readonly open: boolean; } };
   find_character_anime: { args: [string | null]; row: { readonly anime_id: string; } };
   find_character_by_external_id: { args: [string | null, string | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; } };
@@ -15,10 +16,15 @@ export interface Statements {
   find_edges_between: { args: [readonly string[] | null, readonly string[] | null, readonly string[] | null]; row: { readonly from_id: string; readonly to_id: string; readonly type: string; } };
   find_like_characters: { args: [readonly string[] | null]; row: { readonly id: string; readonly other_id: string; readonly similarity: number; readonly record: Uint8Array; readonly other_record: Uint8Array; readonly shared_anime: bigint; readonly related_anime: boolean; } };
   find_manga: { args: [readonly string[] | null, readonly string[] | null, readonly string[] | null]; row: { readonly key: string; readonly id: string; } };
+  find_next_turn: { args: [Date | string | null]; row: { readonly at: Date | null; } };
+  find_owners: { args: [readonly string[] | null, readonly string[] | null]; row: { readonly source: string; readonly external_id: string; readonly anime_id: string; } };
   find_payload_hashes: { args: [readonly string[] | null, readonly string[] | null]; row: { readonly place: number; readonly payload_hash: string; } };
+  find_redirects: { args: [readonly string[] | null]; row: { readonly id: string; readonly into_id: string; } };
+  find_rejected_questions: { args: [readonly string[] | null]; row: { readonly question: string; } };
   find_relation_targets: { args: [readonly string[] | null]; row: { readonly anime_id: string; readonly type: string; readonly source: string; readonly external_id: string; readonly target_id: string; } };
   find_relations_to: { args: [string | null]; row: { readonly anime_id: string; readonly type: string; } };
-  find_schedule: { args: [Date | string | null, Date | string | null, string | null]; row: { readonly id: string; readonly status: string; readonly start_date: Date | null; readonly end_date: Date | null; readonly episode_count: number | null; readonly recurrence: string | null; readonly time_zone: string | null; readonly weekday: number | null; readonly time: string | null; readonly next_episode_at: Date | null; readonly next_episode_number: number | null; readonly latest_number: number | null; readonly latest_at: Date | null; readonly dated: unknown; readonly site_recurrence: string | null; readonly site_begins_at: Date | null; } };
+  find_reviews_of: { args: [string | null]; row: { readonly id: string; readonly kind: string; readonly entity_ids: string[]; readonly subject: string; readonly event: Uint8Array; } };
+  find_schedule: { args: [Date | string | null, Date | string | null, string | null]; row: { readonly id: string; readonly airing: unknown; } };
   finish_run: { args: [string | null, string | null, bigint | number | string | null, bigint | number | string | null, bigint | number | string | null, bigint | number | string | null]; row: { readonly id: string; readonly artifact: string; readonly artifact_sha256: string; readonly started_at: Date; readonly ended_at: Date | null; readonly outcome: string; readonly records_read: bigint; readonly records_merged: bigint; readonly records_rejected: bigint; readonly events_published: bigint; } };
   forget_outbox: { args: []; row: { } };
   insert_changes: { args: [unknown]; row: { } };
@@ -30,16 +36,18 @@ export interface Statements {
   insert_reviews: { args: [unknown]; row: { } };
   insert_staff: { args: [unknown]; row: { } };
   insert_studios: { args: [readonly string[] | null]; row: { } };
-  list_airing: { args: [readonly string[] | null, Date | string | null, string | null, bigint | number | string | null]; row: { readonly id: string; } };
-  list_changes: { args: [string | null, bigint | number | string | null, number | null]; row: { readonly anime_id: string; readonly version: bigint; readonly kind: string; readonly changed_fields: string[]; readonly source: string; readonly reason: string; readonly committed_at: Date; readonly transaction: string; readonly id: bigint; } };
-  list_changes_of_anime: { args: [string | null, bigint | number | string | null, number | null]; row: { readonly anime_id: string; readonly version: bigint; readonly kind: string; readonly changed_fields: string[]; readonly source: string; readonly reason: string; readonly committed_at: Date; } };
+  list_airing: { args: [readonly string[] | null, Date | string | null, string | null, bigint | number | string | null, Date | string | null, boolean | null]; row: { readonly id: string; } };
+  list_changes: { args: [string | null, bigint | number | string | null, number | null]; row: { readonly anime_id: string; readonly version: bigint; readonly kind: string; readonly changed_fields: string[]; readonly source: string; readonly reason: string; readonly successor_id: string | null; readonly committed_at: Date; readonly transaction: string; readonly id: bigint; } };
+  list_changes_of_anime: { args: [string | null, bigint | number | string | null, number | null]; row: { readonly anime_id: string; readonly version: bigint; readonly kind: string; readonly changed_fields: string[]; readonly source: string; readonly reason: string; readonly successor_id: string | null; readonly committed_at: Date; } };
   list_decided_reviews: { args: [boolean | null, string | null, string | null, number | null]; row: { readonly id: string; readonly kind: string; readonly reason: string; readonly entity_ids: string[]; readonly differences: unknown; readonly created_at: Date; readonly decided_at: Date | null; readonly decided_by: string; readonly accepted: boolean | null; } };
   list_open_reviews: { args: [string | null, string | null, number | null]; row: { readonly id: string; readonly kind: string; readonly reason: string; readonly entity_ids: string[]; readonly differences: unknown; readonly created_at: Date; readonly decided_at: Date | null; readonly decided_by: string; readonly accepted: boolean | null; } };
   list_outbox_since: { args: [Date | string | null, bigint | number | string | null, bigint | number | string | null]; row: { readonly id: bigint; readonly anime_id: string; readonly version: bigint; readonly subject: string; readonly payload: Uint8Array; readonly traceparent: string; } };
   list_runs: { args: [bigint | number | string | null]; row: { readonly id: string; readonly artifact: string; readonly artifact_sha256: string; readonly started_at: Date; readonly ended_at: Date | null; readonly outcome: string; readonly records_read: bigint; readonly records_merged: bigint; readonly records_rejected: bigint; readonly events_published: bigint; } };
+  list_turned: { args: [Date | string | null, bigint | number | string | null]; row: { readonly id: string; } };
   list_uncompared_characters: { args: [bigint | number | string | null]; row: { readonly id: string; readonly version: bigint; } };
+  list_unconcluded: { args: [number | null, bigint | number | string | null]; row: { readonly id: string; readonly record: Uint8Array; readonly told_status: string; } };
   list_versions: { args: [string | null, bigint | number | string | null]; row: { readonly id: string; readonly version: bigint; } };
-  lock_anime_by_external_ids: { args: [readonly string[] | null, readonly string[] | null, readonly string[] | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; readonly payload_hash: string; readonly deleted: boolean; readonly field_times: unknown; readonly refs: string[]; } };
+  lock_anime_by_external_ids: { args: [readonly string[] | null, readonly string[] | null, readonly string[] | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; readonly payload_hash: string; readonly deleted: boolean; readonly field_times: unknown; readonly merged_into: string | null; readonly merge_undo: unknown; readonly refs: string[]; } };
   lock_characters: { args: [readonly string[] | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; readonly name: string; readonly favorites: number; readonly merged_into: string | null; readonly refs: string[]; } };
   lock_review: { args: [string | null]; row: { readonly id: string; readonly kind: string; readonly reason: string; readonly entity_ids: string[]; readonly differences: unknown; readonly subject: string; readonly event: Uint8Array; readonly created_at: Date; readonly decided_at: Date | null; readonly decided_by: string; readonly accepted: boolean | null; readonly chosen_id: string | null; } };
   mark_characters_compared: { args: [readonly string[] | null, readonly (bigint | number | string)[] | null]; row: { } };
@@ -50,6 +58,7 @@ export interface Statements {
   read_outbox_state: { args: []; row: { readonly pending: bigint; readonly oldest_seconds: number; } };
   read_status: { args: []; row: { readonly anime_count: bigint; readonly character_count: bigint; readonly outbox_pending: bigint; readonly outbox_oldest_seconds: number; readonly reviews_pending: bigint; readonly schema_version: string; } };
   redirect_character: { args: [string | null, string | null]; row: { } };
+  release_anime_ids: { args: [string | null, readonly string[] | null, readonly string[] | null]; row: { } };
   replace_appearances: { args: [readonly string[] | null, unknown]; row: { } };
   replace_broadcasts: { args: [readonly string[] | null, unknown]; row: { } };
   replace_episodes: { args: [readonly string[] | null, unknown]; row: { } };

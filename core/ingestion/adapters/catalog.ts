@@ -32,7 +32,9 @@ export function openCatalog(url: string, secret: string): Catalog {
     async find({ externalIds: [externalId] }) {
       if (!externalId) return undefined;
       try {
-        return (await reader.getAnime({ by: { case: 'externalId', value: externalId } })).anime;
+        const { anime: served } = await reader.getAnime({ by: { case: 'externalId', value: externalId } });
+        // As it was reported, not as it is at this instant.
+        return served?.airing ? { ...served, status: served.airing.reportedStatus } : served;
       } catch (error) {
         if (error instanceof ConnectError && error.code === Code.NotFound) return undefined;
         throw error;

@@ -2,7 +2,7 @@ import type { Anime } from '#proto/anime';
 import { toText } from './merge.ts';
 
 /** Given by the catalog, which a merged record has not. */
-const ofCatalog = new Set(['$typeName', 'id', 'version', 'updatedAt', 'targetId', 'provenance']);
+const ofCatalog = new Set(['$typeName', 'id', 'version', 'updatedAt', 'airing', 'targetId', 'provenance', 'weighted', 'adultEvidence', 'operatorFields']);
 
 /** The fields that would change: those of which the record says something other than the catalog has. */
 export function changedFields(record: Anime, current: Anime): string[] {

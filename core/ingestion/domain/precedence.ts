@@ -18,6 +18,9 @@ export const precedence = {
   broadcast: ['contract-json', 'echora', 'bangumi-data', 'jikan', 'anilist'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** The source by which operators bring in records of their own: the last word. */
+export const OPERATORS = 'contract-json';
+
 /** The source's place for a field, 0 first. */
 export function rankOf(source: string, field: string): number {
   const order: readonly string[] = (precedence as Record<string, readonly string[]>)[field] ?? precedence.default;

@@ -52,6 +52,14 @@ export interface Reject {
   readonly kept: boolean;
 }
 
+/** Two records that were found to be one anime, or two although they share an id, and why. */
+export interface Decision {
+  readonly verdict: 'joined' | 'apart';
+  readonly a: Pick<Reject, 'source' | 'place' | 'title'>;
+  readonly b: Pick<Reject, 'source' | 'place' | 'title'>;
+  readonly why: string;
+}
+
 /** What a source yields: records, what can't be one, and ids that are gone. */
 export type Reading = { readonly record: SourceRecord } | { readonly reject: Reject } | { readonly dead: DeadId };
 

@@ -1,7 +1,7 @@
 import type { Anime } from '#proto/anime';
 import type { CacheTag } from '#proto/cache';
 import type { ExternalId } from '#proto/common';
-import { airingDays } from './airing.ts';
+import { airingDays, type Clocks } from './airing.ts';
 import type { Change } from './change.ts';
 
 /** A tag as the contract names it; messages inside may be given by their fields alone. */
@@ -32,7 +32,7 @@ const CONDITIONS: Readonly<Record<string, keyof Kinds>> = {
 };
 
 /** What a schedule shows of an anime besides the anime itself. */
-const SCHEDULED: ReadonlySet<string> = new Set(['broadcast', 'episodes', 'streaming', 'status', 'episode_count', 'start_date', 'end_date']);
+const SCHEDULED: ReadonlySet<string> = new Set(['broadcast', 'episodes', 'streaming', 'status', 'status_as_of', 'episode_count', 'start_date', 'end_date', 'format', 'season', 'season_year']);
 
 const isNew = ({ kind, changedFields }: Change): boolean => kind === 'created' || (kind === 'synced' && changedFields.length === 0);
 
@@ -49,6 +49,7 @@ export const needsDetail = (change: Change): boolean => reschedules(change) || r
 /** What tags are made with. */
 export interface Telling {
   readonly kinds: Kinds;
+  readonly clocks: Clocks;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** The record says when it airs and who is in it; if not, all days and all characters are named where one has to be. */
@@ -80,9 +81,9 @@ export function tagsOf(change: Change, record: Anime | undefined, telling: Telli
 }
 
 /** On which it airs now. The days before the change are not known: schedules of those hold the anime, and go with it. */
-function daysOf(record: Anime, { kinds, now, isDetailed }: Telling): Tag[] {
-  const days = isDetailed ? airingDays(record, now) : undefined;
-  return days?.map((value): Tag => ({ case: 'day', value })) ?? [{ case: 'every', value: kinds.DAY }];
+function daysOf(record: Anime, { kinds, now, isDetailed, clocks }: Telling): Tag[] {
+  if (!isDetailed) return [{ case: 'every', value: kinds.DAY }];
+  return airingDays(record, now, clocks).map((value): Tag => ({ case: 'day', value }));
 }
 
 /** What an anime says of a character is shown for the character too. Who has left it goes with the anime. */

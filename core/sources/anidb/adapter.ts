@@ -1,10 +1,11 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
+import { Status } from '#proto/anime';
 import { PolicyRefusal, SourceError } from '../errors.ts';
 import type { HttpAnswer } from '../http/types.ts';
 import type { AnimeSource } from '../source.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { episodesOf } from './episodes.ts';
-import { episodeCountOf, statusOf, toAnime, toStatistics } from './map.ts';
+import { episodeCountOf, toAnime, toStatistics } from './map.ts';
 import { type AnidbTitles, readTitlesDump } from './titles.ts';
 import { readElements, type XmlElement } from './xml.ts';
 
@@ -59,7 +60,7 @@ export function createAnidb(
       return {
         aired: !!episode?.airedAt && timestampDate(episode.airedAt) <= now(),
         episode,
-        status: statusOf(anime, now()),
+        status: Status.UNSPECIFIED,
         episodeCount: episodeCountOf(anime),
         next: undefined,
       };

@@ -1,4 +1,5 @@
 import { create } from '@bufbuild/protobuf';
+import { Precision } from '#proto/common';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { type Episode, EpisodeSchema } from '#proto/episode';
 import { known } from '../normalise.ts';
@@ -29,7 +30,7 @@ function toEpisode(episode: XmlElement): Episode[] {
       titleRomaji: title('ja-Latn'),
       titleNative: title('ja'),
       synopsis: prose(childText(episode, 'summary')),
-      ...(Number.isNaN(aired) ? {} : { airedAt: timestampFromDate(new Date(aired - JAPAN_OFFSET_MS)) }),
+      ...(Number.isNaN(aired) ? {} : { airedAt: timestampFromDate(new Date(aired - JAPAN_OFFSET_MS)), airedAtPrecision: Precision.DAY }),
       ...(minutes && { durationSeconds: minutes * 60 }),
       ...(score && { score }),
     }),

@@ -1,6 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
-import { type Anime, AnimeSchema, Format, type Statistics, StatisticsSchema, Status } from '#proto/anime';
+import { type Anime, AnimeSchema, Format, type Statistics, StatisticsSchema } from '#proto/anime';
 import { Image_Kind, Source } from '#proto/common';
 import { AnimeRelationSchema } from '#proto/relation';
 import { known, partialDate, relationType, seasonOf } from '../normalise.ts';
@@ -19,7 +19,6 @@ const formats: Record<string, Format> = {
   'TV Special': Format.SPECIAL,
   'Music Video': Format.MUSIC,
 };
-const JAPAN_OFFSET_MS = 9 * 60 * 60 * 1000;
 
 /** Everything that AniDB says of one anime (its `<anime>` element) as the contract's record. */
 export function toAnime(anime: XmlElement, now: Date, attribution: string): Anime {
@@ -33,7 +32,7 @@ export function toAnime(anime: XmlElement, now: Date, attribution: string): Anim
     titles: toTitles(entries(anime, 'titles')),
     externalIds: [anidbId(anime.attributes['id'] ?? ''), ...idsElsewhere(anime)],
     format: formats[childText(anime, 'type')] ?? Format.UNSPECIFIED,
-    status: statusOf(anime, now),
+    // AniDB tells dates and no status: what follows from them depends on the instant at which it is asked.
     ...(childText(anime, 'type') === 'TV Series' ? seasonOf(start) : {}),
     ...(start && { startDate: start }),
     ...(end && { endDate: end }),
@@ -60,23 +59,6 @@ export function toAnime(anime: XmlElement, now: Date, attribution: string): Anim
     attributions: [attribution],
   });
 }
-
-/**
- * AniDB tells dates and no status, so the dates decide. Of an incomplete date the first day counts at the start and the
- * last at the end: 2026-06-?? is over in July.
- */
-export function statusOf(anime: XmlElement, now: Date): Status {
-  const start = partialDate(childText(anime, 'startdate'));
-  const end = partialDate(childText(anime, 'enddate'));
-  if (!start) return Status.UNSPECIFIED;
-  if (inJapan(start.year, start.month || 1, start.day || 1) > now.getTime()) return Status.NOT_YET_RELEASED;
-  if (!end) return Status.RELEASING;
-  // Day 0 of the month after is the last of its month.
-  const last = end.day ? inJapan(end.year, end.month, end.day) : inJapan(end.year, (end.month || 12) + 1, 0);
-  return last <= now.getTime() ? Status.FINISHED : Status.RELEASING;
-}
-
-const inJapan = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) - JAPAN_OFFSET_MS;
 
 /** AniDB writes 0 for "unknown" and counts regular episodes only. */
 export const episodeCountOf = (anime: XmlElement): number | undefined =>

@@ -1,5 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { Precision } from '#proto/common';
 import { type Episode, EpisodeSchema } from '#proto/episode';
 import { known } from '../normalise.ts';
 import type { JikanEpisode } from './shapes.ts';
@@ -15,7 +16,7 @@ export function toEpisode(data: JikanEpisode): Episode {
     title: data.title ?? '',
     titleRomaji: (data.title_romanji ?? '').trim(),
     titleNative: data.title_japanese ?? '',
-    ...(Number.isNaN(aired) ? {} : { airedAt: timestampFromDate(new Date(aired - JAPAN_OFFSET_MS)) }),
+    ...(Number.isNaN(aired) ? {} : { airedAt: timestampFromDate(new Date(aired - JAPAN_OFFSET_MS)), airedAtPrecision: Precision.DAY }),
     ...(typeof data.filler === 'boolean' && { filler: data.filler }),
     ...(typeof data.recap === 'boolean' && { recap: data.recap }),
     ...(score && { score: score * 2 }),

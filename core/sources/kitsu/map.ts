@@ -11,7 +11,7 @@ import {
   type StaffCredit,
 } from '#proto/anime';
 import type { CharacterAppearance } from '#proto/character';
-import { Image_Kind, Source } from '#proto/common';
+import { Image_Kind, Precision, Source } from '#proto/common';
 import { type Episode, EpisodeSchema } from '#proto/episode';
 import { known, partialDate, plainText, seasonOf, titlesOf } from '../normalise.ts';
 import { idsElsewhere, kitsuId } from './ids.ts';
@@ -118,7 +118,7 @@ export function toEpisode({ attributes }: KitsuEpisode): Episode | undefined {
     titleRomaji: attributes.titles?.['en_jp'] ?? '',
     titleNative: attributes.titles?.['ja_jp'] ?? '',
     synopsis: plainText(attributes.synopsis),
-    ...(Number.isNaN(aired) ? {} : { airedAt: timestampFromDate(new Date(aired - JAPAN_OFFSET_MS)) }),
+    ...(Number.isNaN(aired) ? {} : { airedAt: timestampFromDate(new Date(aired - JAPAN_OFFSET_MS)), airedAtPrecision: Precision.DAY }),
     ...(minutes && { durationSeconds: minutes * 60 }),
     images: attributes.thumbnail?.original
       ? [{ kind: Image_Kind.THUMBNAIL, url: attributes.thumbnail.original, source: Source.KITSU }]

@@ -12,7 +12,7 @@ const broadcast = z.object({
   nextEpisodeAt: instant.nullable(), nextEpisodeNumber: number, delay: text,
 });
 const airing = z.object({
-  id: z.string(), version: z.number(), title: z.string(), status: text, episodeCount: number, endDate: date,
+  id: z.string(), version: z.number(), title: z.string(), status: text, hasLapsed: z.boolean(), statusAsOf: instant.nullable(), episodeCount: number, endDate: date,
   highestEpisode: z.object({ number: z.number(), airedAt: instant.nullable() }).nullable(),
   externalIds: z.array(z.object({ source: z.string(), id: z.string() })),
   broadcast: broadcast.nullable(),
@@ -22,9 +22,9 @@ const airing = z.object({
 const slot = z.object({ animeId: z.string(), airsAt: instant, episodeNumber: number });
 
 const SLOTS = `query ($from: DateTime!, $to: DateTime!) { broadcastSchedule(from: $from, to: $to) { animeId airsAt episodeNumber } }`;
-const SHOWS = `query ($statusIn: [String!]!, $finishedSince: Date, $first: Int!, $after: ID) {
-  airingAnime(statusIn: $statusIn, finishedSince: $finishedSince, first: $first, after: $after) {
-    id version title status episodeCount endDate { year } highestEpisode { number airedAt } externalIds { source id }
+const SHOWS = `query ($statusIn: [String!]!, $lapsed: Boolean!, $finishedSince: Date, $first: Int!, $after: ID) {
+  airingAnime(statusIn: $statusIn, lapsed: $lapsed, finishedSince: $finishedSince, first: $first, after: $after) {
+    id version title status hasLapsed statusAsOf episodeCount endDate { year } highestEpisode { number airedAt } externalIds { source id }
     broadcast { recurrence timeZone weekday time nextEpisodeAt nextEpisodeNumber delay }
     statistics { platform score } score { arithmeticMean median arithmeticGeometricMean }
   }
@@ -59,7 +59,7 @@ export function catalogClient(baseUrl: string, secret: string): Catalog {
     shows: async (statusIn, finishedSince) => {
       const shows: Show[] = [];
       for (;;) {
-        const page = { statusIn, finishedSince: finishedSince ?? null, first: PAGE, after: shows.at(-1)?.id ?? null };
+        const page = { statusIn, lapsed: statusIn.includes('RELEASING'), finishedSince: finishedSince ?? null, first: PAGE, after: shows.at(-1)?.id ?? null };
         const { airingAnime } = await ask(SHOWS, page, z.object({ airingAnime: z.array(airing) }));
         shows.push(...airingAnime.map(toShow));
         if (airingAnime.length < PAGE) return shows;
@@ -70,8 +70,8 @@ export function catalogClient(baseUrl: string, secret: string): Catalog {
 
 const reply = z.object({ data: z.unknown(), errors: z.array(z.object({ message: z.string() })).optional() });
 
-const toShow = ({ highestEpisode, broadcast: given, ...show }: z.infer<typeof airing>): Show => ({
-  ...show, highest: highestEpisode?.number ?? 0, highestAiredAt: highestEpisode?.airedAt ?? null, broadcast: given && toBroadcast(given),
+const toShow = ({ highestEpisode, broadcast: given, hasLapsed, ...show }: z.infer<typeof airing>): Show => ({
+  ...show, status: hasLapsed ? 'RELEASING' : show.status, highest: highestEpisode?.number ?? 0, highestAiredAt: highestEpisode?.airedAt ?? null, broadcast: given && toBroadcast(given),
 });
 
 const toBroadcast = ({ nextEpisodeAt, nextEpisodeNumber, weekday, ...rest }: z.infer<typeof broadcast>): Broadcast => ({

@@ -2,7 +2,7 @@ import { create, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { Temporal } from 'temporal-polyfill';
 import { AnimeSchema, Status, StatisticsSchema } from '#proto/anime';
-import { Source } from '#proto/common';
+import { Precision, Source } from '#proto/common';
 import { EpisodeSchema, type Episode } from '#proto/episode';
 import { AnimeEpisodeAiredSchema, AnimeUpdatedSchema, EventMetaSchema } from '#proto/events';
 import { subject } from '#proto/streams';
@@ -10,7 +10,7 @@ import { subjectOf } from '#platform/bus/contract';
 import type { Outgoing } from '#platform/bus/publish';
 import { newTraceparent } from '#platform/telemetry';
 import type { Show } from '../domain/show.ts';
-import type { Aired, News, Rescheduled, Rescored, StatusChanged } from '../news.ts';
+import type { Aired, Confirmed, News, Rescheduled, Rescored, StatusChanged } from '../news.ts';
 
 /** Writes what is new as the contract's event. */
 export function toMessage(news: News): Outgoing {
@@ -27,7 +27,7 @@ export function toMessage(news: News): Outgoing {
   return { subject: subjectOf(AnimeUpdatedSchema, subject), id: news.id, traceparent, body: toBinary(AnimeUpdatedSchema, event) };
 }
 
-const CHANGED = { status: ['status', 'end_date'], broadcast: ['broadcast'], scores: ['statistics', 'score'] } as const;
+const CHANGED = { status: ['status', 'status_as_of', 'end_date'], confirmed: ['status', 'status_as_of'], broadcast: ['broadcast'], scores: ['statistics', 'score'] } as const;
 
 const metaOf = ({ id, at, show, source }: News, traceparent: string): MessageInitShape<typeof EventMetaSchema> => ({
   eventId: id, occurredAt: timestampFromMs(at), animeId: show.id, version: BigInt(show.version), trace: { traceparent }, producer: `updates/${source}`,
@@ -39,9 +39,9 @@ const idsOf = ({ externalIds }: Show): MessageInitShape<typeof AnimeUpdatedSchem
 /** A newer catalog may know platforms that this worker can't name. */
 const isSource = (name: string): name is Exclude<keyof typeof Source, 'UNSPECIFIED'> => name in Source && name !== 'UNSPECIFIED';
 
-function airedOf({ number, airedAt, episodes, next }: Aired) {
+function airedOf({ number, airedAt, isDay, episodes, next }: Aired) {
   return {
-    episode: mergedEpisode(number, airedAt, episodes),
+    episode: { ...mergedEpisode(number, airedAt, episodes), airedAtPrecision: isDay ? Precision.DAY : Precision.UNSPECIFIED },
     ...(next && { nextEpisodeAt: timestampFromMs(next.at), nextEpisodeNumber: next.number }),
   };
 }
@@ -59,8 +59,11 @@ function mergedEpisode(number: number, airedAt: number | null, episodes: readonl
 
 type AnimeInit = MessageInitShape<typeof AnimeSchema>;
 
-function changeOf(news: StatusChanged | Rescheduled | Rescored) {
-  if (news.kind === 'status') return create(AnimeSchema, { status: statusOf(news.status), ...endOf(news) });
+function changeOf(news: StatusChanged | Confirmed | Rescheduled | Rescored) {
+  if (news.kind === 'status' || news.kind === 'confirmed') {
+    const said = { status: statusOf(news.status), statusAsOf: timestampFromMs(news.at) };
+    return create(AnimeSchema, { ...said, ...(news.kind === 'status' && endOf(news)) });
+  }
   if (news.kind === 'scores') {
     const asOf = timestampFromMs(news.at);
     return create(AnimeSchema, { statistics: news.statistics.map((one) => create(StatisticsSchema, one)), score: { ...news.score, asOf } });

@@ -49,6 +49,7 @@ function describe(news: News): string {
   if (news.kind === 'aired') return `episode ${news.number} at ${iso(news.airedAt)}`;
   if (news.kind === 'status') return `${news.show.status || 'unknown'} → ${news.status}`;
   if (news.kind === 'broadcast') return `next is episode ${news.broadcast.next?.number ?? '?'} at ${iso(news.broadcast.next?.at)}`;
+  if (news.kind === 'confirmed') return `still ${news.status}`;
   return `${news.show.score?.arithmeticMean?.toFixed(2) ?? 'unrated'} → ${news.score.arithmeticMean.toFixed(2)}`;
 }
 

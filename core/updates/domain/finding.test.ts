@@ -1,7 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { describe, expect, test } from 'vitest';
 import { EpisodeSchema } from '#proto/episode';
-import { agreedStatus, airedAt, isEarly, weigh } from './finding.ts';
+import { agreedStatus, airedAt, isEarly, weigh, type Answer } from './finding.ts';
 import { finding, said } from './testing.ts';
 
 const HOUR = 3_600_000;
@@ -111,4 +111,12 @@ describe('the instant of an episode', () => {
     expect(isEarly(finding({ aired: false, at: MIDNIGHT }), slots, MIDNIGHT + HOUR)).toBe(false);
     expect(isEarly(finding({ aired: true, at: null }), [{ at: HOUR }], 0)).toBe(false);
   });
+});
+
+test('an episode is told by the one that saw it air, not by the first that answered', () => {
+  const answer = (source: string, exact: boolean, aired: boolean): Answer => ({ source, exact, aired, at: null, episode: undefined, status: '', next: null });
+  expect(weigh(3, [answer('anilist', true, false), answer('jikan', false, true)], 0)).toMatchObject({ aired: true, seenBy: 'jikan', sources: ['anilist', 'jikan'] });
+  expect(weigh(3, [answer('anilist', true, false)], 0)).toMatchObject({ aired: false, seenBy: '' });
+  const announcing: Answer = { ...answer('kitsu', false, false), next: { number: 4, at: 9 } };
+  expect(weigh(3, [answer('jikan', false, false), announcing], 0)).toMatchObject({ aired: true, seenBy: 'kitsu' });
 });

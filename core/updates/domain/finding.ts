@@ -35,6 +35,8 @@ export interface Finding {
   readonly announced: number | null;
   /** The one after the last that aired, as a source announces. */
   readonly next: Announced | null;
+  /** Who saw it air, or announces the one after it; empty when nobody did. */
+  readonly seenBy: string;
   /** The names of those that answered, the one that knows most first. */
   readonly sources: readonly string[];
   readonly failures: readonly string[];
@@ -55,6 +57,7 @@ export function weigh(number: number, answers: readonly Answer[], now: number): 
     number,
     silent: said.length === 0,
     aired: witness !== undefined || (announced === null && next !== null && next.number > number),
+    seenBy: (witness ?? (announced === null ? said.find((one) => one.next && one.next.number > number) : undefined))?.source ?? '',
     at: witness?.at ?? null,
     exact: witness?.exact ?? false,
     announced,
@@ -81,6 +84,9 @@ export function airedAt({ at, exact }: Finding, slot: number | null, now: number
   if (at === null) return slot !== null && slot <= now ? slot : null;
   return !exact && slot !== null && slot <= now && slot >= at && slot < at + LATEST ? slot : at;
 }
+
+/** Whether no more than the day of that instant is known. */
+export const isDayOnly = ({ at, exact }: Finding, aired: number | null): boolean => !exact && at !== null && aired === at;
 
 /** A source that knows the day calls an episode aired from its midnight on; a slot that is still to come that day says no. */
 export const isEarly = ({ aired, exact, at }: Finding, slots: readonly { readonly at: number }[], now: number): boolean =>

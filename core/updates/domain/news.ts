@@ -19,6 +19,14 @@ export function statusNews(show: Show, finding: Finding, highest: number): strin
   return show.status === 'NOT_YET_RELEASED' && highest > 0 ? 'RELEASING' : null;
 }
 
+/** Signs of life are told so often: rarer than a show is asked about, more often than a cour is long. */
+const CONFIRM_AFTER = 6 * 86_400_000;
+
+/** The sources agree that it is still what it was, which was last said some time ago. */
+export function isConfirmed(show: Show, finding: Finding, now: number): boolean {
+  return show.status === 'RELEASING' && agreedStatus(finding) === 'RELEASING' && now - (show.statusAsOf ?? -Infinity) >= CONFIRM_AFTER;
+}
+
 /** What is announced after an episode aired: by the sources now, or before by the catalog, unless that has passed. */
 export function nextAfter(show: Show, { next }: Finding, number: number): Announced | null {
   const known = show.broadcast?.next ?? null;

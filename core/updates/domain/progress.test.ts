@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { zones } from '../../catalog/adapters/zones.ts';
-import { seriesOf } from '../../catalog/domain/read/recurrence.ts';
+import { zones } from '../../platform/zones.ts';
+import { seriesOf } from '../../rules/airing/recurrence.ts';
 import { lastBuild, lastSync, spread } from './calendar.ts';
 import { aim, expect as anticipate, newJob, planJobs, settle, type Progress } from './progress.ts';
 

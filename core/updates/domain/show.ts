@@ -12,8 +12,10 @@ export interface Show {
   readonly id: string;
   readonly version: number;
   readonly title: string;
-  /** By name, `RELEASING`; empty when unknown. */
+  /** By name, `RELEASING`; empty when unknown. One that has only lapsed, of which no source says that it finished, is still RELEASING. */
   readonly status: string;
+  /** When a source last said so, in milliseconds; null where none dates it. */
+  readonly statusAsOf: number | null;
   /** Of the whole run; null while unknown or open-ended. */
   readonly episodeCount: number | null;
   /** The highest-numbered episode that has aired; 0 when none is known. */

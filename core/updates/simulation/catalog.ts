@@ -1,22 +1,11 @@
+import type { Evidence } from '../../rules/airing/types.ts';
 import type { Catalog } from '../ports.ts';
 import type { Announced, Show } from '../domain/show.ts';
 import type { Range } from '../domain/progress.ts';
 import type { News } from '../news.ts';
 import type { RealShow } from './season.ts';
 
-/** As the catalog's rule of the schedule wants it. */
-export interface Scheduled {
-  readonly status: string;
-  readonly startDay: number | null;
-  readonly endDay: number | null;
-  readonly episodeCount: number | null;
-  readonly timing: { readonly recurrence: string; readonly timeZone: string; readonly weekday: number; readonly time: string };
-  readonly announced: Announced | null;
-  readonly dated: readonly Announced[];
-  readonly latest: Announced | null;
-}
-
-export type ScheduleRule = (show: Scheduled, range: Range, now: number) => readonly Announced[];
+export type ScheduleRule = (evidence: Evidence, range: Range, now: number) => readonly Announced[];
 
 interface Entry {
   status: string;
@@ -44,7 +33,7 @@ export class SimulatedCatalog implements Catalog {
   async slots(range: Range) {
     const now = this.#now();
     return [...this.#entries.values()].flatMap((entry) =>
-      this.#schedule(scheduled(entry), range, now).map(({ at, number }) => ({ animeId: entry.real.id, at, number: number || null })));
+      this.#schedule(scheduled(entry, now), range, now).map(({ at, number }) => ({ animeId: entry.real.id, at, number: number || null })));
   }
 
   async shows(statuses: readonly string[]) {
@@ -65,7 +54,7 @@ export class SimulatedCatalog implements Catalog {
   #show({ real, status, next, delay, dated }: Entry): Show {
     const highest = latestOf(dated);
     return {
-      id: real.id, version: 1, title: real.title, status, episodeCount: real.count, highest: highest?.number ?? 0, highestAiredAt: highest?.at ?? null,
+      id: real.id, version: 1, title: real.title, status, statusAsOf: this.#now(), episodeCount: real.count, highest: highest?.number ?? 0, highestAiredAt: highest?.at ?? null,
       endDate: null, externalIds: real.sources.map((source) => ({ source: PLATFORM[source] ?? '', id: real.id })), statistics: [], score: null,
       broadcast: { recurrence: real.recurrence, timeZone: real.zone, weekday: real.recurrence ? 0 : real.weekday, time: real.recurrence ? '' : real.time, next, delay },
     };
@@ -81,11 +70,13 @@ function entryOf(real: RealShow): Entry {
 const latestOf = (dated: ReadonlyMap<number, number>): Announced | null =>
   [...dated].reduce<Announced | null>((best, [number, at]) => (best && best.number > number ? best : { number, at }), null);
 
-function scheduled({ real, status, next, dated }: Entry): Scheduled {
+/** A source said the status lately: the worker asks each week. */
+function scheduled({ real, status, next, dated }: Entry, now: number): Evidence {
+  const started = Math.floor(((real.episodes[0]?.at ?? 0) - DAY / 2) / DAY);
   return {
-    status, endDay: null, episodeCount: real.count, announced: next, latest: latestOf(dated),
-    startDay: real.before > 0 ? null : Math.floor(((real.episodes[0]?.at ?? 0) - DAY / 2) / DAY),
+    format: 'TV', reported: status, reportedAt: now - DAY, end: null, episodeCount: real.count, announced: next && { ...next, precision: 'MINUTE' },
+    start: real.before > 0 ? null : { first: started, last: started },
     timing: { recurrence: real.recurrence, timeZone: real.zone, weekday: real.recurrence ? 0 : real.weekday, time: real.recurrence ? '' : real.time },
-    dated: [...dated].map(([number, at]) => ({ number, at })),
+    dated: [...dated].map(([number, at]) => ({ number, at, precision: 'MINUTE' as const })).sort((a, b) => a.at - b.at),
   };
 }

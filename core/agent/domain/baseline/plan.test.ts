@@ -38,6 +38,12 @@ test.each([
   ['a long adventure series', ['episode_count GTE 50']],
   ['a girl on a long journey', []],
   ['a short slice of life show', ['episode_count LTE 13', 'genres EQ Slice of Life']],
+  ['romance anime this season', ['genres EQ Romance', 'season EQ FALL', 'season_year EQ 2026']],
+  ['what is coming next season', ['season EQ WINTER', 'season_year EQ 2027']],
+  ["last season's anime", ['season EQ SUMMER', 'season_year EQ 2026']],
+  ['the best of last year', ['season_year EQ 2025']],
+  ['this year’s movies', ['season_year EQ 2026', 'format EQ MOVIE']],
+  ['来期のアニメ', ['season EQ WINTER', 'season_year EQ 2027']],
 ])('"%s" is read as its conditions', (request, expected) => {
   expect(filters(request).toSorted()).toEqual(expected.toSorted());
 });
@@ -64,6 +70,13 @@ test.each([
   ['similar to Monster and Death Note', { like: ['Monster', 'Death Note'] }],
   ['ヨコハマ買い出し紀行みたいな', { like: ['ヨコハマ買い出し紀行'] }],
   ['what airs this weekend', { schedule: { first_day: '2026-11-28', last_day: '2026-11-29' } }],
+  ['the new season of Natsume Yuujinchou', { walks: [{ from: 'Natsume Yuujinchou', relation: 'SEQUEL' }], filters: [], text: '' }],
+  ['what airs tonight', { schedule: { first_day: '2026-11-23', last_day: '2026-11-23', first_time: '18:00', last_time: '29:00' }, text: '' }],
+  ['what is airing tomorrow night?', { schedule: { first_day: '2026-11-24', last_day: '2026-11-24', first_time: '18:00', last_time: '29:00' } }],
+  ['今夜の放送', { schedule: { first_day: '2026-11-23', last_day: '2026-11-23', first_time: '18:00', last_time: '29:00' } }],
+  ['what aired yesterday', { schedule: { first_day: '2026-11-22', last_day: '2026-11-22' } }],
+  ['what airs next week', { schedule: { first_day: '2026-11-30', last_day: '2026-12-06' } }],
+  ['airing next weekend', { schedule: { first_day: '2026-12-05', last_day: '2026-12-06' } }],
   ['what airs today', { schedule: { first_day: '2026-11-23', last_day: '2026-11-23' }, text: '' }],
   ['what airs tomorrow', { schedule: { first_day: '2026-11-24', last_day: '2026-11-24' } }],
   ['airing this week', { schedule: { first_day: '2026-11-23', last_day: '2026-11-29' } }],
@@ -88,4 +101,11 @@ test('what only asks is no text, and a request that says nothing else is its own
   expect(plan('Can you recommend me romance anime').text).toBe('romance anime');
   expect(plan('please suggest the anime from 1995')).toMatchObject({ text: '', filters: [{ field: 'season_year' }] });
   expect(plan('anime').text).toBe('anime');
+});
+
+test.each([
+  ['2026-01-01', 'WINTER 2026', 'FALL 2025'], ['2026-03-31', 'WINTER 2026', 'FALL 2025'], ['2026-04-01', 'SPRING 2026', 'WINTER 2026'], ['2026-12-31', 'FALL 2026', 'SUMMER 2026'],
+])('on %s this season is %s, and the last one %s', (today, current, previous) => {
+  const season = (request: string) => planByRules(request, today, vocabulary).filters.map(({ values }) => values.join()).join(' ');
+  expect([season('anime of this season'), season('anime of last season')]).toEqual([current, previous]);
 });

@@ -5,7 +5,8 @@ import { readLabels, readNegations, readStudio } from './labels.ts';
 import { readCounts, readYears } from './numbers.ts';
 import { Reading, type RawCondition } from './reading.ts';
 import { readLikes, readWalks } from './references.ts';
-import { readSchedule } from './schedule.ts';
+import { readSchedule, type RawSchedule } from './schedule.ts';
+import { readRelativeSeason } from './seasons.ts';
 import { readLimit, readSort, readWords } from './words.ts';
 
 /** A plan as a planner writes it, before it is validated. */
@@ -15,7 +16,7 @@ export interface RawPlan {
   readonly exclude: readonly RawCondition[];
   readonly like: readonly string[];
   readonly walks: readonly { readonly from: string; readonly relation: string }[];
-  readonly schedule: { readonly first_day: string; readonly last_day: string } | null;
+  readonly schedule: RawSchedule | null;
   readonly sort?: string;
   readonly descending?: boolean;
   readonly limit: number | null;
@@ -28,7 +29,7 @@ const ASKING = /^(?:(?:can you |please )?(?:recommend|suggest|find|show|give|lis
  * Plans without a model, by rules: what a model has to be better than. The same request, day and vocabulary give
  * the same plan.
  *
- * @param today UTC day, `2026-11-23`
+ * @param today on the asker's clocks, `2026-11-23`
  */
 export function planByRules(request: string, today: string, vocabulary: Vocabulary): RawPlan {
   const reading = new Reading(cleanText(request, 500));
@@ -42,8 +43,9 @@ export function planByRules(request: string, today: string, vocabulary: Vocabula
   const labels = readLabels(reading.rest, vocabulary);
   const sort = readSort(reading);
   const words = readWords(reading);
+  const seasons = readRelativeSeason(reading, today);
   const years = readYears(reading);
-  const filters = [...studio, ...counts, ...labels, ...words, ...years].slice(0, BOUNDS.conditions);
+  const filters = [...studio, ...counts, ...labels, ...words, ...seasons, ...years].slice(0, BOUNDS.conditions);
   const rest = reading.rest.replace(ASKING, '').replace(/^(?:an?|the)\s+/i, '');
   const isSaid = walks.length + like.length + filters.length > 0 || schedule !== null;
   const text = isSaid && /^(?:an?|the|anime|series|shows?|that|what|which|is|are|one|\W)*$/i.test(rest) ? '' : rest || request;

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 const TITLE = String.raw`([^,;?!]+?)(?=\s*(?:[,;?!]|\.\s|\.?$| but | with(?:out)? | only | from the | in which | $))`;
 
 const RELATIONS: readonly (readonly [string, string])[] = [
-  [String.raw`sequels?|continuation|second season|next season`, 'SEQUEL'],
+  [String.raw`sequels?|continuation|second season|(?:next|new|newest|latest|upcoming) seasons?`, 'SEQUEL'],
   [String.raw`prequels?`, 'PREQUEL'],
   [String.raw`spin-?offs?`, 'SPIN_OFF'],
   [String.raw`side stor(?:y|ies)`, 'SIDE_STORY'],

@@ -8,19 +8,24 @@ import { readFragments, type Condition } from './compose.ts';
 /** The conditions that a filter of anime is made of. */
 export const animeFilterFragments = readFragments('anime_filter');
 
-/** What a filter asks for, as conditions of `sql/lists/anime_filter.sql`; what it leaves out asks for nothing. */
-export function conditionsOf(filter: AnimeFilter | undefined): Condition[] {
-  return [{ fragment: 'kept' }, ...(filter ? askedBy(filter) : [])];
+/**
+ * What a filter asks for, as conditions of `sql/lists/anime_filter.sql`; what it leaves out asks for nothing.
+ *
+ * @param now at which statuses are told, in milliseconds
+ */
+export function conditionsOf(filter: AnimeFilter | undefined, now: number): Condition[] {
+  return [{ fragment: 'kept' }, ...(filter ? askedBy(filter, now) : [])];
 }
 
-function askedBy(filter: AnimeFilter): Condition[] {
+function askedBy(filter: AnimeFilter, now: number): Condition[] {
+  const at = (condition: Condition): Condition => ({ ...condition, values: { ...condition.values, now: new Date(now) } });
   return [
     ...text(filter.text),
     ...enums('season_in', SeasonSchema, filter.seasonIn),
     ...enums('format_in', FormatSchema, filter.formatIn),
     ...enums('format_not_in', FormatSchema, filter.formatNotIn),
-    ...enums('status_in', StatusSchema, filter.statusIn),
-    ...enums('status_not_in', StatusSchema, filter.statusNotIn),
+    ...enums('status_in', StatusSchema, filter.statusIn).map(at),
+    ...enums('status_not_in', StatusSchema, filter.statusNotIn).map(at),
     ...enums('source_material_in', SourceMaterialSchema, filter.sourceMaterialIn),
     ...enums('age_rating_in', AgeRatingSchema, filter.ageRatingIn),
     ...several('genre_in', filter.genreIn),

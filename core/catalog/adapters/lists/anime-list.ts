@@ -7,6 +7,8 @@ import { runComposed, Statement, type Composed } from './compose.ts';
 import { afterCursor, orderBy, pageOf, selectKeys, type Keyed } from './keyset.ts';
 
 export interface AnimeListRequest {
+  /** At which statuses are told, in milliseconds. */
+  readonly now: number;
   readonly filter: AnimeFilter | undefined;
   readonly sort: readonly AnimeSort[];
   readonly size: number;
@@ -21,25 +23,25 @@ export async function listAnime(sql: Sql<{ bigint: bigint }>, request: AnimeList
 }
 
 /** How many anime there are in all pages together. */
-export async function countAnime(sql: Sql<{ bigint: bigint }>, filter: AnimeFilter | undefined): Promise<bigint> {
-  const [row] = await runComposed<{ count: bigint }>(sql, countStatement(filter));
+export async function countAnime(sql: Sql<{ bigint: bigint }>, filter: AnimeFilter | undefined, now: number): Promise<bigint> {
+  const [row] = await runComposed<{ count: bigint }>(sql, countStatement(filter, now));
   return row?.count ?? 0n;
 }
 
 const orderOf = (sort: readonly AnimeSort[]) => ({ name: nameOfSort(sort), keys: sortKeys(sort) });
 
 /** One row more than the page shows whether there is another page. */
-export function pageStatement({ filter, sort, size, after }: AnimeListRequest): Composed {
+export function pageStatement({ filter, sort, size, after, now }: AnimeListRequest): Composed {
   const statement = new Statement(animeFilterFragments);
   const order = orderOf(sort);
-  return statement.compose`select a.id, a.version, a.record, a.updated_at, ${selectKeys(order.keys)} as keys
+  return statement.compose`select a.id, a.version, a.record, a.updated_at, a.operator_fields, ${selectKeys(order.keys)} as keys
 from anime a
-where ${[...statement.bindAll(conditionsOf(filter)), ...afterCursor(order, after, statement)].join('\n  and ')}
+where ${[...statement.bindAll(conditionsOf(filter, now)), ...afterCursor(order, after, statement)].join('\n  and ')}
 order by ${orderBy(order.keys)}
 limit ${statement.parameter(size + 1)}`;
 }
 
-export function countStatement(filter: AnimeFilter | undefined): Composed {
+export function countStatement(filter: AnimeFilter | undefined, now: number): Composed {
   const statement = new Statement(animeFilterFragments);
-  return statement.compose`select count(*) from anime a\nwhere ${statement.bindAll(conditionsOf(filter)).join('\n  and ')}`;
+  return statement.compose`select count(*) from anime a\nwhere ${statement.bindAll(conditionsOf(filter, now)).join('\n  and ')}`;
 }

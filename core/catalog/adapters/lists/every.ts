@@ -19,11 +19,11 @@ export function everyComposed(): { readonly name: string; readonly text: string 
   const characters = ['', '00000000-0000-0000-0000-000000000000'].map((animeId) => ({
     name: `lists/characters, ${animeId === '' ? 'all' : 'a cast'}`, text: charactersStatement({ name: 'a b', animeId, size: 1, after: '' }).text,
   }));
-  return [...filters, ...sorts, ...characters, { name: 'lists/facets', text: facetsStatement({ filter: undefined, facets: allFacets, limit: 1 }).text }];
+  return [...filters, ...sorts, ...characters, { name: 'lists/facets', text: facetsStatement({ filter: undefined, facets: allFacets, limit: 1, now: 0 }).text }];
 }
 
 const sorted = (sort: AnimeSort) => ({
-  name: `lists/anime_sort, ${SortField[sort.field]}`, text: pageStatement({ filter: undefined, sort: [sort], size: 1, after: '' }).text,
+  name: `lists/anime_sort, ${SortField[sort.field]}`, text: pageStatement({ filter: undefined, sort: [sort], size: 1, after: '', now: 0 }).text,
 });
 
 /** With a number for each of its parameters, as if it were alone. */

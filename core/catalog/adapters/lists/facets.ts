@@ -12,6 +12,8 @@ const WORK_MEM = '32MB';
 export const allFacets: readonly Facet[] = Object.values(Facet).filter((facet) => typeof facet === 'number' && facet !== Facet.UNSPECIFIED);
 
 export interface FacetsOf {
+  /** At which statuses are told, in milliseconds. */
+  readonly now: number;
   readonly filter: AnimeFilter | undefined;
   readonly facets: readonly Facet[];
   /** Values of each, the most frequent first. */
@@ -31,9 +33,9 @@ export async function countFacets(sql: Sql<{ bigint: bigint }>, request: FacetsO
   };
 }
 
-export function facetsStatement({ filter, facets, limit }: FacetsOf): Composed {
+export function facetsStatement({ filter, facets, limit, now }: FacetsOf): Composed {
   const statement = new Statement(fragments);
-  const matching = `${statement.bind({ fragment: 'matching' })}\nwhere ${statement.bindAll(conditionsOf(filter)).join('\n  and ')}`;
+  const matching = `${statement.bind({ fragment: 'matching', values: { now: new Date(now) } })}\nwhere ${statement.bindAll(conditionsOf(filter, now)).join('\n  and ')}`;
   const most = statement.parameter(limit);
   const counts = [...new Set(facets)].map((facet) => {
     const fragment = Facet[facet] ?? '';

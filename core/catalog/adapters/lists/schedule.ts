@@ -1,9 +1,10 @@
-import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import type { Sql } from 'postgres';
-import type { Window } from '../../domain/read/recurrence.ts';
-import { airings, siteAirings, type Airing, type Show } from '../../domain/read/schedule.ts';
+import { zones } from '#platform/zones';
+import { occurrencesOf, siteOccurrences } from '../../../rules/airing/occurrences.ts';
+import { clocksOf, type Occurrence, type Window } from '../../../rules/airing/types.ts';
+import { episodeOf } from '../airing.ts';
+import { evidenceIn } from '../airing-row.ts';
 import { query, type RowOf } from '../statements.ts';
-import { zones } from '../zones.ts';
 import { InvalidRequest } from './compose.ts';
 
 const DAY = 86_400_000;
@@ -25,32 +26,23 @@ function check({ from, to }: Window): void {
 export async function findSchedule(sql: Sql<{ bigint: bigint }>, { site, now, ...window }: ScheduleOf) {
   check(window);
   const rows = await query(sql, 'find_schedule', [new Date(window.from), new Date(window.to), site]);
-  const slots = rows.flatMap((row) =>
-    slotsOf(row, site, window, now).map(({ number, at }) => ({ at, animeId: row.id, episodeNumber: number, streamingSite: site })),
-  );
-  return slots
+  return rows.flatMap((row) => slotsOf(row, site, window, now))
     .sort((a, b) => a.at - b.at || a.animeId.localeCompare(b.animeId) || a.episodeNumber - b.episodeNumber)
-    .map(({ at, ...slot }) => ({ ...slot, airsAt: timestampFromMs(at) }));
+    .map(({ at: _at, ...slot }) => slot);
 }
 
-function slotsOf(row: RowOf<'find_schedule'>, site: string, window: Window, now: number): Airing[] {
-  const show = showOf(row);
-  if (site === '') return airings(zones, show, window, now);
-  return siteAirings(zones, show, { recurrence: row.site_recurrence ?? '', beginsAt: row.site_begins_at?.getTime() ?? null }, window, now);
+function slotsOf({ id: animeId, airing }: RowOf<'find_schedule'>, streamingSite: string, window: Window, now: number) {
+  const known = evidenceIn(airing);
+  if (!known) return [];
+  const zone = clocksOf(zones, known.evidence);
+  return occurrencesIn(known, streamingSite, window, now).map((occurrence) => {
+    const { number: episodeNumber, ...told } = episodeOf(occurrence, zone);
+    return { animeId, episodeNumber, streamingSite, at: occurrence.at, ...told };
+  });
 }
 
-function showOf(row: RowOf<'find_schedule'>): Show {
-  const announcedAt = row.next_episode_at?.getTime();
-  return {
-    status: row.status,
-    startDay: dayOf(row.start_date),
-    endDay: dayOf(row.end_date),
-    episodeCount: row.episode_count,
-    timing: { recurrence: row.recurrence ?? '', timeZone: row.time_zone ?? '', weekday: row.weekday ?? 0, time: row.time ?? '' },
-    announced: announcedAt === undefined ? null : { number: row.next_episode_number ?? 0, at: announcedAt },
-    dated: (row.dated as [number, number][]).map(([number, at]) => ({ number, at })),
-    latest: row.latest_at === null ? null : { number: row.latest_number ?? 0, at: row.latest_at.getTime() },
-  };
+function occurrencesIn({ evidence, siteNamed }: NonNullable<ReturnType<typeof evidenceIn>>, name: string, window: Window, now: number): Occurrence[] {
+  if (name === '') return occurrencesOf(zones, evidence, window, now);
+  const site = siteNamed(name);
+  return site ? siteOccurrences(zones, evidence, site, window, now) : [];
 }
-
-const dayOf = (date: Date | null): number | null => (date === null ? null : date.getTime() / DAY);

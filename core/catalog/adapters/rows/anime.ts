@@ -1,11 +1,17 @@
-import { AgeRatingSchema, FormatSchema, SeasonSchema, SourceMaterialSchema, StatusSchema, type Anime } from '#proto/anime';
+import { AgeRatingSchema, FormatSchema, SeasonSchema, SourceMaterialSchema, type Anime } from '#proto/anime';
 import type { Committed } from '../../domain/record.ts';
 import { firstDay, lastDay } from '../../domain/read/dates.ts';
+import { fameOf } from '../../domain/fame.ts';
+import { heldFields } from '../../domain/last-word.ts';
+import { airingColumns } from '../airing-row.ts';
 import { encodeRecord, valueOfEnum } from '../contract.ts';
+import { rankingScore, verdictOn } from '../derived.ts';
+import { undoOf } from '../merged.ts';
 import { distinct, indexable } from './values.ts';
 
-/** The row of `anime`, as `sql/upsert_anime.sql` takes it. */
-export function animeRow({ id, version, record, payloadHash, deleted, times }: Committed) {
+/** The row of `anime`, as `sql/upsert_anime.sql` takes it. @param now at which it is written, in milliseconds */
+export function animeRow({ id, version, record, payloadHash, deleted, times, merge }: Committed, now: number) {
+  const held = heldFields(times);
   return {
     id,
     version: String(version),
@@ -13,7 +19,12 @@ export function animeRow({ id, version, record, payloadHash, deleted, times }: C
     payload_hash: payloadHash,
     deleted,
     field_times: times,
+    operator_fields: held,
+    merged_into: merge?.into ?? null,
+    merge_undo: merge ? undoOf(merge) : null,
     ...columns(record),
+    is_adult: verdictOn(record, held).adult ?? null,
+    ...airingColumns(record, now),
   };
 }
 
@@ -21,7 +32,6 @@ function columns(record: Anime) {
   return {
     title: indexable(record.titles?.english || record.titles?.romaji || record.titles?.native || ''),
     format: valueOfEnum(FormatSchema, record.format),
-    status: valueOfEnum(StatusSchema, record.status),
     season: valueOfEnum(SeasonSchema, record.season),
     season_year: record.seasonYear || null,
     start_date: record.startDate ? firstDay(record.startDate) : null,
@@ -31,9 +41,10 @@ function columns(record: Anime) {
     duration_seconds: record.durationSeconds ?? null,
     source_material: valueOfEnum(SourceMaterialSchema, record.sourceMaterial),
     age_rating: valueOfEnum(AgeRatingSchema, record.ageRating),
-    is_adult: record.isAdult,
     country: record.countryOfOrigin,
     score: scoreOf(record),
+    weighted_score: rankingScore(record) ?? null,
+    fame: fameOf(record),
     popularity: largest(record.statistics.map(({ members }) => members)),
     genres: distinct(record.genres),
     themes: distinct(record.themes),

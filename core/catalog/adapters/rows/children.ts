@@ -3,6 +3,7 @@ import { CharacterRoleSchema } from '#proto/character';
 import { RelationTypeSchema } from '#proto/relation';
 import { nameOfSource, refOf, splitRef, typeOfRelation, valueOfEnum } from '../contract.ts';
 import { mainAppearances } from '../../domain/cast.ts';
+import { episodeKey } from '../../../rules/episodes.ts';
 import { indexable, instant, uniqueBy } from './values.ts';
 
 /** A record and the id that it is kept under. */
@@ -55,9 +56,9 @@ export function appearanceRows({ id, record }: Identified) {
 
 export function episodeRows({ id, record }: Identified) {
   const rows = record.episodes.map((episode) => (
-    { id: episode.id, anime_id: id, number: episode.number, title: episode.title, aired_at: instant(episode.airedAt) }
+    { id: episode.id, anime_id: id, number: episode.number, label: indexable(episode.label), title: episode.title, aired_at: instant(episode.airedAt) }
   ));
-  return uniqueBy(rows, ({ number }) => String(number));
+  return uniqueBy(rows, episodeKey);
 }
 
 /** One row for each outside reference of a relation. */

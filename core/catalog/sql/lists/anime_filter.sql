@@ -29,11 +29,19 @@ a.format = any (:value::text[])
 a.format <> all (:value::text[])
 
 -- name: status_in
--- anime_by_status
-a.status = any (:value::text[])
+-- What it is at the instant :now, as it is served (core/rules/airing, statusAt). The first condition follows from the second
+-- and has the indexes: anime_by_status, anime_by_airs_from, anime_by_airs_until.
+(
+    a.status = any (:value::text[])
+    or ('NOT_YET_RELEASED' = any (:value::text[]) and a.airs_from > :now::timestamptz)
+    or ('FINISHED' = any (:value::text[]) and a.airs_until <= :now::timestamptz)
+)
+and case when a.airs_from > :now::timestamptz then 'NOT_YET_RELEASED' when a.airs_until <= :now::timestamptz then 'FINISHED' else a.status end
+    = any (:value::text[])
 
 -- name: status_not_in
-a.status <> all (:value::text[])
+case when a.airs_from > :now::timestamptz then 'NOT_YET_RELEASED' when a.airs_until <= :now::timestamptz then 'FINISHED' else a.status end
+    <> all (:value::text[])
 
 -- name: genre_in
 -- GIN anime_genres
@@ -117,8 +125,9 @@ a.id in (
 -- anime_streaming_site
 a.id in (select s.anime_id from anime_streaming s where s.site = any (:value::text[]))
 
+-- Not adult is what is not known to be: also that of which nothing is known.
 -- name: is_adult
-a.is_adult = :value::boolean
+(a.is_adult is true) = :value::boolean
 
 -- name: id_in
 -- The primary key.

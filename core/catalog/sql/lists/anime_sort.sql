@@ -14,11 +14,12 @@ coalesce(a.start_date, 'infinity')
 -- name: start_date_descending
 coalesce(a.start_date, '-infinity')
 
+-- The score weighted by votes: a 10 of two votes is no chart's first.
 -- name: score_ascending
-coalesce(a.score, 'Infinity')
+coalesce(a.weighted_score, 'Infinity')
 
 -- name: score_descending
-coalesce(a.score, '-Infinity')
+coalesce(a.weighted_score, '-Infinity')
 
 -- name: popularity_ascending
 coalesce(a.popularity, 2147483647)
@@ -37,3 +38,7 @@ a.updated_at
 
 -- name: updated_descending
 a.updated_at
+
+-- Decides, downward, between those of which the score or the popularity is the same or not known: domain/fame.ts.
+-- name: fame_descending
+a.fame

@@ -4,7 +4,10 @@
 -- pairs made distinct by hashing: of 25,000 anime, count(distinct) sorted the studios' names for a fifth of the time.
 
 -- name: matching
-select a.id, a.format, a.status, a.season, a.season_year, a.source_material, a.country, a.age_rating, a.genres, a.themes, a.demographics
+-- The status as it is at the instant :now.
+select a.id, a.format,
+    case when a.airs_from > :now::timestamptz then 'NOT_YET_RELEASED' when a.airs_until <= :now::timestamptz then 'FINISHED' else a.status end as status,
+    a.season, a.season_year, a.source_material, a.country, a.age_rating, a.genres, a.themes, a.demographics
 from anime a
 
 -- name: total

@@ -1,3 +1,4 @@
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import type { Anime } from '#proto/anime';
 import { PolicyRefusal, SourceError } from '../../../sources/errors.ts';
 import type { AnimeSource } from '../../../sources/source.ts';
@@ -28,7 +29,7 @@ export async function* askAll(source: AnimeSource, ids: readonly string[], askin
   const due: { id: string; askedAt: number }[] = [];
   for (const id of ids) {
     const known = kept.find(name, id);
-    if (known?.record && now().getTime() - known.record.at.getTime() < refreshAfterMs) yield { record: { source: name, place: id, anime: known.record.anime } };
+    if (known?.record && now().getTime() - known.record.at.getTime() < refreshAfterMs) yield { record: { source: name, place: id, anime: dated(known.record.anime, known.record.at) } };
     else due.push({ id, askedAt: known?.askedAt.getTime() ?? 0 });
   }
   due.sort((a, b) => a.askedAt - b.askedAt);
@@ -76,17 +77,21 @@ async function ask(source: AnimeSource, id: string): Promise<Answer> {
 }
 
 function readingOf(source: string, id: string, answer: Answer, known: KeptAnswer | undefined): Reading {
-  if (answer.kind === 'record') return { record: { source, place: id, anime: answer.anime } };
+  if (answer.kind === 'record') return { record: { source, place: id, anime: dated(answer.anime, known?.record?.at) } };
   if (!known?.record) return { reject: { source, place: id, title: '', field: '', reason: answer.reason, kept: false } };
   const { anime, at } = known.record;
-  return { record: { source, place: id, anime, flaws: [{ field: '', reason: `${answer.reason}; what it said on ${at.toISOString().slice(0, 10)} is used` }] } };
+  return { record: { source, place: id, anime: dated(anime, at), flaws: [{ field: '', reason: `${answer.reason}; what it said on ${at.toISOString().slice(0, 10)} is used` }] } };
 }
+
+/** A status is said at the time of the answer. */
+const dated = (anime: Anime, at: Date | undefined): Anime =>
+  (anime.status && !anime.statusAsOf && at ? { ...anime, statusAsOf: timestampFromDate(at) } : anime);
 
 function* leave(source: string, ids: readonly string[], reason: string, kept: KeptAnswers): Generator<Reading, void> {
   if (ids.length === 0) return;
   for (const id of ids) {
     const known = kept.find(source, id);
-    if (known?.record) yield { record: { source, place: id, anime: known.record.anime } };
+    if (known?.record) yield { record: { source, place: id, anime: dated(known.record.anime, known.record.at) } };
   }
   yield { reject: { source, place: `${ids.length} anime`, title: '', field: '', reason: `${reason}; ${ids.length} are left for a later run`, kept: false } };
 }

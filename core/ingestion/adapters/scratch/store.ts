@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import type { Reject } from '../../domain/source.ts';
+import type { Decision, Reject } from '../../domain/source.ts';
 
 const schema = readFileSync(new URL('schema.sql', import.meta.url), 'utf8');
 /** Raised when the same inputs come to other records, so that a half-done run of an older version is not gone on with. */
-const VERSION = '3';
+const VERSION = '4';
 
 /** What a run works with while it lasts. Closing keeps it, so that a killed run can go on; a finished one removes it. */
 export class WorkStore implements Disposable {
@@ -88,6 +88,21 @@ export class WorkStore implements Disposable {
     }
   }
 
+  /** Which records were joined or kept apart, in the order decided. */
+  *decisions(): Generator<Decision> {
+    const rows = this.each<{ verdict: string; why: string } & Record<`${'our' | 'their'}_${'source' | 'place' | 'title'}`, string>>(`
+      select verdict, why, a.source as our_source, a.place as our_place, a.title as our_title,
+        b.source as their_source, b.place as their_place, b.title as their_title
+      from decision join record a on a.id = decision.record join record b on b.id = decision.other order by decision.id`);
+    for (const row of rows) {
+      yield {
+        verdict: row.verdict === 'joined' ? 'joined' : 'apart', why: row.why,
+        a: { source: row.our_source, place: row.our_place, title: row.our_title },
+        b: { source: row.their_source, place: row.their_place, title: row.their_title },
+      };
+    }
+  }
+
   /** The work is done, and a next run starts afresh. */
   finish(): void {
     this.#database.close();
@@ -107,7 +122,7 @@ export class WorkStore implements Disposable {
   }
 
   #clear(): void {
-    for (const table of ['meta', 'input', 'record', 'ref', 'dead', 'part', 'member', 'owner', 'merged', 'done', 'reject']) this.#database.exec(`delete from ${table}`);
+    for (const table of ['meta', 'input', 'record', 'ref', 'dead', 'part', 'member', 'owner', 'orphan_title', 'decision', 'merged', 'done', 'reject']) this.#database.exec(`delete from ${table}`);
   }
 }
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create } from '@bufbuild/protobuf';
-import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { timestampFromDate, type Timestamp } from '@bufbuild/protobuf/wkt';
 import type { Item, OnairSite, SiteMeta } from 'bangumi-data';
 import { AnimeSchema, Format, Season, Status, StreamingLinkSchema, TitlesSchema, type Anime, type StreamingLink, type Titles } from '#proto/anime';
-import { LinkSchema, Source, type Link } from '#proto/common';
+import { LinkSchema, Precision, Source, type Link } from '#proto/common';
+import { isBefore } from '../../../rules/dates.ts';
 import type { Reading, SourcePort, SourceRecord } from '../../domain/source.ts';
 import { parseDocument } from '../files/json-document.ts';
 import { fileFingerprint } from '../files/open.ts';
@@ -46,12 +47,13 @@ export const bangumiData: SourcePort = {
 /**
  * The titles of the npm package bangumi-data: names in several languages, broadcast recurrences, streaming sites, ids.
  *
- * @param now decides which are still to come and which are on air
+ * @param now what the source writes down for later than this does not tell of when it is
  * @param path a newer `dist/data.json` of the package; empty for the installed one
  */
 export function readBangumiData(now: Date, path = ''): SourceRecord[] {
   const { items, siteMeta } = path ? fromFile(path) : (require('bangumi-data') as BangumiData);
-  return items.map((item) => ({ source: SOURCE, place: `${item.title} (${item.begin.slice(0, 10)})`, anime: toRecord(item, siteMeta, now) }));
+  const asOf = newestDateIn(items, now);
+  return items.map((item) => ({ source: SOURCE, place: `${item.title} (${item.begin.slice(0, 10)})`, anime: toRecord(item, siteMeta, asOf) }));
 }
 
 type BangumiData = typeof import('bangumi-data');
@@ -63,9 +65,11 @@ function fromFile(path: string): BangumiData {
   return data as BangumiData;
 }
 
-function toRecord(item: Item, siteMeta: Record<string, SiteMeta>, now: Date): Anime {
+function toRecord(item: Item, siteMeta: Record<string, SiteMeta>, asOf: number): Anime {
   const start = dateInJapan(item.begin);
-  const end = dateInJapan(item.end);
+  const ended = dateInJapan(item.end);
+  // An hour after midnight in Japan begins the next day, and a day without an hour does not: of one night they are the same.
+  const end = start && ended && isBefore(ended, start) && Date.parse(item.end) >= Date.parse(item.begin) ? start : ended;
   return create(AnimeSchema, {
     titles: titlesOf(item),
     externalIds: item.sites.flatMap(({ site, id }) => {
@@ -73,11 +77,11 @@ function toRecord(item: Item, siteMeta: Record<string, SiteMeta>, now: Date): An
       return known && id ? [{ source: known.source, id, url: known.url + id }] : [];
     }),
     format: formats[item.type] ?? Format.UNSPECIFIED,
-    status: statusOf(item, now),
+    ...statusOf(item, asOf),
     ...(start && { startDate: start, ...(item.type !== 'movie' && seasonOf(start)) }),
     ...(end && { endDate: end }),
     countryOfOrigin: countries[item.lang] ?? '',
-    ...(item.broadcast && { broadcast: { recurrence: item.broadcast, timeZone: 'Asia/Tokyo' } }),
+    ...(item.broadcast && { broadcast: { recurrence: recurrenceOf(item.broadcast), timeZone: 'Asia/Tokyo' } }),
     streaming: item.sites.flatMap((site) => streamingOf(site as OnairSite, siteMeta[site.site])),
     links: linksOf(item),
     attributions: [ATTRIBUTION],
@@ -94,17 +98,35 @@ function titlesOf({ title, titleTranslate, lang }: Item): Titles {
   });
 }
 
-/** An unfinished show that started over a year ago without a weekly slot is more likely over than on air. */
-function statusOf({ begin, end, type, broadcast }: Item, now: Date): Status {
-  const started = Date.parse(begin);
-  if (Number.isNaN(started)) return Status.UNSPECIFIED;
-  if (started > now.getTime()) return Status.NOT_YET_RELEASED;
-  const ended = Date.parse(end);
-  if (type === 'movie' || ended <= now.getTime()) return Status.FINISHED;
-  if (ended > now.getTime()) return Status.RELEASING;
-  if (type === 'ova') return Status.UNSPECIFIED;
-  return broadcast || now.getTime() - started < YEAR_MS ? Status.RELEASING : Status.UNSPECIFIED;
+/**
+ * What the package surely says, at its own time: it keeps no status. What has an end has ended, and what has none was on air
+ * then, unless it is an entry that nobody kept up: a year after its beginning, nothing in it is dated later than its first
+ * year. Anything else follows from the dates, at the instant of reading (core/rules/airing).
+ */
+function statusOf({ begin, end, type, broadcast, sites }: Item, asOf: number): Pick<Anime, 'status'> & { statusAsOf?: Timestamp } {
+  const [started, ended] = [Date.parse(begin), Date.parse(end)];
+  const isOver = ended <= asOf || (type === 'movie' && started <= asOf);
+  if (isOver) return { status: Status.FINISHED };
+  if (!(started <= asOf) || type === 'movie' || type === 'ova') return { status: Status.UNSPECIFIED };
+  const dates = [startOf(broadcast), ...sites.flatMap((site) => [(site as OnairSite).begin, startOf((site as OnairSite).broadcast)])];
+  const isKeptUp = dates.some((text) => Date.parse(text ?? '') >= started + YEAR_MS);
+  if (asOf - started >= YEAR_MS && !isKeptUp) return { status: Status.UNSPECIFIED };
+  return { status: Status.RELEASING, statusAsOf: timestampFromDate(new Date(asOf)) };
 }
+
+const startOf = (recurrence: string | undefined): string | undefined => recurrence?.split('/')[1];
+
+/** The package does not say of when it is: the newest date in it is when it was last kept up, or a little before. */
+export function newestDateIn(items: readonly Item[], now: Date): number {
+  const dates = items.flatMap(({ begin, sites }) => [begin, ...sites.map((site) => (site as OnairSite).begin ?? '')]);
+  return Math.max(0, ...dates.map((text) => Date.parse(text)).filter((at) => at <= now.getTime()));
+}
+
+/** Where only the day is known the source writes 16:00 UTC of that day, in recurrences too. */
+const isDayOnly = (instant: string): boolean => instant.endsWith('T16:00:00.000Z');
+
+/** A recurrence of days where no hour is known: the contract's `R/2026-04-05/P7D`. */
+const recurrenceOf = (recurrence: string): string => recurrence.replace(/T16:00:00\.000Z(?=\/)/, '');
 
 /**
  * The day in Japan. Where only the day is known the source writes 16:00 UTC of that day, which in Japan would be the
@@ -113,7 +135,7 @@ function statusOf({ begin, end, type, broadcast }: Item, now: Date): Status {
 function dateInJapan(instant: string) {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) return undefined;
-  const local = new Date(instant.endsWith('T16:00:00.000Z') ? at : at + JAPAN_OFFSET_MS);
+  const local = new Date(isDayOnly(instant) ? at : at + JAPAN_OFFSET_MS);
   return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() };
 }
 
@@ -129,8 +151,8 @@ function streamingOf(site: OnairSite, meta: SiteMeta | undefined): StreamingLink
     site: meta.title,
     url: site.url || (site.id ? meta.urlTemplate.replace('{{id}}', site.id) : ''),
     regions: site.regions ?? meta.regions ?? [],
-    ...(Number.isNaN(begins) ? {} : { beginsAt: timestampFromDate(new Date(begins)) }),
-    recurrence: site.broadcast ?? '',
+    ...(Number.isNaN(begins) ? {} : { beginsAt: timestampFromDate(new Date(begins)), beginsAtPrecision: isDayOnly(site.begin ?? '') ? Precision.DAY : Precision.MINUTE }),
+    recurrence: recurrenceOf(site.broadcast ?? ''),
   })];
 }
 

@@ -2,7 +2,7 @@ import type { JsonValue } from '@bufbuild/protobuf';
 import type { SourcePort } from '../../domain/source.ts';
 import { jsonRecords } from '../files/json-records.ts';
 import { fileFingerprint } from '../files/open.ts';
-import { recordFromJson } from '../records.ts';
+import { tolerantRecord } from '../tolerant.ts';
 
 const name = 'contract-json';
 
@@ -12,6 +12,6 @@ export const contractJson: SourcePort = {
   description: "records in the contract's JSON, on standard input or in a file",
   policy: { licence: "the operator's", terms: 'whoever pipes them in answers for them', attribution: '', rateLimit: 'none', redistribution: "the operator's own" },
   input: 'stream',
-  read: (options) => jsonRecords(name, { ...options, path: options.path || '-' }, 0, (json) => ({ anime: recordFromJson(json as JsonValue) })),
+  read: (options) => jsonRecords(name, { ...options, path: options.path || '-' }, 0, (json) => tolerantRecord(json as JsonValue)),
   fingerprint: (path) => fileFingerprint(path || '-'),
 };

@@ -1,11 +1,5 @@
+import { faultOfDate, type DateParts } from '../../../rules/dates.ts';
 import { quote, said, Unreadable } from './text.ts';
-
-/** A day, a month or a year; month and day are 0 where they are not known. */
-export interface DateParts {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
 
 /** From when to when something ran, as far as it is said. */
 export interface Span {
@@ -53,12 +47,9 @@ function withoutYear(month: number, day: number, end: DateParts): DateParts {
 
 const monthOf = (name: string) => months.indexOf(name.toLowerCase()) + 1;
 
-/** ISO 8601 has no year 0, and some sources write 0001-01-01 where they know nothing. */
 function checked(text: string, year: number, month: number, day: number): DateParts {
-  const longest = month === 0 ? 31 : new Date(Date.UTC(2000, month, 0)).getUTCDate();
-  const leap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1;
-  const exists = year > 0 && month <= 12 && day <= longest && !(month === 2 && day === 29 && !leap) && !(month === 0 && day > 0);
-  if (!exists) throw new Unreadable(`no such date: ${quote(text)}`);
+  const fault = faultOfDate({ year, month, day });
+  if (fault) throw new Unreadable(`no such date, it ${fault}: ${quote(text)}`);
   return { year, month, day };
 }
 

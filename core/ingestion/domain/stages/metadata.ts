@@ -1,28 +1,34 @@
 import type { Anime, Titles } from '#proto/anime';
 import type { LocalizedText, PartialDate, Provenance } from '#proto/common';
+import { isBefore } from '../../../rules/dates.ts';
 import { estimateFame } from '../../../rules/fame.ts';
 import { isPlaceholderImage, isPlaceholderSynopsis } from '../../../rules/placeholders.ts';
-import { choose, collect, fillAll, namesOf, provenanceOf, type Chosen, type Merged } from '../merge.ts';
+import { choose, collect, fillAll, namesOf, provenanceOf, type Chosen, type Merged, type Said } from '../merge.ts';
 import { agree, refines } from '../normalise/dates.ts';
 import { nameKey } from '../normalise/names.ts';
 import { isLatin, titleKey } from '../normalise/titles.ts';
-import { byPrecedence } from '../precedence.ts';
+import { byPrecedence, OPERATORS } from '../precedence.ts';
+import { oneRunEach } from '../runs.ts';
 import { groupItems, listsOf, type Member, type Stage, type StageContext } from './stage.ts';
 
 /** Fields of which the first source that says anything wins. */
 const single = [
-  'format', 'status', 'episodeCount', 'durationSeconds', 'sourceMaterial', 'ageRating', 'isAdult', 'countryOfOrigin',
-  'genres', 'themes', 'demographics', 'themeSongs', 'broadcast',
+  'format', 'episodeCount', 'durationSeconds', 'sourceMaterial', 'ageRating', 'countryOfOrigin',
+  'genres', 'themes', 'demographics', 'themeSongs',
 ] as const satisfies readonly (keyof Anime)[];
 
 type Made = { readonly [Field in keyof Anime]?: Chosen<Anime[Field]> | undefined };
 
 /** Stage 1: titles, format, status, dates, synopsis, and everything that is not of another stage. */
-export const metadata: Stage = (members, context) => {
+export const metadata: Stage = (records, context) => {
+  const members = oneRunEach(records);
   const made: Made = {
     ...Object.fromEntries(single.map((field) => [field, choose(saidOf(members, field, context))])),
     ...listFields(members),
+    adult: adultOf(members, context),
     titles: titlesOf(members),
+    ...statusOf(members, context),
+    broadcast: choose(latestRunFirst(saidOf(members, 'broadcast', context))),
     fame: fameOf(members),
     synopsis: choose(saidOf(members, 'synopsis', context).filter(({ value }) => !isPlaceholderSynopsis(value))),
     startDate: dateOf(members, 'startDate', context),
@@ -32,7 +38,10 @@ export const metadata: Stage = (members, context) => {
   const romaji = derivedRomaji(made.titles?.value, context);
   const known = Object.entries(made).filter(([, chosen]) => chosen && !(Array.isArray(chosen.value) && chosen.value.length === 0)) as [string, Chosen<unknown>][];
   return {
-    fields: { ...Object.fromEntries(known.map(([field, { value }]) => [field, value])), ...season?.value, ...(romaji && { titles: romaji.value }) },
+    fields: {
+      ...Object.fromEntries(known.map(([field, { value }]) => [field, value])),
+      ...(made.adult?.value && { isAdult: true }), ...season?.value, ...(romaji && { titles: romaji.value }),
+    },
     provenance: { ...Object.fromEntries(known.map(([field, { provenance }]) => [field, provenance])), ...(season && { season: season.provenance }), ...(romaji && { 'titles.romaji': romaji.provenance }) },
   };
 };
@@ -56,9 +65,44 @@ const items = <T extends object>(members: readonly Member[], field: string, get:
 const saidOf = <Field extends keyof Anime>(members: readonly Member[], field: Field, { isSaid }: StageContext) =>
   byPrecedence(members, field).flatMap(({ source, anime }) => (isSaid(anime, field) ? [{ source, value: anime[field] }] : []));
 
-/** The first date, unless another says the same more exactly. */
+/** An operator's word, else a yes of anybody, else a no: sources that don't know write no. */
+function adultOf(members: readonly Member[], context: StageContext): Chosen<boolean> | undefined {
+  const said = saidOf(members, 'adult', context).flatMap(({ source, value }) => (value === undefined ? [] : [{ source, value }]));
+  const first = said.find(({ source }) => source === OPERATORS) ?? said.find(({ value }) => value) ?? said[0];
+  return first && choose([first, ...said.filter((one) => one !== first)]);
+}
+
+/**
+ * What the newest dated word says, else the first: a status is true at its time only. The operator's holds in any case.
+ * When it was last said is the newest of those that say it.
+ */
+function statusOf(members: readonly Member[], { isSaid }: StageContext): Made {
+  const isOperators = ({ source }: Member) => (source === 'contract-json' ? 0 : 1);
+  const at = ({ anime: { statusAsOf } }: Member) => (statusAsOf ? Number(statusAsOf.seconds) : -Infinity);
+  const byTime = (a: Member, b: Member) => isOperators(a) - isOperators(b) || (at(a) === at(b) ? 0 : at(b) - at(a));
+  const said = byPrecedence(members, 'status').filter(({ anime }) => isSaid(anime, 'status')).sort(byTime);
+  const [first] = said;
+  const newest = said.filter(({ anime }) => anime.status === first?.anime.status && anime.statusAsOf).sort((a, b) => at(b) - at(a));
+  return {
+    status: choose(said.map(({ source, anime }) => ({ source, value: anime.status }))),
+    statusAsOf: choose(newest.slice(0, 1).map(({ source, anime }) => ({ source, value: anime.statusAsOf }))),
+  };
+}
+
+/** Of several runs that one source keeps of a show the latest is on air: a long runner that moved has one for each slot. */
+function latestRunFirst(said: readonly Said<Anime['broadcast']>[]): Said<Anime['broadcast']>[] {
+  const own = said.filter(({ source }) => source === said[0]?.source);
+  const byRun = own.toSorted((a, b) => ((a.value?.recurrence ?? '') < (b.value?.recurrence ?? '') ? 1 : -1));
+  return [...byRun, ...said.slice(own.length)];
+}
+
+/**
+ * The first date, unless another says the same more exactly. An end after which the same source has
+ * another part begin was that of a part. */
 function dateOf(members: readonly Member[], field: 'startDate' | 'endDate', context: StageContext): Chosen<PartialDate> | undefined {
-  const said = saidOf(members, field, context).flatMap(({ source, value }) => (value ? [{ source, value }] : []));
+  const isEndOfPart = (by: string, date: PartialDate) =>
+    field === 'endDate' && members.some(({ source, anime: { startDate } }) => source === by && startDate && isBefore(date, startDate));
+  const said = saidOf(members, field, context).flatMap(({ source, value }) => (value && !isEndOfPart(source, value) ? [{ source, value }] : []));
   const [first] = said;
   const exact = first && said.find(({ value }) => refines(value, first.value));
   return choose(exact ? [exact, ...said] : said, agree);

@@ -46,6 +46,13 @@ export declare type AnswerRequest = Message<"echora.v1.AnswerRequest"> & {
    * @generated from field: echora.v1.SearchFilter filter = 4;
    */
   filter?: SearchFilter | undefined;
+
+  /**
+   * IANA name of the asker's zone, by whose clocks "tonight" is read; Asia/Tokyo when empty.
+   *
+   * @generated from field: string time_zone = 5;
+   */
+  timeZone: string;
 };
 
 /**
@@ -129,6 +136,13 @@ export declare type MakePlanRequest = Message<"echora.v1.MakePlanRequest"> & {
    * @generated from field: string client_key = 2;
    */
   clientKey: string;
+
+  /**
+   * As in AnswerRequest.
+   *
+   * @generated from field: string time_zone = 3;
+   */
+  timeZone: string;
 };
 
 /**
@@ -406,7 +420,7 @@ export declare type RelationWalk = Message<"echora.v1.RelationWalk"> & {
 export declare const RelationWalkSchema: GenMessage<RelationWalk>;
 
 /**
- * Both ends are days in UTC, "2026-11-23"; the last one is included.
+ * Both ends are days, "2026-11-23", on the clocks of the zone; the last one is included.
  *
  * @generated from message echora.v1.ScheduleWindow
  */
@@ -420,6 +434,27 @@ export declare type ScheduleWindow = Message<"echora.v1.ScheduleWindow"> & {
    * @generated from field: string last_day = 2;
    */
   lastDay: string;
+
+  /**
+   * IANA name; UTC when empty.
+   *
+   * @generated from field: string time_zone = 3;
+   */
+  timeZone: string;
+
+  /**
+   * From this time of the first day on, "18:00"; its midnight when empty.
+   *
+   * @generated from field: string first_time = 4;
+   */
+  firstTime: string;
+
+  /**
+   * Until this time of the last day, up to "29:59" as the night belongs to it; the next midnight when empty.
+   *
+   * @generated from field: string last_time = 5;
+   */
+  lastTime: string;
 };
 
 /**

@@ -6,7 +6,7 @@
 
 import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { ExternalId, Image, Link, LocalizedText, PartialDate, Provenance, Source } from "./common_pb.js";
+import type { ExternalId, Image, Link, LocalizedText, PartialDate, Precision, Provenance, Source } from "./common_pb.js";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
 import type { CharacterAppearance } from "./character_pb.js";
 import type { Episode } from "./episode_pb.js";
@@ -292,6 +292,13 @@ export declare type ScoreCalculations = Message<"echora.v1.ScoreCalculations"> &
    * @generated from field: google.protobuf.Timestamp as_of = 4;
    */
   asOf?: Timestamp | undefined;
+
+  /**
+   * Weighted by votes, so that few votes count for little: what charts go by. Filled in by the catalog.
+   *
+   * @generated from field: optional float weighted = 5;
+   */
+  weighted?: number | undefined;
 };
 
 /**
@@ -307,7 +314,8 @@ export declare const ScoreCalculationsSchema: GenMessage<ScoreCalculations>;
  */
 export declare type Broadcast = Message<"echora.v1.Broadcast"> & {
   /**
-   * ISO 8601 repeating interval of the first run, for example "R/2026-04-05T14:15:00Z/P7D".
+   * ISO 8601 repeating interval of the first run, for example "R/2026-04-05T14:15:00Z/P7D"; where the time of day is
+   * not known, of days in the zone: "R/2026-04-05/P7D".
    *
    * @generated from field: string recurrence = 1;
    */
@@ -352,6 +360,11 @@ export declare type Broadcast = Message<"echora.v1.Broadcast"> & {
    * @generated from field: string delay = 7;
    */
   delay: string;
+
+  /**
+   * @generated from field: echora.v1.Precision next_episode_precision = 8;
+   */
+  nextEpisodePrecision: Precision;
 };
 
 /**
@@ -394,6 +407,11 @@ export declare type StreamingLink = Message<"echora.v1.StreamingLink"> & {
    * @generated from field: string recurrence = 5;
    */
   recurrence: string;
+
+  /**
+   * @generated from field: echora.v1.Precision begins_at_precision = 20;
+   */
+  beginsAtPrecision: Precision;
 };
 
 /**
@@ -401,6 +419,87 @@ export declare type StreamingLink = Message<"echora.v1.StreamingLink"> & {
  * Use `create(StreamingLinkSchema)` to create a new message.
  */
 export declare const StreamingLinkSchema: GenMessage<StreamingLink>;
+
+/**
+ * @generated from message echora.v1.AiringEpisode
+ */
+export declare type AiringEpisode = Message<"echora.v1.AiringEpisode"> & {
+  /**
+   * 0 when it can't be known.
+   *
+   * @generated from field: int32 number = 1;
+   */
+  number: number;
+
+  /**
+   * Of what is known to the day only: 23:59 of that day on the clocks of the show's zone.
+   *
+   * @generated from field: google.protobuf.Timestamp airs_at = 2;
+   */
+  airsAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: echora.v1.Precision precision = 3;
+   */
+  precision: Precision;
+
+  /**
+   * @generated from field: echora.v1.AiringEvidence evidence = 4;
+   */
+  evidence: AiringEvidence;
+
+  /**
+   * The day on the clocks of the show's zone, "2026-11-29".
+   *
+   * @generated from field: string day = 5;
+   */
+  day: string;
+};
+
+/**
+ * Describes the message echora.v1.AiringEpisode.
+ * Use `create(AiringEpisodeSchema)` to create a new message.
+ */
+export declare const AiringEpisodeSchema: GenMessage<AiringEpisode>;
+
+/**
+ * What the catalog knows of the airing at the instant of reading.
+ *
+ * @generated from message echora.v1.Airing
+ */
+export declare type Airing = Message<"echora.v1.Airing"> & {
+  /**
+   * As the sources have it; `Anime.status` is what follows from it at this instant.
+   *
+   * @generated from field: echora.v1.Status reported_status = 1;
+   */
+  reportedStatus: Status;
+
+  /**
+   * @generated from field: echora.v1.StatusCertainty status_certainty = 2;
+   */
+  statusCertainty: StatusCertainty;
+
+  /**
+   * When the status changes next by itself; absent when nothing says so.
+   *
+   * @generated from field: google.protobuf.Timestamp status_until = 3;
+   */
+  statusUntil?: Timestamp | undefined;
+
+  /**
+   * Absent when nothing more is expected.
+   *
+   * @generated from field: echora.v1.AiringEpisode next_episode = 4;
+   */
+  nextEpisode?: AiringEpisode | undefined;
+};
+
+/**
+ * Describes the message echora.v1.Airing.
+ * Use `create(AiringSchema)` to create a new message.
+ */
+export declare const AiringSchema: GenMessage<Airing>;
 
 /**
  * @generated from message echora.v1.Trailer
@@ -459,6 +558,8 @@ export declare type Anime = Message<"echora.v1.Anime"> & {
   format: Format;
 
   /**
+   * What a source says, from a producer. From the catalog: what it is at the instant of reading.
+   *
    * @generated from field: echora.v1.Status status = 6;
    */
   status: Status;
@@ -508,6 +609,8 @@ export declare type Anime = Message<"echora.v1.Anime"> & {
   ageRating: AgeRating;
 
   /**
+   * Known to be for adults only: `adult` is true. Where this is false, `adult` tells "no" from "not known".
+   *
    * @generated from field: bool is_adult = 15;
    */
   isAdult: boolean;
@@ -634,6 +737,42 @@ export declare type Anime = Message<"echora.v1.Anime"> & {
    * @generated from field: google.protobuf.Timestamp updated_at = 38;
    */
   updatedAt?: Timestamp | undefined;
+
+  /**
+   * When the source said what the status is; absent where the source does not date it.
+   *
+   * @generated from field: google.protobuf.Timestamp status_as_of = 39;
+   */
+  statusAsOf?: Timestamp | undefined;
+
+  /**
+   * Filled in by the catalog when it is read.
+   *
+   * @generated from field: echora.v1.Airing airing = 40;
+   */
+  airing?: Airing | undefined;
+
+  /**
+   * Whether it is for adults only; absent when nobody knows. As a producer writes it, it is what a source or an operator
+   * states; as the catalog serves it, it follows from that, the age rating, genres and tags: see `adult_evidence`.
+   *
+   * @generated from field: optional bool adult = 45;
+   */
+  adult?: boolean | undefined;
+
+  /**
+   * What `adult` follows from: "age rating RX", "genre Hentai", "stated by anilist". Filled in by the catalog.
+   *
+   * @generated from field: repeated string adult_evidence = 46;
+   */
+  adultEvidence: string[];
+
+  /**
+   * Names of the fields of which an operator has the last word: no event changes them. Filled in by the catalog.
+   *
+   * @generated from field: repeated string operator_fields = 47;
+   */
+  operatorFields: string[];
 
   /**
    * How well known the anime is likely to be, 0 to 1000: an estimate from static facts, for where no platform's numbers of
@@ -958,4 +1097,78 @@ export enum StudioRole {
  * Describes the enum echora.v1.StudioRole.
  */
 export declare const StudioRoleSchema: GenEnum<StudioRole>;
+
+/**
+ * What an instant of an episode is known from, the surest first.
+ *
+ * @generated from enum echora.v1.AiringEvidence
+ */
+export enum AiringEvidence {
+  /**
+   * @generated from enum value: AIRING_EVIDENCE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * A source dates the episode.
+   *
+   * @generated from enum value: AIRING_EVIDENCE_DATED = 1;
+   */
+  DATED = 1,
+
+  /**
+   * A source announces it as the next one.
+   *
+   * @generated from enum value: AIRING_EVIDENCE_ANNOUNCED = 2;
+   */
+  ANNOUNCED = 2,
+
+  /**
+   * The recurrence of the broadcast.
+   *
+   * @generated from enum value: AIRING_EVIDENCE_RECURRENCE = 3;
+   */
+  RECURRENCE = 3,
+
+  /**
+   * The weekday and time of the broadcast.
+   *
+   * @generated from enum value: AIRING_EVIDENCE_SLOT = 4;
+   */
+  SLOT = 4,
+}
+
+/**
+ * Describes the enum echora.v1.AiringEvidence.
+ */
+export declare const AiringEvidenceSchema: GenEnum<AiringEvidence>;
+
+/**
+ * @generated from enum echora.v1.StatusCertainty
+ */
+export enum StatusCertainty {
+  /**
+   * @generated from enum value: STATUS_CERTAINTY_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * A source says so, or a date that one gives.
+   *
+   * @generated from enum value: STATUS_CERTAINTY_CONFIRMED = 1;
+   */
+  CONFIRMED = 1,
+
+  /**
+   * No source says so: concluded from the rhythm, or from how long such runs last.
+   *
+   * @generated from enum value: STATUS_CERTAINTY_LIKELY = 2;
+   */
+  LIKELY = 2,
+}
+
+/**
+ * Describes the enum echora.v1.StatusCertainty.
+ */
+export declare const StatusCertaintySchema: GenEnum<StatusCertainty>;
 

@@ -6,9 +6,9 @@
 
 import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { ExternalId } from "./common_pb.js";
+import type { ExternalId, Precision } from "./common_pb.js";
 import type { FieldMask, Timestamp } from "@bufbuild/protobuf/wkt";
-import type { Anime } from "./anime_pb.js";
+import type { AiringEvidence, Anime } from "./anime_pb.js";
 import type { AnimeFilter, AnimeSort, Facet } from "./filter_pb.js";
 import type { Character, CharacterRole } from "./character_pb.js";
 import type { AnimeRelation, RelationType } from "./relation_pb.js";
@@ -98,6 +98,14 @@ export declare type BatchGetAnimeResponse = Message<"echora.v1.BatchGetAnimeResp
    * @generated from field: repeated echora.v1.Anime anime = 1;
    */
   anime: Anime[];
+
+  /**
+   * Of the ids asked for those of anime that were merged, each with the id of the one that answers for it, which is in
+   * `anime`.
+   *
+   * @generated from field: map<string, string> redirects = 2;
+   */
+  redirects: { [key: string]: string };
 };
 
 /**
@@ -180,6 +188,13 @@ export declare type ListAnimeResponse = Message<"echora.v1.ListAnimeResponse"> &
    * @generated from field: optional uint64 total_count = 4;
    */
   totalCount?: bigint | undefined;
+
+  /**
+   * Where statuses are among the conditions: when the next anime begins or ends, which may change the list.
+   *
+   * @generated from field: google.protobuf.Timestamp status_until = 5;
+   */
+  statusUntil?: Timestamp | undefined;
 };
 
 /**
@@ -231,6 +246,13 @@ export declare type GetFacetsResponse = Message<"echora.v1.GetFacetsResponse"> &
    * @generated from field: uint64 total_count = 2;
    */
   totalCount: bigint;
+
+  /**
+   * As in ListAnimeResponse; also where statuses are counted.
+   *
+   * @generated from field: google.protobuf.Timestamp status_until = 3;
+   */
+  statusUntil?: Timestamp | undefined;
 };
 
 /**
@@ -368,6 +390,23 @@ export declare type GetScheduleResponse_Slot = Message<"echora.v1.GetScheduleRes
    * @generated from field: string streaming_site = 4;
    */
   streamingSite: string;
+
+  /**
+   * @generated from field: echora.v1.Precision precision = 5;
+   */
+  precision: Precision;
+
+  /**
+   * @generated from field: echora.v1.AiringEvidence evidence = 6;
+   */
+  evidence: AiringEvidence;
+
+  /**
+   * The day on the clocks of the show's zone, "2026-11-29".
+   *
+   * @generated from field: string day = 7;
+   */
+  day: string;
 };
 
 /**
@@ -476,11 +515,18 @@ export declare type ListChangesResponse_Change = Message<"echora.v1.ListChangesR
   cursor: string;
 
   /**
-   * Why, in the words of the operator who withdrew the anime; empty for all else.
+   * Why, in the words of the operator who withdrew, merged or split the anime; empty for all else.
    *
    * @generated from field: string reason = 8;
    */
   reason: string;
+
+  /**
+   * Of a deletion: the anime that it was merged into; empty when it was withdrawn.
+   *
+   * @generated from field: string successor_id = 9;
+   */
+  successorId: string;
 };
 
 /**
@@ -1002,6 +1048,201 @@ export declare type RestoreAnimeResponse = Message<"echora.v1.RestoreAnimeRespon
  * Use `create(RestoreAnimeResponseSchema)` to create a new message.
  */
 export declare const RestoreAnimeResponseSchema: GenMessage<RestoreAnimeResponse>;
+
+/**
+ * @generated from message echora.v1.MergeAnimeRequest
+ */
+export declare type MergeAnimeRequest = Message<"echora.v1.MergeAnimeRequest"> & {
+  /**
+   * The one that stays; its values win.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * The one that goes; its id redirects to the other.
+   *
+   * @generated from field: string duplicate_id = 2;
+   */
+  duplicateId: string;
+
+  /**
+   * @generated from field: string reason = 3;
+   */
+  reason: string;
+
+  /**
+   * @generated from field: string source = 4;
+   */
+  source: string;
+};
+
+/**
+ * Describes the message echora.v1.MergeAnimeRequest.
+ * Use `create(MergeAnimeRequestSchema)` to create a new message.
+ */
+export declare const MergeAnimeRequestSchema: GenMessage<MergeAnimeRequest>;
+
+/**
+ * @generated from message echora.v1.MergeAnimeResponse
+ */
+export declare type MergeAnimeResponse = Message<"echora.v1.MergeAnimeResponse"> & {
+  /**
+   * Of the one that stays.
+   *
+   * @generated from field: uint64 version = 1;
+   */
+  version: bigint;
+
+  /**
+   * False when they were one already.
+   *
+   * @generated from field: bool changed = 2;
+   */
+  changed: boolean;
+};
+
+/**
+ * Describes the message echora.v1.MergeAnimeResponse.
+ * Use `create(MergeAnimeResponseSchema)` to create a new message.
+ */
+export declare const MergeAnimeResponseSchema: GenMessage<MergeAnimeResponse>;
+
+/**
+ * @generated from message echora.v1.SplitAnimeRequest
+ */
+export declare type SplitAnimeRequest = Message<"echora.v1.SplitAnimeRequest"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * Undoes the merge of this anime into `id`; what else is said of ids and episodes is then not looked at.
+   *
+   * @generated from field: string merged_id = 2;
+   */
+  mergedId: string;
+
+  /**
+   * Else: what moves, at least one id and not all of them.
+   *
+   * @generated from field: repeated echora.v1.ExternalId external_ids = 3;
+   */
+  externalIds: ExternalId[];
+
+  /**
+   * Episodes that move too, each by its number or label: "13", "6.5".
+   *
+   * @generated from field: repeated string episodes = 4;
+   */
+  episodes: string[];
+
+  /**
+   * The romaji title of what is split off; that of the original when empty.
+   *
+   * @generated from field: string title = 5;
+   */
+  title: string;
+
+  /**
+   * @generated from field: string reason = 6;
+   */
+  reason: string;
+
+  /**
+   * @generated from field: string source = 7;
+   */
+  source: string;
+};
+
+/**
+ * Describes the message echora.v1.SplitAnimeRequest.
+ * Use `create(SplitAnimeRequestSchema)` to create a new message.
+ */
+export declare const SplitAnimeRequestSchema: GenMessage<SplitAnimeRequest>;
+
+/**
+ * @generated from message echora.v1.SplitAnimeResponse
+ */
+export declare type SplitAnimeResponse = Message<"echora.v1.SplitAnimeResponse"> & {
+  /**
+   * Of the one that was split off.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: uint64 version = 2;
+   */
+  version: bigint;
+
+  /**
+   * False when it was split off already.
+   *
+   * @generated from field: bool changed = 3;
+   */
+  changed: boolean;
+};
+
+/**
+ * Describes the message echora.v1.SplitAnimeResponse.
+ * Use `create(SplitAnimeResponseSchema)` to create a new message.
+ */
+export declare const SplitAnimeResponseSchema: GenMessage<SplitAnimeResponse>;
+
+/**
+ * @generated from message echora.v1.ReleaseFieldsRequest
+ */
+export declare type ReleaseFieldsRequest = Message<"echora.v1.ReleaseFieldsRequest"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * As `Anime.operator_fields` names them; all when empty.
+   *
+   * @generated from field: repeated string fields = 2;
+   */
+  fields: string[];
+
+  /**
+   * @generated from field: string source = 3;
+   */
+  source: string;
+};
+
+/**
+ * Describes the message echora.v1.ReleaseFieldsRequest.
+ * Use `create(ReleaseFieldsRequestSchema)` to create a new message.
+ */
+export declare const ReleaseFieldsRequestSchema: GenMessage<ReleaseFieldsRequest>;
+
+/**
+ * @generated from message echora.v1.ReleaseFieldsResponse
+ */
+export declare type ReleaseFieldsResponse = Message<"echora.v1.ReleaseFieldsResponse"> & {
+  /**
+   * @generated from field: uint64 version = 1;
+   */
+  version: bigint;
+
+  /**
+   * Those that were held.
+   *
+   * @generated from field: repeated string released = 2;
+   */
+  released: string[];
+};
+
+/**
+ * Describes the message echora.v1.ReleaseFieldsResponse.
+ * Use `create(ReleaseFieldsResponseSchema)` to create a new message.
+ */
+export declare const ReleaseFieldsResponseSchema: GenMessage<ReleaseFieldsResponse>;
 
 /**
  * @generated from message echora.v1.FindRelatedAnimeRequest
@@ -2190,6 +2431,36 @@ export declare const CatalogWriteService: GenService<{
     methodKind: "unary";
     input: typeof RestoreAnimeRequestSchema;
     output: typeof RestoreAnimeResponseSchema;
+  },
+  /**
+   * Makes two anime that are one one: the ids of the one that goes lead to the other from then on, its own id too.
+   *
+   * @generated from rpc echora.v1.CatalogWriteService.MergeAnime
+   */
+  mergeAnime: {
+    methodKind: "unary";
+    input: typeof MergeAnimeRequestSchema;
+    output: typeof MergeAnimeResponseSchema;
+  },
+  /**
+   * Moves ids and episodes out of an anime into one of their own, or undoes a merge.
+   *
+   * @generated from rpc echora.v1.CatalogWriteService.SplitAnime
+   */
+  splitAnime: {
+    methodKind: "unary";
+    input: typeof SplitAnimeRequestSchema;
+    output: typeof SplitAnimeResponseSchema;
+  },
+  /**
+   * Lets events change fields again of which an operator had the last word.
+   *
+   * @generated from rpc echora.v1.CatalogWriteService.ReleaseFields
+   */
+  releaseFields: {
+    methodKind: "unary";
+    input: typeof ReleaseFieldsRequestSchema;
+    output: typeof ReleaseFieldsResponseSchema;
   },
 }>;
 

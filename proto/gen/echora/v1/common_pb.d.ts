@@ -301,3 +301,34 @@ export enum Source {
  */
 export declare const SourceSchema: GenEnum<Source>;
 
+/**
+ * To what an instant is known.
+ *
+ * @generated from enum echora.v1.Precision
+ */
+export enum Precision {
+  /**
+   * As MINUTE.
+   *
+   * @generated from enum value: PRECISION_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * @generated from enum value: PRECISION_MINUTE = 1;
+   */
+  MINUTE = 1,
+
+  /**
+   * The day on the clocks of the show's zone; what time of day the instant has means nothing.
+   *
+   * @generated from enum value: PRECISION_DAY = 2;
+   */
+  DAY = 2,
+}
+
+/**
+ * Describes the enum echora.v1.Precision.
+ */
+export declare const PrecisionSchema: GenEnum<Precision>;
+

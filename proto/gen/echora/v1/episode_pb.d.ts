@@ -7,7 +7,7 @@
 import type { GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
-import type { Image, Link } from "./common_pb.js";
+import type { Image, Link, Precision } from "./common_pb.js";
 
 /**
  * Describes the file echora/v1/episode.proto.
@@ -26,7 +26,8 @@ export declare type Episode = Message<"echora.v1.Episode"> & {
   id: string;
 
   /**
-   * 1 is the first. An anime has one episode of each number.
+   * 1 is the first. An anime has one episode of each number from 1 on; 0 is an episode zero, or one that `label` tells
+   * from others.
    *
    * @generated from field: int32 number = 2;
    */
@@ -90,6 +91,18 @@ export declare type Episode = Message<"echora.v1.Episode"> & {
    * @generated from field: repeated echora.v1.Image images = 13;
    */
   images: Image[];
+
+  /**
+   * Of an episode that is no whole number, of which `number` is 0: "6.5", "S1", "OVA". An anime has one of each label.
+   *
+   * @generated from field: string label = 14;
+   */
+  label: string;
+
+  /**
+   * @generated from field: echora.v1.Precision aired_at_precision = 20;
+   */
+  airedAtPrecision: Precision;
 };
 
 /**

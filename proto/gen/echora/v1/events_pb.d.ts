@@ -263,6 +263,13 @@ export declare type AnimeDeleted = Message<"echora.v1.AnimeDeleted"> & {
    * @generated from field: echora.v1.EventMeta meta = 1;
    */
   meta?: EventMeta | undefined;
+
+  /**
+   * The anime that it was merged into, which answers for it from now on; empty when it was withdrawn.
+   *
+   * @generated from field: string successor_id = 2;
+   */
+  successorId: string;
 };
 
 /**

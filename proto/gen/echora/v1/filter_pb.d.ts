@@ -148,6 +148,8 @@ export declare type AnimeFilter = Message<"echora.v1.AnimeFilter"> & {
   streamingSiteIn: string[];
 
   /**
+   * true: what is known to be for adults only; false: all else, also that of which it is not known; absent: both.
+   *
    * @generated from field: optional bool is_adult = 22;
    */
   isAdult?: boolean | undefined;
@@ -289,11 +291,15 @@ export enum SortField {
   START_DATE = 2,
 
   /**
+   * The score weighted by votes.
+   *
    * @generated from enum value: SORT_FIELD_SCORE = 3;
    */
   SCORE = 3,
 
   /**
+   * What has no popularity comes after what has, by how much is known of it.
+   *
    * @generated from enum value: SORT_FIELD_POPULARITY = 4;
    */
   POPULARITY = 4,

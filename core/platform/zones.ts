@@ -1,5 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LocalTime, Zones } from '../domain/read/recurrence.ts';
+/** A wall clock: days since 1970-01-01 and milliseconds since its midnight. */
+export interface LocalTime {
+  readonly day: number;
+  readonly ms: number;
+}
 
 const DAY = 86_400_000;
 
@@ -14,10 +18,10 @@ interface Span {
 const known = new Map<string, Span[] | null>();
 
 /** The zones of the IANA database that Node brings. Temporal is asked once for each span, and near a change of clocks. */
-export const zones: Zones = {
-  isZone: (name) => spansOf(name) !== null,
-  toLocal: (instant, zone) => localOf(instant + spanAt(instant, zone).offset),
-  toInstant(local, zone) {
+export const zones = {
+  isZone: (name: string): boolean => spansOf(name) !== null,
+  toLocal: (instant: number, zone: string): LocalTime => localOf(instant + spanAt(instant, zone).offset),
+  toInstant(local: LocalTime, zone: string): number {
     const wall = local.day * DAY + local.ms;
     const { from, to, offset } = spanAt(wall, zone);
     // No offset is as long as a day: well within a span there is one answer.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { zones } from '../../adapters/zones.ts';
-import { seriesOf, type Timing } from './recurrence.ts';
+import { zones } from '../../platform/zones.ts';
+import { seriesOf } from './recurrence.ts';
+import type { Timing } from './types.ts';
 
 const at = (text: string): number => Date.parse(text);
 const window = (from: string, to: string) => ({ from: at(from), to: at(to) });
