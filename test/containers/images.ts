@@ -47,10 +47,14 @@ function standIn(name: string): void {
   cpSync(join(ROOT, 'node_modules/node/bin/node'), join(context, 'node'));
   const npm = join(execFileSync('npm', ['root', '--global'], { encoding: 'utf8' }).trim(), 'npm');
   cpSync(npm, join(context, 'npm'), { recursive: true, dereference: true });
+  // A network may have an authority of its own before the registry of packages.
+  cpSync(process.env['NODE_EXTRA_CA_CERTS'] ?? '/etc/ssl/certs/ca-certificates.crt', join(context, 'authority.crt'), { dereference: true });
   writeFileSync(join(context, 'Dockerfile'), [
     `FROM debian:${SUITE}-standin`,
     'COPY node /usr/local/bin/node',
     'COPY npm /usr/local/lib/node_modules/npm',
+    'COPY authority.crt /etc/ssl/authority.crt',
+    'ENV NODE_EXTRA_CA_CERTS=/etc/ssl/authority.crt',
     'RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm && useradd --uid 1000 --user-group --create-home --shell /bin/bash node',
     'CMD ["node"]',
     '',
