@@ -58,8 +58,8 @@ async function ask(pairs: readonly Pair[], log: Logger, findSimilar: FindSimilar
 function evidenceOf(pair: Pair, alike: ReadonlyMap<string, number>): Evidence {
   const [a, b] = [decodeCharacter(pair.record), decodeCharacter(pair.other_record)];
   const search = alike.get(`${pair.id} ${pair.other_id}`);
-  const { similarity, shared_anime, related_anime } = pair;
-  return { a, b, similarity, sharedAnime: Number(shared_anime), relatedAnime: related_anime, ...(search !== undefined && { search }) };
+  const { similarity, shared_anime, related_anime, like_titles } = pair;
+  return { a, b, similarity, sharedAnime: Number(shared_anime), relatedAnime: related_anime, likeTitles: like_titles, ...(search !== undefined && { search }) };
 }
 
 /** Makes those one that are certain to be; each pair on its own, and none that an operator found to be two. */

@@ -5,7 +5,7 @@ import { whyAlike, whyOne, type Evidence } from './likeness.ts';
 
 const named = (name: string, ...ids: string[]) => create(CharacterSchema, { name, externalIds: ids.map((id) => ({ source: 1, id })) });
 const evidence = (a: string, b: string, more: Partial<Evidence> = {}): Evidence =>
-  ({ a: named(a), b: named(b, '9'), similarity: 0.3, sharedAnime: 0, relatedAnime: false, ...more });
+  ({ a: named(a), b: named(b, '9'), similarity: 0.3, sharedAnime: 0, relatedAnime: false, likeTitles: false, ...more });
 
 test('spellings of one name in one anime are alike', () => {
   expect(whyAlike(evidence('Masuki Satou', 'Masuki Satoh', { similarity: 0.7, sharedAnime: 1 }))).toBe('names alike (0.70), in 1 anime together');
@@ -57,7 +57,7 @@ test('two that one platform knows under different ids are two, whatever else spe
 
 describe('two in anime of one franchise', () => {
   const person = (name: string, nativeName: string, ...aliases: string[]) => create(CharacterSchema, { name, nativeName, aliases });
-  const pair = (a: Evidence['a'], b: Evidence['b'], more: Partial<Evidence> = {}) => ({ a, b, similarity: 0.3, sharedAnime: 0, relatedAnime: true, ...more });
+  const pair = (a: Evidence['a'], b: Evidence['b'], more: Partial<Evidence> = {}) => ({ a, b, similarity: 0.3, sharedAnime: 0, relatedAnime: true, likeTitles: false, ...more });
 
   test.each<[string, Evidence]>([
     ['the same name in two scripts', pair(person('Son Goku', '孫悟空'), person('Goku, Son', '孫悟空'))],
@@ -77,5 +77,20 @@ describe('two in anime of one franchise', () => {
   test('are two without a question where their names in their own script differ', () => {
     const twins = pair(person('Mitsuha Miyamizu', '宮水三葉'), person('Yotsuha Miyamizu', '宮水四葉'), { similarity: 0.68, sharedAnime: 1, search: 0.9 });
     expect([whyOne(twins), whyAlike(twins)]).toEqual([null, null]);
+  });
+});
+
+describe('two of one name in anime that nothing relates', () => {
+  const pair = (name: string, more: Partial<Evidence> = {}) => whyOne({ a: named(name), b: named(name), similarity: 1, sharedAnime: 0, relatedAnime: false, likeTitles: false, ...more });
+
+  test('are one when search finds them alike and it is a whole name', () => {
+    expect(pair('Conan Edogawa', { search: 0.9 })).toBe('the same name, search finds them alike (0.90)');
+    expect(pair('Conan Edogawa', { search: 0.8 })).toBeNull();
+    expect(pair('Conan Edogawa')).toBeNull();
+  });
+
+  test('are one under one word only in anime that are titled alike', () => {
+    expect(pair('Doraemon', { search: 1 })).toBeNull();
+    expect(pair('Doraemon', { search: 1, likeTitles: true })).toBe('the same name, search finds them alike (1.00)');
   });
 });
