@@ -23,7 +23,9 @@ export class Puller {
     const first = await this.#consumer.next({ expires: FIRST_MS });
     if (!first) return [];
     const messages = [first];
-    const more = Math.min(batch - 1, first.info.pending);
+    // What is to be delivered again is not counted as pending; after a crash of the server that may be all there is.
+    const isAgain = first.info.deliveryCount > 1;
+    const more = isAgain ? batch - 1 : Math.min(batch - 1, first.info.pending);
     if (more === 0) return messages;
     for await (const message of await this.#consumer.fetch({ max_messages: more, expires: MORE_MS })) messages.push(message);
     return messages;

@@ -9,12 +9,14 @@ import { traceCalls } from './tracing.ts';
  *
  * @param baseUrl for example `http://127.0.0.1:40123`
  * @param timeoutMs deadline of a call that sets none itself, in milliseconds
+ * @param more interceptors around each call, such as `retryWhileAway`
  */
 export function createRpcClient<Service extends DescService>(
   service: Service,
   baseUrl: string,
   secret: string,
   timeoutMs = 10_000,
+  more: readonly Interceptor[] = [],
 ): Client<Service> {
   const authenticate: Interceptor = (next) => (request) => {
     request.header.set(SECRET_HEADER, secret);
@@ -22,6 +24,6 @@ export function createRpcClient<Service extends DescService>(
   };
   return createClient(
     service,
-    createConnectTransport({ baseUrl, httpVersion: '1.1', defaultTimeoutMs: timeoutMs, interceptors: [traceCalls, authenticate] }),
+    createConnectTransport({ baseUrl, httpVersion: '1.1', defaultTimeoutMs: timeoutMs, interceptors: [...more, traceCalls, authenticate] }),
   );
 }

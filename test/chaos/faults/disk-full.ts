@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { managerOf } from '#platform/bus/client';
 import type { Fault, Scene } from '../faults.ts';
 import { SmallDisk } from '../small-disk.ts';
 import type { Disk, World } from '../world.ts';
@@ -47,14 +46,14 @@ async function strike({ world, producer, rounds, pause, say }: Scene, disks: Rea
   return { done: `${filled} disks full, ${producer.refusals - refusalsBefore} publishes refused and repeated, ${restarts} servers started again` };
 }
 
-/** JetStream stays off after a full disk until nats-server is started again; PostgreSQL may have ended. */
-async function recover({ servers, nats }: World, name: 'nats' | 'postgres'): Promise<number> {
-  if (name === 'nats') {
-    const isOn = await managerOf(nats).then((manager) => manager.streams.info('ANIME_INTAKE')).then(() => true, () => false);
-    if (isOn) return 0;
-    // After a full disk nats-server 2.9 does not end on SIGTERM.
-    await servers.nats.end('SIGKILL');
-  } else if (servers.postgres.isRunning) return 0;
+/**
+ * After a full disk nats-server takes nothing more until it is started again, though there is room: 2.9 switches JetStream off, 2.15
+ * answers and refuses each message. PostgreSQL may have ended.
+ */
+async function recover({ servers }: World, name: 'nats' | 'postgres'): Promise<number> {
+  // 2.9 does not end on SIGTERM then.
+  if (name === 'nats') await servers.nats.end('SIGKILL');
+  else if (servers.postgres.isRunning) return 0;
   await servers[name].start();
   return 1;
 }
