@@ -40,9 +40,13 @@ test('services that are killed in the middle of the first load lose nothing and 
   expect(counts.points).toBe(counts.merged);
   expect(counts.deadLetters).toBe(0);
   const sql = postgres(system.addresses.database, { max: 1 });
-  const [row] = await sql<{ versions: bigint; ids: bigint }[]>`select (select max(version) from anime) as versions, (select count(*) from outbox) as ids`;
+  // Characters that the catalog finds to be one give their anime a new version; whatever the number, each was announced once.
+  const [row] = await sql<{ versions: bigint; announced: bigint; merged: bigint }[]>`
+    select (select sum(version) from anime) as versions, (select count(*) from outbox) as announced,
+      (select count(*) from anime where version > 1 and id not in (select anime_id from anime_character)) as merged`;
   await sql.end();
-  expect([Number(row?.versions), Number(row?.ids)]).toEqual([1, counts.anime]);
+  expect(Number(row?.announced)).toBe(Number(row?.versions));
+  expect(Number(row?.merged), 'anime of a new version, in which no character is').toBe(0);
 });
 
 test('the command that compares the numbers says that they are equal', () => {
@@ -60,12 +64,13 @@ test('a description finds the film that it describes', async () => {
 
 test('of ten more questions at least nine are answered in the first three', async () => {
   const questions: [string, number[]][] = [
-    ['teenagers pilot giant robots against monsters', [30]],
+    // Neon Genesis Evangelion, Diebuster, Bokurano and Dai-Guard are about that; the bounty hunters are Cowboy Bebop's or Outlaw Star's.
+    ['teenagers pilot giant robots against monsters', [30, 1002, 1690, 1312]],
     ['two brothers lost their bodies trying to bring back their mother with alchemy', [121, 5114]],
     ['a notebook that kills whoever has their name written in it', [1535]],
     ['a boy and a girl who have never met swap bodies before a comet comes', [32281]],
     ['high school girls in a light music club drink tea and eat cake', [5680]],
-    ['bounty hunters on a spaceship', [1]],
+    ['bounty hunters on a spaceship', [1, 400]],
     ['an elf mage who outlived her hero companions travels to understand people', [52991]],
     ['a spy adopts a girl who reads minds and marries an assassin', [50265]],
     ['a brother and his little sister starve in Japan at the end of the war', [578]],
@@ -112,7 +117,9 @@ test('what is not protobuf is a dead letter with its reason and holds nothing up
 });
 
 test('a stop leaves no process behind, and a second start finds its data and applies nothing twice', async () => {
-  const before = await system.counts();
+  await compared(system);
+  const before = await system.settled();
+  const versions = await versionsOf(system);
   await system.stop();
   await sleep(200);
   const left = execFileSync('ps', ['-eo', 'args='], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(system.data));
@@ -121,8 +128,23 @@ test('a stop leaves no process behind, and a second start finds its data and app
   await system.start();
   const after = await system.settled();
   expect(after).toEqual(before);
-  const sql = postgres(system.addresses.database, { max: 1 });
-  const [row] = await sql<{ versions: bigint }[]>`select max(version) as versions from anime`;
-  await sql.end();
-  expect(Number(row?.versions)).toBe(1);
+  expect(await versionsOf(system)).toBe(versions);
 });
+
+/** Until the catalog has looked for each character whether it is another one's duplicate. */
+async function compared({ addresses }: System): Promise<void> {
+  const sql = postgres(addresses.database, { max: 1 });
+  await until('all characters to be compared', async () => {
+    const [row] = await sql<{ count: number }[]>`select count(*)::int as count from character where compared_at is null and merged_into is null`;
+    return row?.count === 0 ? true : undefined;
+  }, 300);
+  await sql.end();
+}
+
+/** The sum of all versions: it grows with each change that is applied. */
+async function versionsOf({ addresses }: System): Promise<number> {
+  const sql = postgres(addresses.database, { max: 1 });
+  const [row] = await sql<{ versions: bigint }[]>`select sum(version) as versions from anime`;
+  await sql.end();
+  return Number(row?.versions);
+}
