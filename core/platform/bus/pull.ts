@@ -23,12 +23,16 @@ export class Puller {
     const first = await this.#consumer.next({ expires: FIRST_MS });
     if (!first) return [];
     const messages = [first];
-    // What is to be delivered again is not counted as pending; after a crash of the server that may be all there is.
-    const isAgain = first.info.deliveryCount > 1;
-    const more = isAgain ? batch - 1 : Math.min(batch - 1, first.info.pending);
+    const more = Math.min(batch - 1, await this.#others(first, this.#consumer));
     if (more === 0) return messages;
     for await (const message of await this.#consumer.fetch({ max_messages: more, expires: MORE_MS })) messages.push(message);
     return messages;
+  }
+
+  /** How many more there are. What is to be delivered again is not counted as pending: after a crash of the server that may be all there is. */
+  async #others({ info: { pending, deliveryCount } }: JsMsg, consumer: Consumer): Promise<number> {
+    if (deliveryCount === 1) return pending;
+    return Math.max(pending, (await consumer.info()).num_redelivered - 1);
   }
 
   /** The server may have lost its consumers with its store: the next pull asks for this one again. */
