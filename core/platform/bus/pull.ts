@@ -29,10 +29,10 @@ export class Puller {
     return messages;
   }
 
-  /** How many more there are. What is to be delivered again is not counted as pending: after a crash of the server that may be all there is. */
+  /** How many more there are. What is to be delivered again is not pending but unacknowledged: after a crash of the server that may be all there is. */
   async #others({ info: { pending, deliveryCount } }: JsMsg, consumer: Consumer): Promise<number> {
     if (deliveryCount === 1) return pending;
-    return Math.max(pending, (await consumer.info()).num_redelivered - 1);
+    return Math.max(pending, (await consumer.info()).num_ack_pending - 1);
   }
 
   /** The server may have lost its consumers with its store: the next pull asks for this one again. */
