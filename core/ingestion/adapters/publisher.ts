@@ -21,17 +21,22 @@ export async function publishAll<Message extends Outgoing>(
 ): Promise<void> {
   const inFlight = new Set<Promise<void>>();
   let bytes = 0;
-  for await (const message of messages) {
-    while (inFlight.size >= maxInFlight || bytes > MAX_BYTES_IN_FLIGHT) await Promise.race(inFlight);
-    const sent: Promise<void> = publishUntilStored(nats, message, log).then((published) => {
-      stored(message, published);
-      inFlight.delete(sent);
-      bytes -= message.body.length;
-    });
-    inFlight.add(sent);
-    bytes += message.body.length;
+  try {
+    for await (const message of messages) {
+      while (inFlight.size >= maxInFlight || bytes > MAX_BYTES_IN_FLIGHT) await Promise.race(inFlight);
+      const sent: Promise<void> = publishUntilStored(nats, message, log).then((published) => {
+        stored(message, published);
+        inFlight.delete(sent);
+        bytes -= message.body.length;
+      });
+      inFlight.add(sent);
+      bytes += message.body.length;
+    }
+    await Promise.all(inFlight);
+  } finally {
+    // Whoever is told of what was stored may be gone once this has ended.
+    await Promise.allSettled(inFlight);
   }
-  await Promise.all(inFlight);
 }
 
 async function publishUntilStored(nats: NatsConnection, message: Outgoing, log: Logger): Promise<Published> {

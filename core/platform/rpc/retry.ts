@@ -1,8 +1,8 @@
 import { Code, ConnectError, type Interceptor } from '@connectrpc/connect';
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 
-/** What a call ends with whose server is starting, stopping, or was killed while it answered. */
-const AWAY: ReadonlySet<Code> = new Set([Code.Unavailable, Code.Aborted]);
+/** What a call ends with whose server is starting, stopping, or was killed while it answered: a connection may be torn in several ways. */
+const AWAY: ReadonlySet<Code> = new Set([Code.Unavailable, Code.Aborted, Code.Unknown, Code.Internal, Code.Canceled]);
 
 /**
  * Repeats a call while its server is away, for about two minutes, then fails as it did last. For commands that have nothing better to
