@@ -117,6 +117,7 @@ test('what is not protobuf is a dead letter with its reason and holds nothing up
 
 test('a stop leaves no process behind, and a second start finds its data and applies nothing twice', async () => {
   const before = await system.counts();
+  const first = runOf(system);
   await system.stop();
   await sleep(200);
   const left = execFileSync('ps', ['-eo', 'args='], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(system.data));
@@ -126,11 +127,17 @@ test('a stop leaves no process behind, and a second start finds its data and app
   const after = await system.settled();
   // Whether a character is another one's duplicate is looked for on and on, and raises reviews and versions.
   expect({ ...after, reviews: 0 }).toEqual({ ...before, reviews: 0 });
-  const { published, known } = JSON.parse(readFileSync(join(system.data, 'ingestion/last-run.json'), 'utf8')) as { published: number; known: number };
-  expect([published, known]).toEqual([0, after.anime]);
+  const second = await until('the second run to end', () => {
+    const run = runOf(system);
+    return run.runId === first.runId ? undefined : run;
+  }, 120);
+  expect([second.published, second.known]).toEqual([0, after.anime]);
   const [announced, versions] = await announcedOf(system);
   expect(announced).toBe(versions);
 });
+
+/** What the last run of ingestion came to. */
+const runOf = ({ data }: System) => JSON.parse(readFileSync(join(data, 'ingestion/last-run.json'), 'utf8')) as { runId: string; published: number; known: number };
 
 /** How many changes were announced, and the sum of all versions, each of which is one change. */
 async function announcedOf({ addresses }: System): Promise<[number, number]> {
