@@ -42,7 +42,7 @@ async function readInput(store: WorkStore, { source, path, name }: Input, report
   });
   const isFile = !source.completes && (source.input === 'file' || source.input === 'stream');
   // What a file will come to is told from what a part of it came to.
-  const count = await readInto(store, isFile ? expectRecords(source, path, readings) : readings, (seen) => progress.update(seen, total ?? (share > 0 ? Math.round(seen / share) : undefined)));
+  const count = await readInto(store, isFile ? expectRecords(source.name, path, readings) : readings, (seen) => progress.update(seen, total ?? (share > 0 ? Math.round(seen / share) : undefined)));
   store.run('insert into input values (?, ?)', key, count);
   progress.end(`${count} records`);
 }

@@ -1,5 +1,5 @@
 import { UsageError } from '../../options.ts';
-import type { Reading, SourcePort } from '../../domain/source.ts';
+import type { Reading } from '../../domain/source.ts';
 import { openInput } from './open.ts';
 
 interface Shape {
@@ -28,7 +28,7 @@ const HEAD_CHARACTERS = 200_000;
  *
  * @throws UsageError that names the file, the source and, where it can be told, what the file is instead
  */
-export async function* expectRecords(source: SourcePort, path: string, readings: AsyncIterable<Reading>): AsyncGenerator<Reading> {
+export async function* expectRecords(source: string, path: string, readings: AsyncIterable<Reading>): AsyncGenerator<Reading> {
   let found = false;
   let reason = '';
   for await (const reading of readings) {
@@ -39,10 +39,10 @@ export async function* expectRecords(source: SourcePort, path: string, readings:
   if (!found && path !== '-' && path !== '') await refuseUnlessEmpty(source, path, reason);
 }
 
-async function refuseUnlessEmpty(source: SourcePort, path: string, reason: string): Promise<void> {
+async function refuseUnlessEmpty(source: string, path: string, reason: string): Promise<void> {
   const head = await headOf(path);
   if (/^\s*(\[\s*\])?\s*$/.test(head)) return;
-  throw wrongFormat(source.name, path, head, reason);
+  throw wrongFormat(source, path, head, reason);
 }
 
 /** The error for a file that is not of the format that the source reads. */

@@ -1,9 +1,10 @@
 import { Source } from '#proto/common';
-import type { ReadOptions, SourcePort } from '../../domain/source.ts';
-import { readElements, type XmlElement } from '../../../sources/anidb/xml.ts';
-import { fileFingerprint, openInput } from '../files/open.ts';
-import { headOf, wrongFormat } from '../files/recognise.ts';
-import { completing, idsOf, type IdEntry } from './id-list.ts';
+import type { Reading, SourcePort } from '../../domain/source.ts';
+import type { XmlElement } from '../../../sources/anidb/xml.ts';
+import { fileFingerprint } from '../files/open.ts';
+import { expectRecords } from '../files/recognise.ts';
+import { xmlRecords } from '../files/xml-records.ts';
+import { completing, idRecord, idsOf } from './id-list.ts';
 
 const name = 'anime-lists';
 const ATTRIBUTION = 'Anime-Lists, https://github.com/Anime-Lists/anime-lists';
@@ -18,23 +19,13 @@ export const animeLists: SourcePort = {
   },
   input: 'file',
   completes: true,
-  read: (options) => completing(name, ATTRIBUTION, options, readEntries(options)),
+  read: (options) => completing(options, expectRecords(name, options.path, xmlRecords(name, options, 'anime', toReading))),
   fingerprint: fileFingerprint,
 };
 
-async function* readEntries({ path, share }: ReadOptions): AsyncGenerator<IdEntry> {
-  let found = 0;
-  try {
-    for await (const { attributes } of readElements(openInput(path, share), 'anime')) {
-      const ids = idsOf(Source.ANIDB, attributes['anidbid']);
-      if (ids.length === 0) continue;
-      found++;
-      yield { place: `anidbid ${attributes['anidbid']}`, ids, links: linksOf(attributes) };
-    }
-  } catch (error) {
-    if (found > 0) throw error;
-  }
-  if (found === 0) throw wrongFormat(name, path, await headOf(path));
+function toReading({ attributes }: XmlElement, place: string): Reading | null {
+  const record = idRecord(ATTRIBUTION, idsOf(Source.ANIDB, attributes['anidbid']), linksOf(attributes));
+  return record && { record: { source: name, place, ...record } };
 }
 
 /** An attribute may hold several ids with commas; TheTVDB's may be a word, such as "movie" or "hentai", which is no id. */

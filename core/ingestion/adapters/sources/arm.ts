@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Source } from '#proto/common';
-import type { SourcePort } from '../../domain/source.ts';
-import { completing, idsOf, type IdEntry } from './id-list.ts';
+import type { Reading, SourcePort } from '../../domain/source.ts';
+import { completing, idRecord, idsOf } from './id-list.ts';
 
 const name = 'arm';
 const ATTRIBUTION = 'arm (MIT), https://github.com/kawaiioverflow/arm';
@@ -24,16 +24,17 @@ export const arm: SourcePort = {
   policy: { licence: 'MIT', terms: 'https://github.com/kawaiioverflow/arm', attribution: ATTRIBUTION, rateLimit: 'none: a package', redistribution: 'allowed' },
   input: 'none',
   completes: true,
-  read: (options) => completing(name, ATTRIBUTION, options, readEntries()),
+  read: (options) => completing(options, readRows()),
   fingerprint: () => Promise.resolve(createHash('sha256').update(readFileSync(file())).digest('hex')),
 };
 
  
-async function* readEntries(): AsyncGenerator<IdEntry> {
+async function* readRows(): AsyncGenerator<Reading> {
   for (const [index, row] of (JSON.parse(readFileSync(file(), 'utf8')) as Row[]).entries()) {
-    // A Syobocal id is a programme's, which several seasons may share: it is no identity.
     const ids = [...idsOf(Source.MAL, row.mal_id), ...idsOf(Source.ANILIST, row.anilist_id), ...idsOf(Source.ANNICT, row.annict_id)];
+    // A Syobocal id is a programme's, which several seasons may share: it is no identity.
     const links = idsOf(Source.UNSPECIFIED, row.syobocal_tid).map(({ id }) => ({ site: 'Syobocal', url: `https://cal.syoboi.jp/tid/${id}`, id }));
-    yield { place: `entry ${index + 1}`, ids, links };
+    const record = idRecord(ATTRIBUTION, ids, links);
+    if (record) yield { record: { source: name, place: `entry ${index + 1}`, ...record } };
   }
 }

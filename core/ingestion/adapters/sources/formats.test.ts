@@ -29,7 +29,7 @@ async function read(name: string, file: string, content: string | Buffer, known:
   const source = sourceOf(name);
   const readings = source.read({ path, now: new Date('2026-11-29T00:00:00Z'), known: (platform) => known[platform as Source] ?? [] });
   const all: Reading[] = [];
-  for await (const reading of source.completes ? readings : expectRecords(source, path, readings)) all.push(reading);
+  for await (const reading of source.completes ? readings : expectRecords(source.name, path, readings)) all.push(reading);
   return all;
 }
 const animeOf = (readings: readonly Reading[]) => readings.flatMap((reading) => ('record' in reading ? [reading.record.anime] : []));
@@ -94,6 +94,13 @@ describe("Fribb's list", () => {
     const readings = await read('fribb', 'list.json', JSON.stringify(fribbRows), { [Source.KITSU]: ['10459'] });
     expect(idsOf(readings)[0]).toContain('ANIME_PLANET:1');
   });
+});
+
+test('a list that breaks off or has a row that is no JSON is good but for that row', async () => {
+  const [whole, broken] = [JSON.stringify(fribbRows[0]), '{"mal_id": 1,}'];
+  const readings = await read('fribb', 'cut.json', `[${whole}, ${broken}, {"mal_id": 29`, { [Source.MAL]: ['52034'] });
+  expect(idsOf(readings)).toHaveLength(1);
+  expect(readings.flatMap((reading) => ('reject' in reading ? [reading.reject.place] : []))).toEqual(['cut.json:1', 'cut.json:1']);
 });
 
 test('anime-list.xml adds pages to what is known by its AniDB id; a word where an id should be is none', async () => {

@@ -1,9 +1,9 @@
 import { Source } from '#proto/common';
-import type { ReadOptions, SourcePort } from '../../domain/source.ts';
-import { jsonObjects } from '../files/json-objects.ts';
-import { fileFingerprint, openInput } from '../files/open.ts';
-import { headOf, wrongFormat } from '../files/recognise.ts';
-import { completing, idsOf, type IdEntry } from './id-list.ts';
+import type { SourcePort } from '../../domain/source.ts';
+import { jsonRecords } from '../files/json-records.ts';
+import { fileFingerprint } from '../files/open.ts';
+import { expectRecords } from '../files/recognise.ts';
+import { completing, idRecord, idsOf } from './id-list.ts';
 
 const name = 'fribb';
 const ATTRIBUTION = 'Fribb/anime-lists, https://github.com/Fribb/anime-lists';
@@ -23,22 +23,13 @@ export const fribb: SourcePort = {
   },
   input: 'file',
   completes: true,
-  read: (options) => completing(name, ATTRIBUTION, options, readEntries(options)),
+  read: (options) => completing(options, expectRecords(name, options.path, jsonRecords(name, options, 0, toRecord))),
   fingerprint: fileFingerprint,
 };
 
-async function* readEntries({ path, share }: ReadOptions): AsyncGenerator<IdEntry> {
-  let found = 0;
-  for await (const { line, text, cut } of jsonObjects(openInput(path, share), 0)) {
-    if (cut) break;
-    const row = JSON.parse(text) as Record<string, unknown>;
-    const ids = Object.entries(columns).flatMap(([column, source]) => idsOf(source, row[column]));
-    if (ids.length === 0) continue;
-    found++;
-    yield { place: `line ${line}`, ids, links: linksOf(row) };
-  }
-  if (found === 0) throw wrongFormat(name, path, await headOf(path));
-}
+/** A row without an id that we know says nothing. */
+const toRecord = (row: Record<string, unknown>) =>
+  idRecord(ATTRIBUTION, Object.entries(columns).flatMap(([column, source]) => idsOf(source, row[column])), linksOf(row));
 
 /** TMDB is a number, or since 2025 numbers by kind. */
 function linksOf({ themoviedb_id: tmdb, thetvdb_id: tvdb, tvdb_id: tvdbToo, imdb_id: imdb, type }: Record<string, unknown>) {

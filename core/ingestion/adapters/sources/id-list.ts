@@ -1,16 +1,10 @@
 import { create } from '@bufbuild/protobuf';
-import { AnimeSchema } from '#proto/anime';
+import { AnimeSchema, type Anime } from '#proto/anime';
 import { ExternalIdSchema, LinkSchema, Source, type ExternalId } from '#proto/common';
 import type { Reading, ReadOptions } from '../../domain/source.ts';
 
-/** The ids that one anime has on several platforms, as a list of ids tells them. */
-export interface IdEntry {
-  /** Where in the list, for messages. */
-  readonly place: string;
-  readonly ids: readonly ExternalId[];
-  /** Ids that several anime may share: they are pages, not identities. */
-  readonly links?: readonly { readonly site: string; readonly url: string; readonly id: string }[];
-}
+/** Pages of ids that several anime may share: no identities. */
+type Pages = readonly { readonly site: string; readonly url: string; readonly id: string }[];
 
 const pages: Partial<Record<Source, (id: string) => string>> = {
   [Source.MAL]: (id) => `https://myanimelist.net/anime/${id}`,
@@ -40,17 +34,20 @@ export function idsOf(source: Source, value: unknown): ExternalId[] {
   });
 }
 
-/** Records that add ids to the anime that the sources before know by one of them; what nobody knows is left out. */
-export async function* completing(source: string, attribution: string, { known }: ReadOptions, entries: AsyncIterable<IdEntry>): AsyncGenerator<Reading> {
+/** The record of what a list of ids tells of one anime. Null without an id. */
+export const idRecord = (attribution: string, ids: readonly ExternalId[], links: Pages = []): { readonly anime: Anime } | null =>
+  ids.length === 0 ? null : { anime: create(AnimeSchema, { externalIds: [...ids], links: links.map((link) => create(LinkSchema, link)), attributions: [attribution] }) };
+
+/** The records that add to an anime which the sources before know by one of the ids; what nobody knows is left out. */
+export async function* completing({ known }: ReadOptions, readings: AsyncIterable<Reading>): AsyncGenerator<Reading> {
   const knownIds = new Map<Source, ReadonlySet<string>>();
   const isKnown = ({ source: platform, id }: ExternalId) => {
     const ids = knownIds.get(platform) ?? new Set(known?.(platform));
     knownIds.set(platform, ids);
     return ids.has(id);
   };
-  for await (const { place, ids, links = [] } of entries) {
-    if (!ids.some(isKnown)) continue;
-    const anime = create(AnimeSchema, { externalIds: [...ids], links: links.map((link) => create(LinkSchema, link)), attributions: [attribution] });
-    yield { record: { source, place, anime, completes: true } };
+  for await (const reading of readings) {
+    if (!('record' in reading)) yield reading;
+    else if (reading.record.anime.externalIds.some(isKnown)) yield { record: { ...reading.record, completes: true } };
   }
 }

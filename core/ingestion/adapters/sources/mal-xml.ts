@@ -1,14 +1,14 @@
-import { basename } from 'node:path';
 import { create } from '@bufbuild/protobuf';
 import { AnimeSchema, Format, TitlesSchema } from '#proto/anime';
 import { Source } from '#proto/common';
-import { childText, readElements, type XmlElement } from '../../../sources/anidb/xml.ts';
+import { childText, type XmlElement } from '../../../sources/anidb/xml.ts';
 import { formatOf } from '../../domain/normalise/enums.ts';
 import { wholeNumber } from '../../domain/normalise/text.ts';
 import { titleText } from '../../domain/normalise/titles.ts';
-import type { Reading, ReadOptions, SourcePort } from '../../domain/source.ts';
+import type { Reading, SourcePort } from '../../domain/source.ts';
 import { FieldReader } from '../files/flaws.ts';
-import { fileFingerprint, openInput } from '../files/open.ts';
+import { fileFingerprint } from '../files/open.ts';
+import { xmlRecords } from '../files/xml-records.ts';
 import { idsOf } from './id-list.ts';
 
 const name = 'mal-xml';
@@ -26,19 +26,9 @@ export const malXml: SourcePort = {
     rateLimit: 'none: a file', redistribution: 'not stated',
   },
   input: 'file',
-  read: readExport,
+  read: (options) => xmlRecords(name, options, 'anime', toReading),
   fingerprint: fileFingerprint,
 };
-
-async function* readExport({ path, share }: ReadOptions): AsyncGenerator<Reading> {
-  let count = 0;
-  try {
-    for await (const element of readElements(openInput(path, share), 'anime')) yield toReading(element, `${basename(path)}: entry ${++count}`);
-  } catch (error) {
-    // An export that breaks off is good up to there.
-    yield { reject: { source: name, place: `${basename(path)}: after entry ${count}`, title: '', field: '', reason: (error as Error).message, kept: false } };
-  }
-}
 
 function toReading(element: XmlElement, place: string): Reading {
   const [id] = idsOf(Source.MAL, childText(element, 'series_animedb_id'));
