@@ -87,19 +87,31 @@ describe('a likely duplicate', () => {
     expect([await look(), await look()]).toEqual([3, 0]);
   });
 
-  test('by its name is one at once in related anime, elsewhere it waits when search agrees', async () => {
-    const eva = { characters: cast({ name: 'Rei Ayanami' }) };
+  /** Three anime with a character of this name, the second related to the first; search finds all of them alike. */
+  const inThree = async (name: string): Promise<void> => {
+    const credits = { characters: cast({ name }) };
     await room.take(
-      enrichedAt(minute(1), show(1, eva)), enrichedAt(minute(1), show(2, { ...eva, relations: [{ type: RelationType.SEQUEL, target: [mal(1)] }] })),
-      enrichedAt(minute(1), show(3, eva)),
+      enrichedAt(minute(1), show(1, credits)), enrichedAt(minute(1), show(2, { ...credits, relations: [{ type: RelationType.SEQUEL, target: [mal(1)] }] })),
+      enrichedAt(minute(1), show(3, credits)),
     );
-    const [one = '', two = '', three = ''] = (await Promise.all([idsOf(1), idsOf(2), idsOf(3)])).flat();
+    const ids = (await Promise.all([idsOf(1), idsOf(2), idsOf(3)])).flat();
     await look();
     expect(await open()).toEqual([]);
     expect(await idsOf(2)).toEqual(await idsOf(1));
     await room.sql`update character set compared_at = null`;
-    await look((id) => Promise.resolve(new Map([one, two, three].filter((other) => other !== id).map((other) => [other, 0.97]))));
+    await look((id) => Promise.resolve(new Map(ids.filter((other) => other !== id).map((other) => [other, 0.97]))));
+  };
+
+  test('by its whole name is one at once in related anime, and elsewhere when search agrees', async () => {
+    await inThree('Rei Ayanami');
+    expect(await open()).toEqual([]);
+    expect(await idsOf(3)).toEqual(await idsOf(1));
+  });
+
+  test('by one word is one at once in related anime, elsewhere it waits when search agrees', async () => {
+    await inThree('Rei');
     expect((await open()).length).toBe(1);
+    expect(await idsOf(3)).not.toEqual(await idsOf(1));
   });
 
   test('is looked for also while search is away', async () => {

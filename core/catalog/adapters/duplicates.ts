@@ -3,7 +3,7 @@ import { CharacterSchema } from '#proto/character';
 import { pause, untilDisposed } from '#platform/loop';
 import type { Logger } from '#platform/telemetry';
 import { context, retried } from '../apply.ts';
-import { whyAlike, whyOne, type Evidence } from '../domain/likeness.ts';
+import { areTitledAlike, whyAlike, whyOne, type Evidence } from '../domain/likeness.ts';
 import { decodeCharacter } from './characters.ts';
 import { fieldsAsDifferences } from './differences.ts';
 import { mergeCharacters } from './merge-characters.ts';
@@ -58,8 +58,8 @@ async function ask(pairs: readonly Pair[], log: Logger, findSimilar: FindSimilar
 function evidenceOf(pair: Pair, alike: ReadonlyMap<string, number>): Evidence {
   const [a, b] = [decodeCharacter(pair.record), decodeCharacter(pair.other_record)];
   const search = alike.get(`${pair.id} ${pair.other_id}`);
-  const { similarity, shared_anime, related_anime, like_titles } = pair;
-  return { a, b, similarity, sharedAnime: Number(shared_anime), relatedAnime: related_anime, likeTitles: like_titles, ...(search !== undefined && { search }) };
+  const { similarity, shared_anime, related_anime, titles, other_titles } = pair;
+  return { a, b, similarity, sharedAnime: Number(shared_anime), relatedAnime: related_anime, likeTitles: areTitledAlike(titles, other_titles), ...(search !== undefined && { search }) };
 }
 
 /** Makes those one that are certain to be; each pair on its own, and none that an operator found to be two. */

@@ -1,7 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { describe, expect, test } from 'vitest';
 import { CharacterSchema } from '#proto/character';
-import { whyAlike, whyOne, type Evidence } from './likeness.ts';
+import { areTitledAlike, whyAlike, whyOne, type Evidence } from './likeness.ts';
 
 const named = (name: string, ...ids: string[]) => create(CharacterSchema, { name, externalIds: ids.map((id) => ({ source: 1, id })) });
 const evidence = (a: string, b: string, more: Partial<Evidence> = {}): Evidence =>
@@ -94,3 +94,8 @@ describe('two of one name in anime that nothing relates', () => {
     expect(pair('Doraemon', { search: 1, likeTitles: true })).toBe('the same name, search finds them alike (1.00)');
   });
 });
+
+test.each<[string, string, boolean]>([
+  ['Pokémon the Movie: Secrets of the Jungle', 'Pokemon: Black & White', true], ['Doraemon', 'Stand by Me Doraemon 2', true],
+  ['Sailor Moon SuperS', 'Pretty Guardian Sailor Moon Eternal The Movie Part 1', true], ['K-On! The Movie', 'Free! The Movie', false], ['Magical Girl A', 'Magical Girl B', false],
+])('"%s" and "%s" are titled alike: %s', (a, b, expected) => expect(areTitledAlike(['Other', a], [b])).toBe(expected));

@@ -12,7 +12,7 @@ export interface Evidence {
   readonly sharedAnime: number;
   /** They appear in anime of one franchise. */
   readonly relatedAnime: boolean;
-  /** They appear in anime whose titles begin with the same word. */
+  /** They appear in anime that are titled alike: see `areTitledAlike`. */
   readonly likeTitles: boolean;
   /** How alike search finds them, 0–1; absent when it was not asked or does not know. */
   readonly search?: number;
@@ -46,6 +46,18 @@ export function whyOne({ a, b, similarity, sharedAnime, relatedAnime, likeTitles
   const isSpelled = similarity >= SPELLINGS || allNames(a).some((name) => name !== ours && allNames(b).includes(name));
   return isSpelled ? 'the same name in two scripts, in related anime' : null;
 }
+
+/** Words of five letters and more that titles of any franchise have. */
+const OF_ANY_TITLE = new Set(['movie', 'season', 'series', 'second', 'third', 'final', 'special', 'specials', 'adventure', 'adventures', 'story', 'stories', 'world', 'legend', 'chapter', 'animation', 'theater', 'theatre', 'episode', 'girls', 'school', 'academy', 'magic', 'magical', 'great', 'princess', 'battle', 'power', 'first', 'after']);
+
+/** Whether some title of the one and some of the other have a telling word in common: most entries of a franchise have no relations. */
+export function areTitledAlike(titles: readonly string[], others: readonly string[]): boolean {
+  const theirs = new Set(others.flatMap(wordsOf));
+  return titles.flatMap(wordsOf).some((word) => theirs.has(word));
+}
+
+const wordsOf = (title: string): string[] =>
+  title.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 5 && !OF_ANY_TITLE.has(word));
 
 /** Their names in their own script differ, and that is how one tells people apart. */
 function areNamedApart(a: Character, b: Character): boolean {

@@ -20,14 +20,8 @@ select a.id, a.other_id, a.similarity, mine.record, other.record as other_record
         join anime_relation r on r.target_id = x.anime_id
         join anime_character y on y.anime_id = r.anime_id
         where x.character_id = a.id and y.character_id = a.other_id) as related_anime,
-    -- Titles that begin with the same word, articles aside: most entries of a franchise have no relations.
-    exists (select from anime_character x
-        join anime mine_in on mine_in.id = x.anime_id
-        join anime_character y on y.character_id = a.other_id
-        join anime other_in on other_in.id = y.anime_id
-        where x.character_id = a.id
-            and substring(regexp_replace(lower(mine_in.title), '^(the|a|an) ', '') from '^[[:alnum:]]+')
-                = substring(regexp_replace(lower(other_in.title), '^(the|a|an) ', '') from '^[[:alnum:]]+')) as like_titles
+    (select coalesce(array_agg(distinct i.title), '{}') from anime_character x join anime i on i.id = x.anime_id where x.character_id = a.id) as titles,
+    (select coalesce(array_agg(distinct i.title), '{}') from anime_character x join anime i on i.id = x.anime_id where x.character_id = a.other_id) as other_titles
 from alike a
 join character mine on mine.id = a.id and mine.merged_into is null
 join character other on other.id = a.other_id and other.merged_into is null
