@@ -32,7 +32,7 @@ const day = (text: string) => {
 const shows: readonly AnimeInit[] = [
   { titles: { romaji: 'Shingeki no Kyojin', native: '進撃の巨人', synonyms: [{ text: '100% Titan_s' }] }, format: Format.TV, status: Status.FINISHED, season: Season.SPRING, seasonYear: 2013,
     startDate: day('2013-04-07'), episodeCount: 25, durationSeconds: 1440, sourceMaterial: SourceMaterial.MANGA, ageRating: AgeRating.R_17, countryOfOrigin: 'JP',
-    score: { arithmeticMean: 8.5 }, statistics: [{ platform: Source.MAL, members: 900 }], genres: ['Action', 'Drama'], themes: ['Military'], demographics: ['Shounen'], relations: [{ type: RelationType.OTHER, target: [malOf(2)] }],
+    score: { arithmeticMean: 8.5 }, statistics: [{ platform: Source.MAL, members: 900 }], fame: 900, genres: ['Action', 'Drama'], themes: ['Military'], demographics: ['Shounen'], relations: [{ type: RelationType.OTHER, target: [malOf(2)] }],
     tags: [{ name: 'Kaiju', rank: 90 }, { name: 'War', rank: 70 }], studios: [{ name: 'WIT Studio' }], streaming: [{ site: 'Crunchyroll' }] },
   { titles: { romaji: 'Mononoke Hime', native: 'もののけ姫' }, format: Format.MOVIE, status: Status.FINISHED, startDate: day('1997-07'), episodeCount: 1, durationSeconds: 8040,
     sourceMaterial: SourceMaterial.ORIGINAL, ageRating: AgeRating.PG_13, countryOfOrigin: 'JP', score: { arithmeticMean: 8.5 }, statistics: [{ platform: Source.MAL, members: 500 }],
@@ -155,7 +155,7 @@ describe('the order of a list', () => {
     ['title, whatever the case', [by(SortField.TITLE)], [5, 3, 4, 2, 1, 6]],
     ['title backwards', [by(SortField.TITLE, true)], [6, 1, 2, 4, 3, 5]],
     ['score upwards, those without last, ties by id', [by(SortField.SCORE)], [5, 1, 2, 3, 4, 6]],
-    ['score downwards, those without last too, ties by how much is known of them', [by(SortField.SCORE, true)], [1, 2, 5, 6, 4, 3]],
+    ['score downwards, those without last too, ties by fame', [by(SortField.SCORE, true)], [1, 2, 5, 6, 4, 3]],
     ['start upwards', [by(SortField.START_DATE)], [2, 3, 1, 4, 5, 6]],
     ['start downwards', [by(SortField.START_DATE, true)], [1, 3, 2, 6, 5, 4]],
     ['popularity upwards', [by(SortField.POPULARITY)], [5, 2, 1, 3, 4, 6]],

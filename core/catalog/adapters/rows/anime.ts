@@ -1,7 +1,6 @@
 import { AgeRatingSchema, FormatSchema, SeasonSchema, SourceMaterialSchema, type Anime } from '#proto/anime';
 import type { Committed } from '../../domain/record.ts';
 import { firstDay, lastDay } from '../../domain/read/dates.ts';
-import { fameOf } from '../../domain/fame.ts';
 import { heldFields } from '../../domain/last-word.ts';
 import { airingColumns } from '../airing-row.ts';
 import { encodeRecord, valueOfEnum } from '../contract.ts';
@@ -44,7 +43,7 @@ function columns(record: Anime) {
     country: record.countryOfOrigin,
     score: scoreOf(record),
     weighted_score: rankingScore(record) ?? null,
-    fame: fameOf(record),
+    fame: record.fame ?? 0,
     popularity: largest(record.statistics.map(({ members }) => members)),
     genres: distinct(record.genres),
     themes: distinct(record.themes),

@@ -39,6 +39,6 @@ a.updated_at
 -- name: updated_descending
 a.updated_at
 
--- Decides, downward, between those of which the score or the popularity is the same or not known: domain/fame.ts.
+-- Decides, downward, between those of which the score or the popularity is the same or not known: core/rules/fame.ts.
 -- name: fame_descending
 a.fame
