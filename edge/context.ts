@@ -6,6 +6,7 @@ import type { Documents } from './documents/store.ts';
 import type { Config, Env } from './env.ts';
 import type { RateLimit } from './guard/rate.ts';
 import type { AnimeLoader } from './loading/anime-loader.ts';
+import type { ApiName } from './operation/asked.ts';
 import type { Binder, Bound } from './operation/bind.ts';
 import type { Lru } from './operation/lru.ts';
 import type { Breaker } from './routing/breaker.ts';
@@ -18,7 +19,7 @@ import type { OpenSpan, RequestTrace, Tracing } from './telemetry/tracing.ts';
 export interface Edge {
   readonly config: Config;
   readonly transports: Transports;
-  readonly binder: Binder;
+  readonly binders: Readonly<Record<ApiName, Binder>>;
   /** Operations by the very request that asked for them: who asks in the same words need not be read again. */
   readonly known: Lru<Bound>;
   readonly documents: Documents;

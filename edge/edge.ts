@@ -17,7 +17,7 @@ import { Lru } from './operation/lru.ts';
 import { Breaker } from './routing/breaker.ts';
 import { SwitchMemo, fixedSwitch, type LlmSwitch } from './routing/llm-switch.ts';
 import { createTransports, type Connect } from './rpc.ts';
-import { schema, schemaVersion } from './schema/schema.ts';
+import { graphqlApi } from './protocol/api.ts';
 import { createTracing } from './telemetry/config.ts';
 import { Requests } from './telemetry/requests.ts';
 
@@ -44,13 +44,12 @@ export interface Surroundings {
 export function createEdge(env: Env, around: Surroundings): Edge {
   const config = readConfig(env);
   const now = around.now ?? Date.now;
-  const version = `${schemaVersion}${config.version}`;
   const { requestsPerWindow, windowMs } = LIMITS;
   const cache = createCache(config, env, around, now);
   return {
     config,
     transports: createTransports(config, around.connect),
-    binder: new Binder(schema, { introspection: config.introspection, version }),
+    binders: { graphql: new Binder(graphqlApi, config) },
     known: new Lru<Bound>(KNOWN_CHARACTERS),
     documents: {
       trusted: trustedDocuments(around.manifest ?? manifest),
@@ -64,7 +63,7 @@ export function createEdge(env: Env, around: Surroundings): Edge {
     plans: around.plans ?? cache,
     llm: new SwitchMemo(around.llmSwitch ?? boundSwitch(env), config.llmMode, now),
     breaker: new Breaker(now),
-    version,
+    version: `${graphqlApi.version}${config.version}`,
     mayAsk: mayAsk(config, env, slidingWindow(requestsPerWindow, windowMs, now)),
     now,
     deadlineMs: around.deadlineMs ?? LIMITS.executionMs,
@@ -76,7 +75,7 @@ const ORIGIN = 'https://cache.echora.invalid';
 const openCache = (): Promise<Cache> => caches.open('echora');
 
 function mayAsk({ rateLimit }: Config, { RATE_LIMITER }: Env, counting: RateLimit): RateLimit {
-  if (!rateLimit) return () => true;
+  if (!rateLimit) return () => Infinity;
   return RATE_LIMITER ? boundLimit(RATE_LIMITER) : counting;
 }
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../guard/limits.ts';
 import { Binder, switched } from '../operation/bind.ts';
-import { schema } from '../schema/schema.ts';
+import { graphqlApi } from '../protocol/api.ts';
 
-const binder = new Binder(schema, { introspection: true, version: '1' });
+const binder = new Binder(graphqlApi, { introspection: true, version: '1' });
 const keyOf = (query: string, variables: Record<string, unknown> | null = null, of = binder) =>
   of.bind({ query, variables, operationName: null }).key;
 
@@ -171,7 +171,7 @@ describe('the canonical key', () => {
   ])('tells apart %s', (_what, one, other) => expect(keyOf(one)).not.toBe(keyOf(other)));
 
   test('knows schema and presenters by their version', () => {
-    const later = new Binder(schema, { introspection: true, version: '2' });
+    const later = new Binder(graphqlApi, { introspection: true, version: '2' });
     expect(keyOf('{ anime(idMal: 1) { id } }', null, later)).not.toBe(keyOf('{ anime(idMal: 1) { id } }'));
   });
 

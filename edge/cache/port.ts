@@ -1,4 +1,4 @@
-import type { Asked } from '../operation/bind.ts';
+import type { Asked } from '../operation/asked.ts';
 import type { Policy } from './policy.ts';
 
 /** An answer as it was made. */

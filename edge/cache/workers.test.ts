@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Asked } from '../operation/bind.ts';
+import type { Asked } from '../operation/asked.ts';
 import { answerCacheContract, type CacheUnderTest, type MakeAnswer } from './cache.contract.ts';
 import { toCachedReply } from './executor.ts';
 import { OPERATION_HEADER, WorkersCache, decodeOperation, type Executor } from './workers.ts';

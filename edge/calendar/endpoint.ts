@@ -34,7 +34,7 @@ export async function calendarEndpoint(c: GraphQLContext): Promise<Response> {
   }
   const ifNoneMatch = c.req.header('if-none-match');
   const variables = { ...windowAt(edge.now()), platform };
-  const operation = edge.binder.bind({ query: QUERY, variables, operationName: null });
+  const operation = edge.binders.graphql.bind({ query: QUERY, variables, operationName: null });
   const served = edge.cache.recall?.(operation.key) ?? (await answer(c, operation));
   c.set('served', served);
   const slots = slotsOf(served).filter(({ anime }) => selection.holds(anime));

@@ -1,7 +1,13 @@
 import { LIMITS } from './limits.ts';
 
-/** Says whether a client may ask once more, and counts that it did. */
-export type RateLimit = (client: string) => Promise<boolean> | boolean;
+/**
+ * Counts that a client asks once more, and says how many more times it may in this window: below zero, it may not this
+ * time; infinitely many, who counts does not tell.
+ */
+export type RateLimit = (client: string) => Promise<number> | number;
+
+/** The client may not ask this time. */
+const REFUSED = -1;
 
 /** Clients that are remembered; the longest silent ones are forgotten first. */
 const CLIENTS_MAX = 10_000;
@@ -11,7 +17,7 @@ const CLIENTS_MAX = 10_000;
  * count of the window before weighs as much as of it lies within the last `windowMs`. It counts what this isolate
  * sees; with the Workers binding instead, Cloudflare counts for a whole location.
  */
-export function slidingWindow(limit: number, windowMs: number, now: () => number = Date.now): RateLimit {
+export function slidingWindow(limit: number, windowMs: number, now: () => number = Date.now): (client: string) => number {
   const clients = new Map<string, { window: number; count: number; before: number }>();
   return (client) => {
     const window = Math.floor(now() / windowMs);
@@ -19,11 +25,12 @@ export function slidingWindow(limit: number, windowMs: number, now: () => number
     const before = last?.window === window ? last.before : last?.window === window - 1 ? last.count : 0;
     const count = last?.window === window ? last.count : 0;
     const overlap = 1 - (now() % windowMs) / windowMs;
-    if (count + before * overlap >= limit) return false;
+    const left = limit - (count + before * overlap);
+    if (left <= 0) return REFUSED;
     clients.delete(client);
     clients.set(client, { window, count: count + 1, before });
     if (clients.size > CLIENTS_MAX) clients.delete(clients.keys().next().value ?? '');
-    return true;
+    return Math.max(0, Math.ceil(left) - 1);
   };
 }
 
@@ -31,7 +38,7 @@ export function slidingWindow(limit: number, windowMs: number, now: () => number
 export const boundLimit =
   (binding: RateLimiter): RateLimit =>
   async (client) =>
-    (await binding.limit({ key: client })).success;
+    (await binding.limit({ key: client })).success ? Infinity : REFUSED;
 
 /** The part of the binding that is used. */
 export interface RateLimiter {

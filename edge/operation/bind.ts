@@ -1,23 +1,17 @@
-import { getVariableValues, type GraphQLSchema } from 'graphql';
+import { getVariableValues } from 'graphql';
 import { canonicalKey } from '../cache/key.ts';
 import { RequestError } from '../errors.ts';
 import { checkShape } from '../guard/measure.ts';
 import type { LlmMode } from '../routing/llm-switch.ts';
+import type { Api } from './api.ts';
+import type { Asked } from './asked.ts';
 import { Lru } from './lru.ts';
 import { isQuery, prepare, type Prepared } from './prepare.ts';
-
-/** What a client wants executed: a document's text and what goes with it. */
-export interface Asked {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>> | null;
-  readonly operationName: string | null;
-  /** How the operator's switch stood, for what searches. */
-  readonly llmMode?: LlmMode;
-}
 
 /** An operation that may be executed: document and variables together passed the guard. */
 export interface Bound extends Prepared {
   readonly asked: Asked;
+  readonly api: Api;
   /** Two operations that have the same key have the same answer. */
   readonly key: string;
 }
@@ -25,7 +19,7 @@ export interface Bound extends Prepared {
 /** What an answer depends on besides the operation. */
 export interface Setting {
   readonly introspection: boolean;
-  /** Of schema and presenters: a deployment's. */
+  /** Of the presenters: a deployment's. */
   readonly version: string;
 }
 
@@ -44,15 +38,15 @@ export const keyUnder = ({ key, searches }: Bound, llmMode: LlmMode): string => 
 /** Characters of documents, and of keys, that an isolate remembers. */
 const REMEMBERED = 4_000_000;
 
-/** Reads operations, remembering the documents that it read: clients send the same few over and over. */
+/** Reads the operations of one API, remembering the documents that it read: clients send the same few over and over. */
 export class Binder {
-  readonly #schema: GraphQLSchema;
+  readonly api: Api;
   readonly #setting: Setting;
   readonly #documents = new Lru<Prepared>(REMEMBERED);
 
-  constructor(schema: GraphQLSchema, setting: Setting) {
-    this.#schema = schema;
-    this.#setting = setting;
+  constructor(api: Api, { introspection, version }: Setting) {
+    this.api = api;
+    this.#setting = { introspection, version: `${api.version}${version}` };
   }
 
   /** @throws RequestError that says what is wrong with the operation, or names the limit that it is over */
@@ -64,22 +58,23 @@ export class Binder {
       throw new RequestError(400, 'BAD_REQUEST', `operationName ${given} is not in the document`);
     }
     const variables = this.#variables(prepared, asked);
-    checkShape(prepared.operation, { schema: this.#schema, fragments: prepared.fragments, variables });
-    const key = isQuery(prepared) ? canonicalKey(this.#schema, prepared, variables, this.#setting) : '';
-    return { ...prepared, asked, key };
+    checkShape(prepared.operation, { schema: this.api.schema, fragments: prepared.fragments, variables });
+    const key = isQuery(prepared) ? canonicalKey(this.api.schema, prepared, variables, this.#setting) : '';
+    const { api } = this;
+    return { ...prepared, asked: api.name === 'graphql' ? asked : { ...asked, api: api.name }, api, key };
   }
 
   #prepare(query: string): Prepared {
     const known = this.#documents.get(query);
     if (known) return known;
-    const prepared = prepare(this.#schema, query, this.#setting.introspection);
+    const prepared = prepare(this.api, query, this.#setting.introspection);
     // The parsed document is some ten times as large as its text.
     this.#documents.set(query, prepared, query.length * 10);
     return prepared;
   }
 
   #variables({ operation }: Prepared, { variables }: Asked): Record<string, unknown> {
-    const { coerced, errors } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables ?? {});
+    const { coerced, errors } = getVariableValues(this.api.schema, operation.variableDefinitions ?? [], variables ?? {});
     if (coerced) return coerced;
     throw new RequestError(400, 'BAD_USER_INPUT', 'the variables do not fit', {
       errors: errors?.map((error) => error.toJSON()),

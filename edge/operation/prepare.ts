@@ -35,14 +35,22 @@ export interface Prepared {
   readonly searches: boolean;
 }
 
+/** What a document has to fit. */
+export interface Admission {
+  readonly schema: GraphQLSchema;
+  /** Throws RequestError for an operation that the schema has no place for, before it is validated. */
+  readonly admit?: (operation: OperationDefinitionNode) => void;
+}
+
 /**
  * Everything about a document that its variables do not change.
  *
  * @throws RequestError when it cannot be parsed, is over a limit, has not exactly one operation, or does not fit
  */
-export function prepare(schema: GraphQLSchema, query: string, introspection: boolean): Prepared {
+export function prepare({ schema, admit }: Admission, query: string, introspection: boolean): Prepared {
   const document = parseDocument(query);
   const operation = onlyOperation(document);
+  admit?.(operation);
   checkCounts(document);
   const fragments = fragmentsOf(document);
   checkFields(operation, fragments);

@@ -5,46 +5,59 @@ import { RequestError } from '../errors.ts';
 import { parseParams, readRequest } from '../guard/params.ts';
 import { clientOf } from '../guard/rate.ts';
 import { switched, type Bound } from '../operation/bind.ts';
+import type { ApiName } from '../operation/asked.ts';
 import { isQuery } from '../operation/prepare.ts';
 import { noCache } from '../cache/off.ts';
 import { TRACE_HEADER } from '../trace.ts';
 import { execute } from './execute.ts';
 import { responseType } from './media-type.ts';
-import { tooOften } from './quick.ts';
-import { RETRY_AFTER_SECONDS, present, refuse } from './reply.ts';
+import { tooOften, wordsOf } from './quick.ts';
+import { RETRY_AFTER_SECONDS, present } from './reply.ts';
 
 /** GraphQL over HTTP: guard and read the request, answer it from the cache or execute it. */
-export async function graphqlEndpoint(c: GraphQLContext): Promise<Response> {
+export async function graphqlEndpoint(c: GraphQLContext, name: ApiName = 'graphql'): Promise<Response> {
+  const { api } = c.get('edge').binders[name];
+  const left = await countRequest(c);
+  const reply = await respond(c, name, left);
+  api.tellRate?.(reply, left);
+  return reply;
+}
+
+async function respond(c: GraphQLContext, name: ApiName, left: number): Promise<Response> {
+  const { api } = c.get('edge').binders[name];
   const type = responseType(c.req.header('accept'));
   try {
-    await checkRate(c);
-    const operation = await asSwitched(c, await readOperation(c));
+    if (left < 0) throw tooOften();
+    const operation = await asSwitched(c, await readOperation(c, name));
     c.set('operation', operation);
     const served = c.get('edge').cache.recall?.(operation.key) ?? (await answer(c, operation));
     c.get('edge').tally.count(served);
     c.set('served', served);
-    return present(served, type, c.req.header('if-none-match'));
+    return present(served, type, c.req.header('if-none-match'), api.statusOf?.(served));
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     c.set('isRefused', true);
-    return refuse(error, type);
+    return api.refuse(error, type);
   }
 }
 
 /** Throws RequestError to a client that asks too often. */
 export async function checkRate(c: GraphQLContext): Promise<void> {
-  if (!(await c.get('edge').mayAsk(clientOf(c.req.header('cf-connecting-ip'))))) throw tooOften();
+  if ((await countRequest(c)) < 0) throw tooOften();
 }
 
-async function readOperation(c: GraphQLContext): Promise<Bound> {
+const countRequest = (c: GraphQLContext): Promise<number> | number =>
+  c.get('edge').mayAsk(clientOf(c.req.header('cf-connecting-ip')));
+
+async function readOperation(c: GraphQLContext, name: ApiName): Promise<Bound> {
   const edge = c.get('edge');
   const text = await readRequest(c.req.raw);
-  const asked = `${c.req.method} ${text}`;
+  const asked = wordsOf(c.req.method, name, text);
   const known = edge.known.get(asked);
   if (known) return known;
   const params = parseParams(c.req.method, text);
   const { query, register } = await resolveDocument(edge.documents, params);
-  const operation = edge.binder.bind({ query, variables: params.variables, operationName: params.operationName });
+  const operation = edge.binders[name].bind({ query, variables: params.variables, operationName: params.operationName });
   if (c.req.method === 'GET' && !isQuery(operation)) {
     const kind = operation.operation.operation;
     throw new RequestError(405, 'BAD_REQUEST', `a ${kind} must be sent by POST`, { headers: { allow: 'POST' } });

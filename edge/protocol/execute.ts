@@ -6,10 +6,8 @@ import type { GraphQLContext } from '../context.ts';
 import { createAnimeLoader } from '../loading/anime-loader.ts';
 import type { Bound } from '../operation/bind.ts';
 import { servicesUntil } from '../rpc.ts';
-import { schema } from '../schema/schema.ts';
 import { asSpan, type Means } from '../telemetry/execution.ts';
 import { executeByLibrary } from './library.ts';
-import { restate } from './restate.ts';
 
 /** Executes an operation against the data plane, whose calls are given up at the signal. */
 export function execute(c: GraphQLContext, operation: Bound, signal: AbortSignal): Promise<Outcome> {
@@ -27,7 +25,7 @@ async function executeWith({ transports, traceparent }: Means, c: GraphQLContext
   c.set('loadAnime', createAnimeLoader(services.catalog, footprint, edge.now));
   const result = await (isHot(operation) ? executePrepared(c, operation) : executeByLibrary(c, operation));
   hot.add(operation.document);
-  const { status, body, isWhole } = restate(result, operation.document, traceparent);
+  const { status, body, isWhole } = operation.api.restate(result, operation, traceparent);
   const lifetime = isWhole ? lifetimeOf(operation.policy, footprint, edge.now()) : null;
   const detail = footprint.refusal ?? (footprint.isCoarse ? 'tags coarsened' : undefined);
   return { status, body, lifetime, tags: footprint.tags, detail };
@@ -43,8 +41,8 @@ const hot = new WeakSet<DocumentNode>();
 const isHot = ({ policy, document }: Bound): boolean => policy !== null && hot.has(document);
 
 /** By graphql's own `execute`, of the document that was parsed and validated when it was first seen. */
-async function executePrepared(c: GraphQLContext, { document, asked }: Bound): Promise<FormattedExecutionResult> {
-  const options = { schema, document, contextValue: c, variableValues: asked.variables };
+async function executePrepared(c: GraphQLContext, { document, asked, api }: Bound): Promise<FormattedExecutionResult> {
+  const options = { schema: api.schema, document, contextValue: c, variableValues: asked.variables };
   const { data, errors } = await executeGraphql(options);
   return errors ? { errors: errors.map((error) => error.toJSON()), data: data ?? null } : { data };
 }

@@ -26,7 +26,7 @@ export function createExecutor(around: Surroundings = {}): Hono<AppEnv> {
     // The cache may be asking by itself, with no client that would give up.
     const signal = AbortSignal.any([c.req.raw.signal, AbortSignal.timeout(edge.deadlineMs)]);
     if ('plan' in asked) return toCachedReply(await executePlan(c, asked, signal));
-    const operation = switched(edge.binder.bind(asked), asked.llmMode ?? 'OFF');
+    const operation = switched(edge.binders[asked.api ?? 'graphql'].bind(asked), asked.llmMode ?? 'OFF');
     return toCachedReply(await execute(c, operation, signal));
   });
   app.onError((error, c) => {

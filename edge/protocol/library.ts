@@ -3,7 +3,8 @@ import type { FormattedExecutionResult } from 'graphql';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { GraphQLContext, RequestVariables } from '../context.ts';
 import type { Bound } from '../operation/bind.ts';
-import { schema } from '../schema/schema.ts';
+import type { Api } from '../operation/api.ts';
+import type { ApiName } from '../operation/asked.ts';
 
 /** The library's own small world: a request that it can read, and the context that the resolvers are to be given. */
 interface Inner {
@@ -17,7 +18,13 @@ const handOver: MiddlewareHandler<Inner> = (inner, next) => {
   return next();
 };
 
-const library = new Hono<Inner>().post('/', handOver, graphqlServer({ schema }));
+const libraries = new Map<ApiName, Hono<Inner>>();
+
+function libraryOf({ name, schema }: Api): Hono<Inner> {
+  const library = libraries.get(name) ?? new Hono<Inner>().post('/', handOver, graphqlServer({ schema }));
+  libraries.set(name, library);
+  return library;
+}
 
 /**
  * Has `@hono/graphql-server` parse, validate and execute an operation. It is fed what it reads without fault, a POST of
@@ -25,13 +32,13 @@ const library = new Hono<Inner>().post('/', handOver, graphqlServer({ schema }))
  *
  * @returns the result as the library wrote it; it leaves `data` out where that is null
  */
-export async function executeByLibrary(c: GraphQLContext, { asked }: Bound): Promise<FormattedExecutionResult> {
+export async function executeByLibrary(c: GraphQLContext, { asked, api }: Bound): Promise<FormattedExecutionResult> {
   const { query, variables, operationName } = asked;
   const request = new Request('https://library.echora.invalid/', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables, operationName }),
   });
-  const reply = await library.fetch(request, { outer: c }, c.executionCtx);
+  const reply = await libraryOf(api).fetch(request, { outer: c }, c.executionCtx);
   return reply.json<FormattedExecutionResult>();
 }

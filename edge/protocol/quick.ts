@@ -3,11 +3,12 @@ import type { Edge } from '../context.ts';
 import { RequestError } from '../errors.ts';
 import { keepText, readRequest } from '../guard/params.ts';
 import { RATE_EXCEEDED, clientOf } from '../guard/rate.ts';
+import { API_NAMES, type ApiName } from '../operation/asked.ts';
 import { keyUnder, type Bound } from '../operation/bind.ts';
 import { LIMITS } from '../guard/limits.ts';
 import { TRACE_HEADER } from '../trace.ts';
 import { responseType } from './media-type.ts';
-import { present, refuse } from './reply.ts';
+import { present } from './reply.ts';
 
 type Quick = Response | undefined;
 
@@ -20,31 +21,39 @@ export function answerQuickly(request: Request, edge: Edge): Quick | Promise<Qui
   if (edge.tracing && request.headers.has(TRACE_HEADER)) return undefined;
   // A page of another origin needs headers that the long way knows; so does whatever else there is besides GraphQL.
   if (request.headers.has('origin')) return undefined;
-  if (request.method === 'GET') return recall(request, request.url, edge);
-  if (request.method !== 'POST' || !request.url.endsWith('/graphql')) return undefined;
+  // The address tells whose schema it is; any of them will do here.
+  if (request.method === 'GET') return recall(request, wordsOf('GET', 'graphql', request.url), edge);
+  if (request.method !== 'POST') return undefined;
+  const name = API_NAMES.find((api) => request.url.endsWith(`/${api}`));
+  if (!name) return undefined;
   const reading = readRequest(request);
   // Only then, for what is kept with a request is one more thing to collect after each hit.
   const leave = (): undefined => {
     keepText(request, reading);
     return undefined;
   };
-  return reading.then((text) => recall(request, text, edge) ?? leave(), leave);
+  return reading.then((text) => recall(request, wordsOf('POST', name, text), edge) ?? leave(), leave);
 }
 
-function recall(request: Request, text: string, edge: Edge): Quick | Promise<Quick> {
-  const operation = edge.known.get(`${request.method} ${text}`);
+/** A request's words, by which it is known again: a GET's are its whole address, a POST's its body and whose schema it is for. */
+export const wordsOf = (method: string, name: ApiName, text: string): string => (method === 'GET' ? `GET ${text}` : `${method} ${name} ${text}`);
+
+function recall(request: Request, words: string, edge: Edge): Quick | Promise<Quick> {
+  const operation = edge.known.get(words);
   const served = operation && recallOf(operation, edge);
   if (!served) return undefined;
   edge.tally.count(served);
   const type = responseType(request.headers.get('accept'));
-  const reply = (allowed: boolean): Response => {
-    const made = allowed ? present(served, type, request.headers.get('if-none-match')) : refuse(tooOften(), type);
+  const { api } = operation;
+  const reply = (left: number): Response => {
+    const made = left < 0 ? api.refuse(tooOften(), type) : present(served, type, request.headers.get('if-none-match'), api.statusOf?.(served));
+    api.tellRate?.(made, left);
     edge.requests.atOnce(operation, made.status);
     return made;
   };
-  if (!edge.config.rateLimit) return reply(true);
-  const allowed = edge.mayAsk(clientOf(request.headers.get('cf-connecting-ip')));
-  return typeof allowed === 'boolean' ? reply(allowed) : allowed.then(reply);
+  if (!edge.config.rateLimit) return reply(Infinity);
+  const left = edge.mayAsk(clientOf(request.headers.get('cf-connecting-ip')));
+  return typeof left === 'number' ? reply(left) : left.then(reply);
 }
 
 function recallOf(operation: Bound, { cache, llm }: Edge): Served | undefined {

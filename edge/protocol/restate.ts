@@ -1,18 +1,12 @@
-import type { DocumentNode, FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { ErrorCode } from '../errors.ts';
 import { log } from '../log.ts';
+import type { Restated } from '../operation/api.ts';
+import type { Prepared } from '../operation/prepare.ts';
 import { nameArgument } from './name-argument.ts';
 
-/** An answer as it goes out, whatever its media type. */
-export interface Restated {
-  readonly status: number;
-  readonly body: string;
-  /** Nothing is missing in it. */
-  readonly isWhole: boolean;
-}
-
 /** Puts a code on every error, hides what is our own fault, and chooses the status. */
-export function restate(result: FormattedExecutionResult, document: DocumentNode, traceparent?: string): Restated {
+export function restate(result: FormattedExecutionResult, { document }: Prepared, traceparent?: string): Restated {
   if (!result.errors) return { status: 200, body: JSON.stringify(result), isWhole: true };
   const errors = result.errors.map((error) => nameArgument(hideUnforeseen(error, traceparent), document));
   // Errors first, so that who reads them in a log need not scroll.

@@ -10,12 +10,12 @@ export interface Operation {
 /** Requests of this isolate since it started: rate, errors and duration of each route and root field. */
 export class Requests {
   readonly #series = new Map<string, Series>();
-  /** Of queries at `/graphql`, which are most of what is asked, by their field. */
+  /** Of queries, which are most of what is asked, by API and field. */
   readonly #queries = new Map<string, Series>();
 
   /** A request that waited for nothing: a kept answer at hand. It is one look-up and one increment. */
-  atOnce({ field }: Operation, status: number): void {
-    const series = this.#queries.get(field) ?? this.#openQuery(field);
+  atOnce({ field, api }: Operation & { readonly api: { readonly name: Route } }, status: number): void {
+    const series = this.#queries.get(`${api.name} ${field}`) ?? this.#openQuery(api.name, field);
     if (status === 200) series.kept++;
     else series.count(classOf(status), status >= 400 ? 'refused' : 'ok', 0);
   }
@@ -39,9 +39,9 @@ export class Requests {
     return series;
   }
 
-  #openQuery(field: string): Series {
-    const series = this.#of('graphql', 'query', field);
-    this.#queries.set(field, series);
+  #openQuery(route: Route, field: string): Series {
+    const series = this.#of(route, 'query', field);
+    this.#queries.set(`${route} ${field}`, series);
     return series;
   }
 }
