@@ -34,7 +34,7 @@ export type Answering = <Reply>(
 
 type Reads = Pick<
   ServiceImpl<typeof CatalogReadService>,
-  'listAnime' | 'getFacets' | 'getSchedule' | 'listChanges' | 'getCharacter' | 'listCharacters'
+  'listAnime' | 'getFacets' | 'getSchedule' | 'listChanges' | 'getCharacter' | 'listCharacters' | 'listEpisodes'
 >;
 
 /** The lists of the catalog: everything there is, whatever the filter; a cursor is a place in the list. */
@@ -43,15 +43,15 @@ export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: A
   // An anime whose cast is not told has everyone in it.
   const hasPart = ({ characters: cast }: Anime, id: string | undefined) =>
     cast.length === 0 || cast.some(({ character }) => character?.id === id);
-  const page = <Entry>(all: readonly Entry[], token: string, size: number) => {
-    const start = Number(token);
+  const page = <Entry>(all: readonly Entry[], token: string, size: number, offset = 0) => {
+    const start = Number(token) + offset;
     const entries = all.slice(start, start + size);
     return { entries, cursors: entries.map((_, at) => String(start + at + 1)), hasMore: start + size < all.length };
   };
   return {
     listAnime: (request, context) =>
       answer('ListAnime', request, context, () => {
-        const { entries, cursors, hasMore } = page(catalog, request.pageToken, request.pageSize);
+        const { entries, cursors, hasMore } = page(catalog, request.pageToken, request.pageSize, request.offset);
         return { anime: entries, cursors, hasMore, ...(!request.skipTotal && { totalCount: BigInt(catalog.length) }) };
       }),
     getFacets: (request, context) =>
@@ -89,8 +89,15 @@ export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: A
       answer('ListCharacters', request, context, () => {
         const of = catalog.find(({ id }) => id === request.animeId);
         const cast = of ? characters.filter(({ id }) => hasPart(of, id)) : characters;
-        const { entries, cursors, hasMore } = page(cast, request.pageToken, request.pageSize);
+        const { entries, cursors, hasMore } = page(cast, request.pageToken, request.pageSize, request.offset);
         return { characters: entries, cursors, hasMore };
+      }),
+    listEpisodes: (request, context) =>
+      answer('ListEpisodes', request, context, () => {
+        const found = catalog.find(({ id }) => id === request.animeId);
+        if (!found) throw new ConnectError('no such anime', Code.NotFound);
+        const { entries, cursors, hasMore } = page(found.episodes, request.pageToken, request.pageSize, request.offset);
+        return { episodes: entries, cursors, hasMore, totalCount: BigInt(found.episodes.length), animeId: found.id };
       }),
   };
 }
@@ -107,7 +114,8 @@ export function fakeRest(router: ConnectRouter, catalog: readonly Anime[], answe
         const edges = catalog
           .slice(1)
           .map(({ id }, at) => ({ fromId: catalog[at]?.id ?? '', toId: id, type: RelationType.SEQUEL }));
-        return { nodes: catalog.map(({ id }, distance) => ({ animeId: id, distance })), edges };
+        const nodes = catalog.map(({ id }, distance) => ({ animeId: id, distance }));
+        return { nodes: nodes.filter(({ distance }) => distance <= request.depth), edges };
       }),
     getWatchOrder: (request, context) =>
       answer('GetWatchOrder', request, context, () => ({ entries: catalog.map(({ id }) => ({ animeId: id })) })),

@@ -58,9 +58,11 @@ export function fakePlane(data: FakeData): FakePlane {
           return { anime: found };
         }),
       batchGetAnime: (request, context) =>
-        answer('BatchGetAnime', request, context, () => ({
-          anime: request.ids.flatMap((id) => catalog.find((record) => record.id === id) ?? []),
-        })),
+        answer('BatchGetAnime', request, context, () => {
+          const owners = request.externalIds.map((value) => catalog.find((record) => matches(record, { case: 'externalId', value }))?.id ?? '');
+          const asked = [...request.ids, ...owners.filter((id) => !request.ids.includes(id))];
+          return { anime: [...new Set(asked)].flatMap((id) => catalog.find((record) => record.id === id) ?? []), externalOwners: owners };
+        }),
       getCatalogStatus: (request, context) =>
         answer('GetCatalogStatus', request, context, () => ({
           animeCount: BigInt(catalog.length),

@@ -163,6 +163,8 @@ describe('the order of a list', () => {
     ['episodes upwards', [by(SortField.EPISODES)], [2, 1, 3, 4, 5, 6]],
     ['episodes downwards', [by(SortField.EPISODES, true)], [1, 2, 6, 5, 4, 3]],
     ['last change downwards', [by(SortField.UPDATED, true)], [6, 5, 4, 3, 2, 1]],
+    ['what is on the air, then popularity, downwards', [by(SortField.TRENDING, true)], [4, 1, 2, 5, 6, 3]],
+    ['the same upwards', [by(SortField.TRENDING)], [3, 6, 5, 2, 1, 4]],
     ['a second key breaks ties of the first, in its own direction', [by(SortField.SCORE, true), by(SortField.TITLE)], [2, 1, 5, 3, 4, 6]],
     ['three keys, some without a value', [by(SortField.EPISODES), by(SortField.SCORE, true), by(SortField.UPDATED, true)], [2, 1, 5, 6, 4, 3]],
   ];

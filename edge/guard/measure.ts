@@ -120,22 +120,28 @@ function measureField(
   return { depth: Math.max(here, below.depth), cost: (own + below.cost) * lengthOf(node, field, measuring) };
 }
 
-/** What `first` says, wherever it comes from; the schema's default, or `@listSize`, when nothing is said. */
+/** As many as the list has that it answers, else what `first` says, wherever these come from; the schema's default, or `@listSize`, when nothing is said. */
 function lengthOf(
   node: FieldNode,
   field: GraphQLField<unknown, unknown> | undefined,
   { schema, variables }: Measuring,
 ): number {
-  const value = node.arguments?.find(({ name }) => name.value === 'first')?.value;
-  const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
-  const fallback = field?.args.find(({ name }) => name === 'first')?.defaultValue ?? assumedSize(schema, field);
-  const length = value?.kind === Kind.INT ? Number(value.value) : (given ?? fallback);
+  const told = listSize(schema, field);
+  const given = (argument: unknown): unknown => {
+    const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
+    if (value?.kind === Kind.VARIABLE) return variables[value.name.value];
+    if (value?.kind === Kind.LIST) return value.values;
+    return value?.kind === Kind.INT ? Number(value.value) : undefined;
+  };
+  const listed = given(told?.['byLengthOf']);
+  const fallback = field?.args.find(({ name }) => name === 'first')?.defaultValue ?? told?.['assumedSize'];
+  const length = Array.isArray(listed) ? listed.length : (given('first') ?? fallback);
   return typeof length === 'number' ? Math.max(UNPAGED, length) : UNPAGED;
 }
 
-/** Of lists that are not paged: https://ibm.github.io/graphql-specs/cost-spec.html#sec-The-List-Size-Directive */
-function assumedSize(schema: GraphQLSchema, field: GraphQLField<unknown, unknown> | undefined): unknown {
+/** Of lists that are not paged: https://ibm.github.io/graphql-specs/cost-spec.html#sec-The-List-Size-Directive, and `byLengthOf` besides. */
+function listSize(schema: GraphQLSchema, field: GraphQLField<unknown, unknown> | undefined) {
   const directive = schema.getDirective('listSize');
   if (!directive || !field?.astNode) return undefined;
-  return getDirectiveValues(directive, { directives: field.astNode.directives ?? [] })?.['assumedSize'];
+  return getDirectiveValues(directive, { directives: field.astNode.directives ?? [] });
 }

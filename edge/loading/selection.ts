@@ -12,6 +12,7 @@ const RECORD_FIELDS: Readonly<Record<string, readonly string[]>> = {
   status: ['status', 'airing'],
   statusCertainty: ['airing'],
   nextEpisode: ['airing'],
+  coverImage: ['images'],
 };
 
 /**

@@ -22,6 +22,7 @@ import {
   presentLink,
   textOf,
 } from './common.ts';
+import { presentCover } from './cover.ts';
 import { presentStaffCredit, presentStudio, presentThemeSong } from './credits.ts';
 import { nameOf } from './enums.ts';
 import { presentEpisode } from './episode.ts';
@@ -93,6 +94,7 @@ function presentLists(anime: ProtoAnime) {
     streaming: anime.streaming.map(presentStreamingLink),
     statistics: anime.statistics.map(presentStatistics),
     images: anime.images.map(presentImage),
+    coverImage: presentCover(anime.images),
     trailers: anime.trailers.map(({ url, title }) => ({ url, title: textOf(title) })),
     links: anime.links.map(presentLink),
     attributions: anime.attributions,

@@ -1,12 +1,16 @@
 import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { ChangeKind } from '#proto/catalog';
+import { Source } from '#proto/common';
 import { RelationType } from '#proto/relation';
 import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
 import { schema } from './schema.ts';
 
 const catalog = [1, 2, 3].map((number) =>
-  anime(number, { relations: [{ type: RelationType.SEQUEL, targetId: uuid((number % 3) + 1) }] }),
+  anime(number, {
+    relations: [{ type: RelationType.SEQUEL, targetId: uuid((number % 3) + 1) }],
+    externalIds: [{ source: Source.MAL, id: String(number) }],
+  }),
 );
 const instant = { seconds: 1_800_000_000n };
 const plane = () =>
@@ -32,10 +36,16 @@ const WINDOW = 'from: "2027-01-12T00:00:00Z", to: "2027-01-19T00:00:00Z"';
 const ROOTS: Readonly<Record<string, readonly [query: string, ...calls: string[]]>> = {
   anime: [`anime(id: "${uuid(1)}") { ${NODE} }`, 'BatchGetAnime', 'BatchGetAnime'],
   animeByIds: [`animeByIds(ids: ["${uuid(1)}", "${uuid(2)}"]) { ${NODE} }`, 'BatchGetAnime', 'BatchGetAnime'],
+  animeByXrefs: [`animeByXrefs(xrefs: [{ source: MAL, externalId: "1" }]) { ${NODE} }`, 'BatchGetAnime', 'BatchGetAnime'],
   animes: [`animes { ${PAGE} totalCount }`, 'ListAnime', 'BatchGetAnime'],
   season: [`season(year: 2026, season: FALL) { ${PAGE} }`, 'ListAnime', 'BatchGetAnime'],
   search: [`search(query: "x", mode: DIRECT) { ${PAGE} }`, 'Search', 'BatchGetAnime', 'BatchGetAnime'],
   similar: [`similar(id: "${uuid(1)}") { ${PAGE} }`, 'Similar', 'BatchGetAnime', 'BatchGetAnime'],
+  recommendations: [
+    `recommendations(id: "${uuid(1)}") { ${PAGE} }`,
+    ...['Similar', 'TraverseRelationshipGraph', 'BatchGetAnime', 'BatchGetAnime', 'BatchGetAnime'],
+  ],
+  episodes: [`episodes(animeId: "${uuid(1)}") { edges { node { number } } totalCount }`, 'ListEpisodes'],
   related: [
     `related(id: "${uuid(1)}") { nodes { distance anime { id title { english } } } edges { from to type } watchOrder { anime { id } } }`,
     ...['TraverseRelationshipGraph', 'GetWatchOrder', 'BatchGetAnime'],
@@ -136,6 +146,8 @@ test.each([
   `similar(id: "${uuid(9)}") { edges { cursor } }`,
   `related(id: "${uuid(9)}") { truncated }`,
   `character(id: "${uuid(1)}") { character { name } }`,
+  `recommendations(id: "${uuid(9)}") { edges { cursor } }`,
+  `episodes(animeId: "${uuid(9)}") { totalCount }`,
 ])('what is not there is null: %.30s', async (query) => {
   const { data, errors } = await edgeOver(plane()).ask<Record<string, unknown>>(`{ ${query} }`);
   expect(errors).toEqual([]);
@@ -143,7 +155,16 @@ test.each([
 });
 
 test.each([
-  ['animeByIds(ids: []) { id }', /^ids.length must be 1–50, got 0/],
+  ['animeByIds(ids: []) { id }', /^ids.length must be 1–100, got 0/],
+  ['animeByXrefs(xrefs: []) { id }', /^xrefs.length must be 1–100, got 0/],
+  ['animeByXrefs(xrefs: [{ source: MAL, externalId: " " }]) { id }', /^xrefs\[0\].externalId must have 1–200 characters/],
+  ['animes(page: 0) { totalCount }', /^page must be at least 1, got 0/],
+  ['animes(page: 201, first: 50) { totalCount }', /^page times first may be 10000 at most, got 10050: beyond that, go on by the cursor/],
+  ['animes(page: 2, after: "x") { totalCount }', /^page cannot be given together with after/],
+  ['search(query: "x", page: 1001) { mode }', /^page times first may be 10000 at most, got 10010/],
+  ['characters(page: -1) { pageInfo { endCursor } }', /^page must be at least 1, got -1/],
+  ['animes(sort: RELEVANCE_DESC) { totalCount }', /^sort by relevance needs filter.text/],
+  [`episodes(animeId: "${uuid(1)}", airedFrom: "today") { totalCount }`, /^airedFrom must be an instant/],
   ['animes(first: 51) { totalCount }', /^first must be 1–50, got 51/],
   ['animes(sort: [TITLE, SCORE, EPISODES, UPDATED]) { totalCount }', /^sort may have 3 values, got 4/],
   ['season(year: 12, season: FALL) { totalCount }', /^year must be/],
@@ -170,7 +191,7 @@ test.each(['animeByIds', 'schedule'])('%s costs what its list is taken to hold',
   const query =
     field === 'schedule'
       ? `schedule(${WINDOW}) { anime { ${body} } }`
-      : `animeByIds(ids: ["${uuid(1)}"]) { ${body} ${more} statistics { rank } title { english } score { median } }`;
+      : `animeByIds(ids: [${`"${uuid(1)}" `.repeat(50)}]) { ${body} ${more} statistics { rank } title { english } score { median } }`;
   const { errors } = await edgeOver(services).ask(`{ ${query} }`);
   expect(errors[0]?.message).toMatch(/^a query may have 1000 points of cost/);
   expect(services.calls).toEqual([]);

@@ -35,6 +35,7 @@ export const changesSinceResolver: QueryResolvers['changesSince'] = async (_root
     hasPreviousPage: Boolean(args.cursor),
     startCursor: edges[0]?.cursor ?? null,
     endCursor: nextCursor,
+    currentPage: null,
   };
   return { edges, pageInfo };
 };

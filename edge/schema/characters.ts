@@ -7,7 +7,7 @@ import { presentCharacter } from './character.ts';
 import { numberOf } from './common.ts';
 import { nameOf } from './enums.ts';
 import { nonEmpty, uuid } from './lookup.ts';
-import { pageInfoBy, readFirst, refusedCursor } from './page.ts';
+import { pageInfoBy, pageRequest, readPaging, refusedCursor } from './page.ts';
 import { noneWhenAbsent } from './similar.ts';
 import type { QueryCharacterArgs, QueryResolvers } from './types.gen.ts';
 
@@ -41,12 +41,8 @@ export const characterResolver: QueryResolvers['character'] = async (_root, args
 export const charactersResolver: QueryResolvers['characters'] = async (_root, args, { var: vars }) => {
   const name = args.name?.trim() ?? '';
   if (name.length > NAME_MAX) throw badUserInput('name', `may have ${NAME_MAX} characters, got ${name.length}`);
-  const request = {
-    name,
-    animeId: args.animeId ? uuid('animeId', args.animeId) : '',
-    pageSize: readFirst(args.first),
-    pageToken: args.after ?? '',
-  };
+  const paging = readPaging(args);
+  const request = { name, animeId: args.animeId ? uuid('animeId', args.animeId) : '', ...pageRequest(paging) };
   const { catalog } = vars.services;
   const { characters, cursors, hasMore } = await catalog.listCharacters(request).catch(refusedCursor('after'));
   if (args.animeId) vars.footprint.anime(args.animeId.toLowerCase());
@@ -54,7 +50,7 @@ export const charactersResolver: QueryResolvers['characters'] = async (_root, ar
   characters.forEach(({ id }) => vars.footprint.character(id));
   return {
     edges: characters.map((character, index) => ({ cursor: cursors[index] ?? '', node: presentCharacter(character) })),
-    pageInfo: pageInfoBy(cursors, hasMore, args.after),
+    pageInfo: pageInfoBy(cursors, hasMore, paging),
   };
 };
 

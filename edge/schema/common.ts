@@ -1,6 +1,7 @@
 import { timestampDate, type Timestamp } from '@bufbuild/protobuf/wkt';
 import {
   Image_Kind,
+  Image_Size,
   Source,
   type ExternalId as ProtoExternalId,
   type Image as ProtoImage,
@@ -36,8 +37,8 @@ export function numericIdOn(platform: Source, ids: readonly ProtoExternalId[]): 
   return id === undefined ? null : Number(id);
 }
 
-export function presentImage({ kind, url, source }: ProtoImage): Image {
-  return { kind: nameOf(Image_Kind, kind), url, source: nameOf(Source, source) };
+export function presentImage({ kind, url, source, size, color }: ProtoImage): Image {
+  return { kind: nameOf(Image_Kind, kind), url, source: nameOf(Source, source), size: nameOf(Image_Size, size), color: textOf(color) };
 }
 
 export function presentLink({ site, url, id }: ProtoLink): Link {

@@ -12,6 +12,7 @@ import type { StaffCredit, Studio, ThemeSong } from './types.gen.ts';
 export function presentStudio({ name, role, externalIds }: ProtoStudio): Studio {
   return {
     name,
+    isMain: role === StudioRole.ANIMATION,
     isAnimation: role === StudioRole.ANIMATION,
     role: nameOf(StudioRole, role),
     externalIds: externalIds.map(presentExternalId),

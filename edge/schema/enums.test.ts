@@ -15,6 +15,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   Format: 'AnimeFormat',
   Status: 'AnimeStatus',
   'Image.Kind': 'ImageKind',
+  'Image.Size': 'ImageSize',
   'ThemeSong.Kind': 'ThemeSongKind',
 };
 

@@ -9,13 +9,15 @@ import { presentAnime } from './anime.ts';
 import { adultContentOf, conditionsOf, toAnimeFilter } from './filter.ts';
 import { nameOf } from './enums.ts';
 import { uuid } from './lookup.ts';
-import { FIRST_MAX, pageInfoBy, readFirst, refusedCursor, within } from './page.ts';
+import { BATCH_MAX, pageInfoBy, pageRequest, readPaging, refusedCursor, within } from './page.ts';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { AnimeSort, InputMaybe, QueryAnimesArgs, QueryResolvers } from './types.gen.ts';
+import type { QueryAnimesArgs, QueryResolvers } from './types.gen.ts';
 
 const SORTS_MAX = 3;
 const FACET_VALUES = 20;
 const FACET_VALUES_MAX = 100;
+/** What needs the total. */
+const COUNTED = new Set(['totalCount', 'pageCount']);
 
 /** A page of a list in one call, with the total where it is asked for. */
 export const animesResolver: QueryResolvers['animes'] = (_root, args, context, info) => listAnime(args, context, info);
@@ -27,7 +29,7 @@ export const seasonResolver: QueryResolvers['season'] = (_root, { year, season, 
 };
 
 export const animeByIdsResolver: QueryResolvers['animeByIds'] = (_root, { ids }, context, info) => {
-  within('ids.length', ids.length, 1, FIRST_MAX);
+  within('ids.length', ids.length, 1, BATCH_MAX);
   const mask = animeMask(selectedFields(info));
   const { loadAnime } = context.var;
   return Promise.all(ids.map((id) => uuid('ids', id)).map((id) => loadAnime(id, mask)));
@@ -54,13 +56,13 @@ export const facetsResolver: QueryResolvers['facets'] = async (_root, args, cont
 
 async function listAnime(args: QueryAnimesArgs, context: GraphQLContext, info: GraphQLResolveInfo) {
   const { footprint, services, edge } = context.var;
+  const paging = readPaging(args);
   const request = {
     filter: toAnimeFilter(args.filter),
-    sort: readSort(args.sort),
-    pageSize: readFirst(args.first),
-    pageToken: args.after ?? '',
+    sort: readSort(args),
+    ...pageRequest(paging),
     readMask: { paths: animeMask(selectedFields(info, ['edges', 'node'])) },
-    skipTotal: !selectedFields(info).includes('totalCount'),
+    skipTotal: !selectedFields(info).some((name) => COUNTED.has(name)),
   };
   footprint.list(conditionsOf(args.filter));
   // Every change moves an anime in it.
@@ -72,15 +74,17 @@ async function listAnime(args: QueryAnimesArgs, context: GraphQLContext, info: G
   anime.forEach((record) => note(footprint, record, edge.now()));
   return {
     edges: anime.map((record, index) => ({ cursor: cursors[index] ?? '', node: presentAnime(record) })),
-    pageInfo: pageInfoBy(cursors, hasMore, args.after),
+    pageInfo: pageInfoBy(cursors, hasMore, paging),
     totalCount: Number(totalCount ?? 0),
+    pageCount: Math.ceil(Number(totalCount ?? 0) / paging.size),
     adult: adultContentOf(args.filter),
   };
 }
 
 /** Throws BAD_USER_INPUT that names `sort`. */
-function readSort(sort: InputMaybe<readonly AnimeSort[]> | undefined): { field: SortField; descending: boolean }[] {
+function readSort({ sort, filter }: QueryAnimesArgs): { field: SortField; descending: boolean }[] {
   const given = sort ?? [];
+  if (given.some((name) => name.startsWith('RELEVANCE')) && !filter?.text?.trim()) throw badUserInput('sort', 'by relevance needs filter.text');
   if (given.length > SORTS_MAX) throw badUserInput('sort', `may have ${SORTS_MAX} values, got ${given.length}`);
   return given.map((name) => ({
     field: SortField[name.replace(/_DESC$/, '') as Exclude<keyof typeof SortField, 'UNSPECIFIED'>],

@@ -5,7 +5,8 @@ import { note } from '../loading/anime-loader.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
 import { presentAnime, type AnimeModel } from './anime.ts';
 import type { GraphQLContext } from '../context.ts';
-import type { QueryAnimeArgs, QueryResolvers } from './types.gen.ts';
+import { BATCH_MAX, within } from './page.ts';
+import type { QueryAnimeArgs, QueryResolvers, XrefInput } from './types.gen.ts';
 
 type Lookup = { readonly id: string } | { readonly source: Source; readonly externalId: string };
 
@@ -50,6 +51,26 @@ export function nonEmpty(argument: string, value: string): string {
     throw badUserInput(argument, `must have 1–${EXTERNAL_ID_MAX} characters, got ${id.length}`);
   }
   return id;
+}
+
+/** Several by the ids of any platforms, in one call; null where there is none. */
+export const animeByXrefsResolver: QueryResolvers['animeByXrefs'] = async (_root, { xrefs }, { var: vars }, info) => {
+  within('xrefs.length', xrefs.length, 1, BATCH_MAX);
+  const externalIds = xrefs.map(readXref);
+  const readMask = { paths: animeMask(selectedFields(info)) };
+  const { anime, externalOwners } = await vars.services.catalog.batchGetAnime({ externalIds, readMask });
+  anime.forEach((record) => note(vars.footprint, record, vars.edge.now()));
+  const found = new Map(anime.map((record) => [record.id, presentAnime(record)]));
+  return externalIds.map((externalId, place) => {
+    const shown = found.get(externalOwners[place] ?? '');
+    if (!shown) vars.footprint.missing(externalId);
+    return shown ?? null;
+  });
+};
+
+/** Throws BAD_USER_INPUT that names the entry at fault. */
+function readXref({ source, externalId }: XrefInput, place: number): { readonly source: Source; readonly id: string } {
+  return { source: Source[source], id: nonEmpty(`xrefs[${place}].externalId`, externalId) };
 }
 
 async function findByExternalId(

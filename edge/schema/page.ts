@@ -3,6 +3,10 @@ import { badUserInput } from '../errors.ts';
 import type { PageInfo } from './types.gen.ts';
 
 export const FIRST_MAX = 50;
+/** Ids in one batch. */
+export const BATCH_MAX = 100;
+/** How far a list can be paged into by numbers; cursors go on. */
+const NUMBERED_MAX = 10_000;
 const FIRST_DEFAULT = 10;
 
 /** Length of a page. Throws BAD_USER_INPUT that names `first`. */
@@ -15,11 +19,43 @@ export function within(argument: string, value: number, least: number, most: num
   return value;
 }
 
+/** The place of a page in its list, as a client asked for it. */
+export interface Paging {
+  readonly size: number;
+  /** Empty for a page by number, and for the first one. */
+  readonly after: string;
+  readonly offset: number;
+  /** Null unless it was asked for by its number. */
+  readonly number: number | null;
+}
+
+interface PageArgs {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly page?: number | null;
+}
+
+/** Throws BAD_USER_INPUT that names `first`, or `page`. */
+export function readPaging({ first, after, page }: PageArgs): Paging {
+  const size = readFirst(first);
+  if (page === null || page === undefined) return { size, after: after ?? '', offset: 0, number: null };
+  if (after) throw badUserInput('page', 'cannot be given together with after: a page is asked for by its number or by a cursor');
+  if (page < 1) throw badUserInput('page', `must be at least 1, got ${page}`);
+  if (page * size > NUMBERED_MAX) {
+    throw badUserInput('page', `times first may be ${NUMBERED_MAX} at most, got ${page * size}: beyond that, go on by the cursor of the page before`);
+  }
+  return { size, after: '', offset: (page - 1) * size, number: page };
+}
+
+/** What the catalog's lists are asked for. */
+export const pageRequest = ({ size, after, offset }: Paging) => ({ pageSize: size, pageToken: after, offset });
+
 /** About a page whose entries each have a cursor of the catalog's. */
-export function pageInfoBy(cursors: readonly string[], hasMore: boolean, after: string | null | undefined): PageInfo {
+export function pageInfoBy(cursors: readonly string[], hasMore: boolean, { after, offset, number }: Paging): PageInfo {
   return {
     hasNextPage: hasMore,
-    hasPreviousPage: Boolean(after),
+    hasPreviousPage: after !== '' || offset > 0,
+    currentPage: number,
     startCursor: cursors[0] ?? null,
     endCursor: cursors.at(-1) ?? null,
   };

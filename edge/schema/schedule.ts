@@ -35,7 +35,7 @@ export const scheduleResolver: QueryResolvers['schedule'] = async (_root, args, 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/i;
 
 /** Milliseconds since 1970. Throws BAD_USER_INPUT that names the argument. */
-function readInstant(argument: string, value: unknown): number {
+export function readInstant(argument: string, value: unknown): number {
   const instant = typeof value === 'string' && INSTANT.test(value) ? Date.parse(value) : NaN;
   if (Number.isNaN(instant)) throw badUserInput(argument, 'must be an instant such as "2026-04-05T14:15:00Z"');
   return instant;

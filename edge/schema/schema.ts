@@ -18,13 +18,16 @@ import schedule from './schedule.graphql';
 import search from './search.graphql';
 import statistics from './statistics.graphql';
 import status from './status.graphql';
+import { animeResolvers, appearanceResolvers } from './anime-fields.ts';
 import { changesSinceResolver } from './changes.ts';
 import { characterResolver, charactersResolver } from './characters.ts';
+import { episodesResolver } from './episodes.ts';
 import { animeByIdsResolver, animesResolver, facetsResolver, seasonResolver } from './list.ts';
-import { animeResolver } from './lookup.ts';
+import { animeByXrefsResolver, animeResolver } from './lookup.ts';
 import { operations } from './operations.ts';
 import { operatorOnly } from './operator.ts';
 import { operatorStatusResolver } from './operator-status.ts';
+import { recommendationsResolver } from './recommendations.ts';
 import { relatedResolver } from './related.ts';
 import { animeRelationResolvers } from './relation.ts';
 import { deadLettersResolver, reviewsResolver } from './reviews.ts';
@@ -39,19 +42,24 @@ const resolvers: Resolvers = {
   Query: {
     anime: animeResolver,
     animeByIds: animeByIdsResolver,
+    animeByXrefs: animeByXrefsResolver,
     animes: animesResolver,
     season: seasonResolver,
     search: searchResolver,
     similar: similarResolver,
+    recommendations: recommendationsResolver,
     related: relatedResolver,
     schedule: scheduleResolver,
+    episodes: episodesResolver,
     character: characterResolver,
     characters: charactersResolver,
     facets: facetsResolver,
     changesSince: changesSinceResolver,
     status: statusResolver,
   },
+  Anime: animeResolvers,
   AnimeRelation: animeRelationResolvers,
+  CharacterAppearance: appearanceResolvers,
   Status: statusResolvers,
 };
 

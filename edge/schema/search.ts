@@ -3,8 +3,7 @@ import { badUserInput } from '../errors.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
 import { routeSearch, type Routed } from '../routing/search-route.ts';
 import type { AnimeModel } from './anime.ts';
-import { decodeCursor, encodeCursor, OFFSET_MAX } from './cursor.ts';
-import { readFirst } from './page.ts';
+import { encodeCursor, OFFSET_MAX, readHitPaging, type HitPaging } from './cursor.ts';
 import { adultContentOf } from './filter.ts';
 import { toSearchFilter } from './search-filter.ts';
 import { presentPlan } from './search-plan.ts';
@@ -16,7 +15,7 @@ const WORDS_ONLY_MS = 10_000;
 
 /** The agent or the index finds ids, the catalog says what they are, in one call for a page. */
 export const searchResolver: QueryResolvers['search'] = async (_root, args, context, info) => {
-  const { query, offset, limit } = readPage(args);
+  const { query, offset, limit, number } = readPage(args);
   const filter = toSearchFilter(args.filter);
   const { footprint, edge, loadAnime } = context.var;
   footprint.every(CacheTagKind.SEARCH);
@@ -30,7 +29,7 @@ export const searchResolver: QueryResolvers['search'] = async (_root, args, cont
   const nodes = await Promise.all(hits.map(({ id }) => loadAnime(id, mask)));
   return {
     edges: edgesOf(hits, nodes, offset),
-    pageInfo: pageInfoOf(offset, hits.length, hasMore),
+    pageInfo: pageInfoOf({ offset, number }, hits.length, hasMore),
     mode,
     degraded,
     plan: answer && presentPlan(answer),
@@ -49,9 +48,8 @@ function readZone(timeZone: string | null | undefined): string {
   }
 }
 
-interface Page {
+interface Page extends HitPaging {
   readonly query: string;
-  readonly offset: number;
   readonly limit: number;
 }
 
@@ -61,7 +59,7 @@ export function readPage(args: QuerySearchArgs): Page {
   if (query === '' || query.length > QUERY_MAX) {
     throw badUserInput('query', `must have 1–${QUERY_MAX} characters, got ${query.length}`);
   }
-  return { query, offset: decodeCursor(args.after), limit: readFirst(args.first) };
+  return { query, ...readHitPaging(args) };
 }
 
 type Hit = Pick<Routed['hits'][number], 'score' | 'reason'>;
@@ -75,11 +73,12 @@ export function edgesOf(hits: readonly Hit[], nodes: readonly (AnimeModel | null
 }
 
 /** The page ends at its last hit, not its last edge, so that a page of dropped hits still leads on. */
-export function pageInfoOf(offset: number, length: number, hasMore: boolean): PageInfo {
+export function pageInfoOf({ offset, number }: HitPaging, length: number, hasMore: boolean): PageInfo {
   const end = offset + length;
   return {
     hasNextPage: hasMore && length > 0 && end <= OFFSET_MAX,
     hasPreviousPage: offset > 0,
+    currentPage: number,
     startCursor: length > 0 ? encodeCursor(offset + 1) : null,
     endCursor: length > 0 ? encodeCursor(end) : null,
   };

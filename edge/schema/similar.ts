@@ -1,9 +1,8 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { CacheTagKind } from '#proto/cache';
 import { animeMask, selectedFields } from '../loading/selection.ts';
-import { decodeCursor } from './cursor.ts';
+import { readHitPaging } from './cursor.ts';
 import { uuid } from './lookup.ts';
-import { readFirst } from './page.ts';
 import { adultFilter } from './search-filter.ts';
 import { edgesOf, pageInfoOf } from './search.ts';
 import type { QueryResolvers } from './types.gen.ts';
@@ -11,7 +10,7 @@ import type { QueryResolvers } from './types.gen.ts';
 /** The index finds ids, the catalog says what they are: two calls a page. */
 export const similarResolver: QueryResolvers['similar'] = async (_root, args, context, info) => {
   const id = uuid('id', args.id);
-  const [limit, offset] = [readFirst(args.first), decodeCursor(args.after)];
+  const { limit, offset, number } = readHitPaging(args);
   const { footprint, loadAnime, services } = context.var;
   footprint.anime(id);
   footprint.every(CacheTagKind.SEARCH);
@@ -23,7 +22,7 @@ export const similarResolver: QueryResolvers['similar'] = async (_root, args, co
   if (!found) return null;
   const mask = animeMask(selectedFields(info, ['edges', 'node']));
   const nodes = await Promise.all(found.hits.map((hit) => loadAnime(hit.id, mask)));
-  return { edges: edgesOf(found.hits, nodes, offset), pageInfo: pageInfoOf(offset, found.hits.length, found.hasMore), adult };
+  return { edges: edgesOf(found.hits, nodes, offset), pageInfo: pageInfoOf({ offset, number }, found.hits.length, found.hasMore), adult };
 };
 
 /** What a service does not know is null to a client. */

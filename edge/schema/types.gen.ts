@@ -113,7 +113,10 @@ export type Anime = {
   score: Maybe<Score>;
   /** How well known it is likely to be, 0 to 1000: an estimate from static facts. Orders by popularity use it where no platform's users are counted. */
   fame: Maybe<Scalars['Int']['output']>;
+  /** Every picture that is known: posters, covers, banners. */
   images: Array<Image>;
+  /** Null when there is neither cover nor poster. */
+  coverImage: Maybe<CoverImage>;
   trailers: Array<Trailer>;
   links: Array<Link>;
   /** Who is to be credited for the data. */
@@ -123,6 +126,11 @@ export type Anime = {
   operatorFields: Array<Scalars['String']['output']>;
   /** When this version was committed. */
   updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One real-world title: a season, a film, an OVA series. */
+export type AnimeStudiosArgs = {
+  isMain?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type AnimeTitle = {
@@ -223,6 +231,11 @@ export type CharacterAppearance = {
   voiceActors: Array<VoiceActor>;
 };
 
+/** A character as it appears in one anime. */
+export type CharacterAppearanceVoiceActorsArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Character = {
   id: Maybe<Scalars['ID']['output']>;
   name: Scalars['String']['output'];
@@ -317,9 +330,38 @@ export type Link = {
 
 export type ImageKind = 'POSTER' | 'COVER' | 'BANNER' | 'PORTRAIT' | 'THUMBNAIL';
 
+/** How wide a picture is, about, by the names that AniList gives the sizes. */
+export type ImageSize =
+  /** 100 pixels. */
+  | 'MEDIUM'
+  /** 230 pixels. */
+  | 'LARGE'
+  /** 425 pixels and more. */
+  | 'EXTRA_LARGE';
+
 export type Image = {
   kind: Maybe<ImageKind>;
   url: Scalars['String']['output'];
+  source: Maybe<Source>;
+  /** Null where the source does not say it. */
+  size: Maybe<ImageSize>;
+  /** The picture's average colour, "#e4a15d"; null where the source does not give one. */
+  color: Maybe<Scalars['String']['output']>;
+};
+
+/** The cover of an anime in the sizes that its source has, each null where it does not. */
+export type CoverImage = {
+  /** The largest that is known, whatever its size. */
+  url: Scalars['String']['output'];
+  /** About 100 pixels wide. */
+  medium: Maybe<Scalars['String']['output']>;
+  /** About 230 pixels wide. */
+  large: Maybe<Scalars['String']['output']>;
+  /** 425 pixels wide and more. */
+  extraLarge: Maybe<Scalars['String']['output']>;
+  /** The picture's average colour, "#e4a15d"; null where the source does not give one. */
+  color: Maybe<Scalars['String']['output']>;
+  /** Null when nobody said whose picture it is. */
   source: Maybe<Source>;
 };
 
@@ -334,12 +376,16 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   startCursor: Maybe<Scalars['String']['output']>;
   endCursor: Maybe<Scalars['String']['output']>;
+  /** Its number, where the page was asked for by its number. */
+  currentPage: Maybe<Scalars['Int']['output']>;
 };
 
 export type StudioRole = 'ANIMATION' | 'PRODUCER' | 'LICENSOR';
 
 export type Studio = {
   name: Scalars['String']['output'];
+  /** It made the anime, as sources say; producers and licensors did not. The same as `isAnimation`, under the name that AniList's users know. */
+  isMain: Scalars['Boolean']['output'];
   isAnimation: Scalars['Boolean']['output'];
   role: Maybe<StudioRole>;
   externalIds: Array<ExternalId>;
@@ -384,6 +430,18 @@ export type Episode = {
   score: Maybe<Scalars['Float']['output']>;
   links: Array<Link>;
   images: Array<Image>;
+};
+
+export type EpisodeConnection = {
+  edges: Array<EpisodeEdge>;
+  pageInfo: PageInfo;
+  /** Of all pages, exact: the episodes that are known, which may be fewer than the anime has. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type EpisodeEdge = {
+  cursor: Scalars['String']['output'];
+  node: Episode;
 };
 
 /** Every condition that is given must hold; within `…In` one of the values is enough, and a single value needs no list. */
@@ -473,13 +531,27 @@ export type AnimeSort =
   | 'EPISODES'
   | 'EPISODES_DESC'
   | 'UPDATED'
-  | 'UPDATED_DESC';
+  | 'UPDATED_DESC'
+  | 'TRENDING'
+  /**
+   * What is on the air now, the most popular first, and then all else in the same way. It is no count of what people do today: nobody tells
+   * us that.
+   */
+  | 'TRENDING_DESC'
+  | 'RELEVANCE'
+  /**
+   * How well a title answers `filter.text`, without which it is refused: who has just this title first, then whose title begins with
+   * it, then all others; the shorter title before the longer. Unlike in `search`, letters alone decide, and every condition can be given.
+   */
+  | 'RELEVANCE_DESC';
 
 export type AnimeConnection = {
   edges: Array<AnimeEdge>;
   pageInfo: PageInfo;
   /** Of all pages, exact. */
   totalCount: Scalars['Int']['output'];
+  /** Pages of this length in all. */
+  pageCount: Scalars['Int']['output'];
   /** What became of anime for adults only. */
   adult: AdultContent;
 };
@@ -752,6 +824,8 @@ export type Query = {
   anime: Maybe<Anime>;
   /** Several anime by our own ids, in the order asked for; null where there is none. */
   animeByIds: Array<Maybe<Anime>>;
+  /** Several anime by the ids of any platforms, mixed as you like, in the order asked for; null where there is none. */
+  animeByXrefs: Array<Maybe<Anime>>;
   /** Anime that match a filter, sorted, a page at a time; those for adults only are left out unless the filter asks for them. */
   animes: AnimeConnection;
   /** The anime that began in one season. */
@@ -760,10 +834,18 @@ export type Query = {
   search: SearchConnection;
   /** The anime that are most like one, by meaning. Null when there is no such anime in the index. */
   similar: Maybe<SimilarConnection>;
+  /**
+   * What to watch after an anime, best first: of those nearest to it by meaning and those related to it, at most 100, by meaning (half of
+   * the score), by the genres, themes and tags that both have (three tenths), and by how near a relation is (two tenths). Null when there is
+   * no such anime.
+   */
+  recommendations: Maybe<RecommendationConnection>;
   /** The franchise around an anime. Null when there is no such anime. */
   related: Maybe<Franchise>;
   /** What airs from one instant until another, at most 31 days, by instant. */
   schedule: Array<AiringSlot>;
+  /** The episodes of an anime in the order in which they are watched, a page at a time. Null when there is no such anime. */
+  episodes: Maybe<EpisodeConnection>;
   /** One character, by our own id or a platform's. Null when there is none. */
   character: Maybe<CharacterProfile>;
   /** Characters, the best liked first; of one anime, the largest parts first. */
@@ -793,11 +875,16 @@ export type QueryAnimeByIdsArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
+export type QueryAnimeByXrefsArgs = {
+  xrefs: Array<XrefInput>;
+};
+
 export type QueryAnimesArgs = {
   filter?: InputMaybe<AnimeFilter>;
   sort?: InputMaybe<Array<AnimeSort>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QuerySeasonArgs = {
@@ -806,6 +893,7 @@ export type QuerySeasonArgs = {
   sort?: InputMaybe<Array<AnimeSort>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QuerySearchArgs = {
@@ -815,6 +903,7 @@ export type QuerySearchArgs = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QuerySimilarArgs = {
@@ -822,6 +911,16 @@ export type QuerySimilarArgs = {
   adult?: InputMaybe<AdultContent>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryRecommendationsArgs = {
+  id: Scalars['ID']['input'];
+  includeRelated?: InputMaybe<Scalars['Boolean']['input']>;
+  adult?: InputMaybe<AdultContent>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QueryRelatedArgs = {
@@ -837,6 +936,15 @@ export type QueryScheduleArgs = {
   platform?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type QueryEpisodesArgs = {
+  animeId: Scalars['ID']['input'];
+  airedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  airedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QueryCharacterArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   xref?: InputMaybe<XrefInput>;
@@ -847,6 +955,7 @@ export type QueryCharactersArgs = {
   animeId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QueryFacetsArgs = {
@@ -1133,6 +1242,26 @@ export type SimilarConnection = {
   adult: AdultContent;
 };
 
+export type RecommendationConnection = {
+  edges: Array<RecommendationEdge>;
+  pageInfo: PageInfo;
+  /** What became of anime for adults only. */
+  adult: AdultContent;
+};
+
+export type RecommendationEdge = {
+  cursor: Scalars['String']['output'];
+  node: Anime;
+  /** 0–1; what it is made of is told by the parts below. */
+  score: Scalars['Float']['output'];
+  /** How near it is by meaning, 0–1; null when it is not among the nearest. */
+  similarity: Maybe<Scalars['Float']['output']>;
+  /** What both have of genres, themes and tags. */
+  shared: Array<Scalars['String']['output']>;
+  /** What it is to the anime that was asked for; null when it is not directly related. */
+  relation: Maybe<RelationType>;
+};
+
 /** What one platform's users think of an anime. */
 export type PlatformStatistics = {
   platform: Maybe<Source>;
@@ -1310,7 +1439,6 @@ export type DirectiveResolverFn<
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Broadcast: ResolverTypeWrapper<Broadcast>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   StreamingLink: ResolverTypeWrapper<StreamingLink>;
   Trailer: ResolverTypeWrapper<Trailer>;
   Anime: ResolverTypeWrapper<AnimeModel>;
@@ -1347,7 +1475,9 @@ export type ResolversTypes = {
   LocalizedText: ResolverTypeWrapper<LocalizedText>;
   Link: ResolverTypeWrapper<Link>;
   ImageKind: ImageKind;
+  ImageSize: ImageSize;
   Image: ResolverTypeWrapper<Image>;
+  CoverImage: ResolverTypeWrapper<CoverImage>;
   FieldProvenance: ResolverTypeWrapper<FieldProvenance>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   StudioRole: StudioRole;
@@ -1357,6 +1487,8 @@ export type ResolversTypes = {
   ThemeSong: ResolverTypeWrapper<ThemeSong>;
   Episode: ResolverTypeWrapper<Episode>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  EpisodeConnection: ResolverTypeWrapper<EpisodeConnection>;
+  EpisodeEdge: ResolverTypeWrapper<EpisodeEdge>;
   AnimeFilter: AnimeFilter;
   AdultContent: AdultContent;
   IntRange: IntRange;
@@ -1424,6 +1556,10 @@ export type ResolversTypes = {
   SimilarConnection: ResolverTypeWrapper<
     Omit<SimilarConnection, 'edges'> & { edges: Array<ResolversTypes['SearchEdge']> }
   >;
+  RecommendationConnection: ResolverTypeWrapper<
+    Omit<RecommendationConnection, 'edges'> & { edges: Array<ResolversTypes['RecommendationEdge']> }
+  >;
+  RecommendationEdge: ResolverTypeWrapper<Omit<RecommendationEdge, 'node'> & { node: ResolversTypes['Anime'] }>;
   PlatformStatistics: ResolverTypeWrapper<PlatformStatistics>;
   Score: ResolverTypeWrapper<Score>;
   Status: ResolverTypeWrapper<Status>;
@@ -1435,12 +1571,12 @@ export type ResolversTypes = {
   PointCount: ResolverTypeWrapper<PointCount>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Broadcast: Broadcast;
-  String: Scalars['String']['output'];
   StreamingLink: StreamingLink;
   Trailer: Trailer;
   Anime: AnimeModel;
@@ -1465,6 +1601,7 @@ export type ResolversParentTypes = {
   LocalizedText: LocalizedText;
   Link: Link;
   Image: Image;
+  CoverImage: CoverImage;
   FieldProvenance: FieldProvenance;
   PageInfo: PageInfo;
   Studio: Studio;
@@ -1472,6 +1609,8 @@ export type ResolversParentTypes = {
   ThemeSong: ThemeSong;
   Episode: Episode;
   Float: Scalars['Float']['output'];
+  EpisodeConnection: EpisodeConnection;
+  EpisodeEdge: EpisodeEdge;
   AnimeFilter: AnimeFilter;
   IntRange: IntRange;
   FloatRange: FloatRange;
@@ -1520,6 +1659,10 @@ export type ResolversParentTypes = {
   PlanWalk: PlanWalk;
   PlanDays: PlanDays;
   SimilarConnection: Omit<SimilarConnection, 'edges'> & { edges: Array<ResolversParentTypes['SearchEdge']> };
+  RecommendationConnection: Omit<RecommendationConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['RecommendationEdge']>;
+  };
+  RecommendationEdge: Omit<RecommendationEdge, 'node'> & { node: ResolversParentTypes['Anime'] };
   PlatformStatistics: PlatformStatistics;
   Score: Score;
   Status: Status;
@@ -1529,6 +1672,7 @@ export type ResolversParentTypes = {
   PointCount: PointCount;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
 };
 
 export type CacheControlDirectiveArgs = {
@@ -1548,6 +1692,7 @@ export type CacheControlDirectiveResolver<
 
 export type ListSizeDirectiveArgs = {
   assumedSize: Scalars['Int']['input'];
+  byLengthOf?: Maybe<Scalars['String']['input']>;
 };
 
 export type ListSizeDirectiveResolver<
@@ -1623,7 +1768,7 @@ export type AnimeResolvers<
   themes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   demographics?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
-  studios?: Resolver<Array<ResolversTypes['Studio']>, ParentType, ContextType>;
+  studios?: Resolver<Array<ResolversTypes['Studio']>, ParentType, ContextType, Partial<AnimeStudiosArgs>>;
   staff?: Resolver<Array<ResolversTypes['StaffCredit']>, ParentType, ContextType>;
   characters?: Resolver<Array<ResolversTypes['CharacterAppearance']>, ParentType, ContextType>;
   episodes?: Resolver<Array<ResolversTypes['Episode']>, ParentType, ContextType>;
@@ -1637,6 +1782,7 @@ export type AnimeResolvers<
   score?: Resolver<Maybe<ResolversTypes['Score']>, ParentType, ContextType>;
   fame?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
+  coverImage?: Resolver<Maybe<ResolversTypes['CoverImage']>, ParentType, ContextType>;
   trailers?: Resolver<Array<ResolversTypes['Trailer']>, ParentType, ContextType>;
   links?: Resolver<Array<ResolversTypes['Link']>, ParentType, ContextType>;
   attributions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1701,7 +1847,12 @@ export type CharacterAppearanceResolvers<
   role?: Resolver<Maybe<ResolversTypes['CharacterRole']>, ParentType, ContextType>;
   billing?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   character?: Resolver<ResolversTypes['Character'], ParentType, ContextType>;
-  voiceActors?: Resolver<Array<ResolversTypes['VoiceActor']>, ParentType, ContextType>;
+  voiceActors?: Resolver<
+    Array<ResolversTypes['VoiceActor']>,
+    ParentType,
+    ContextType,
+    Partial<CharacterAppearanceVoiceActorsArgs>
+  >;
 };
 
 export type CharacterResolvers<
@@ -1809,6 +1960,20 @@ export type ImageResolvers<
   kind?: Resolver<Maybe<ResolversTypes['ImageKind']>, ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['ImageSize']>, ParentType, ContextType>;
+  color?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CoverImageResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['CoverImage'] = ResolversParentTypes['CoverImage'],
+> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  medium?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  large?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extraLarge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  color?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
 };
 
 export type FieldProvenanceResolvers<
@@ -1827,6 +1992,7 @@ export type PageInfoResolvers<
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currentPage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type StudioResolvers<
@@ -1834,6 +2000,7 @@ export type StudioResolvers<
   ParentType extends ResolversParentTypes['Studio'] = ResolversParentTypes['Studio'],
 > = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isMain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isAnimation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['StudioRole']>, ParentType, ContextType>;
   externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
@@ -1880,6 +2047,23 @@ export type EpisodeResolvers<
   images?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType>;
 };
 
+export type EpisodeConnectionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['EpisodeConnection'] = ResolversParentTypes['EpisodeConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['EpisodeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EpisodeEdgeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['EpisodeEdge'] = ResolversParentTypes['EpisodeEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Episode'], ParentType, ContextType>;
+};
+
 export type AnimeConnectionResolvers<
   ContextType = GraphQLContext,
   ParentType extends ResolversParentTypes['AnimeConnection'] = ResolversParentTypes['AnimeConnection'],
@@ -1887,6 +2071,7 @@ export type AnimeConnectionResolvers<
   edges?: Resolver<Array<ResolversTypes['AnimeEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   adult?: Resolver<ResolversTypes['AdultContent'], ParentType, ContextType>;
 };
 
@@ -2142,6 +2327,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryAnimeByIdsArgs, 'ids'>
   >;
+  animeByXrefs?: Resolver<
+    Array<Maybe<ResolversTypes['Anime']>>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAnimeByXrefsArgs, 'xrefs'>
+  >;
   animes?: Resolver<
     ResolversTypes['AnimeConnection'],
     ParentType,
@@ -2166,6 +2357,12 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QuerySimilarArgs, 'id' | 'adult' | 'first'>
   >;
+  recommendations?: Resolver<
+    Maybe<ResolversTypes['RecommendationConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryRecommendationsArgs, 'id' | 'includeRelated' | 'adult' | 'first'>
+  >;
   related?: Resolver<
     Maybe<ResolversTypes['Franchise']>,
     ParentType,
@@ -2177,6 +2374,12 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryScheduleArgs, 'from' | 'to'>
+  >;
+  episodes?: Resolver<
+    Maybe<ResolversTypes['EpisodeConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryEpisodesArgs, 'animeId' | 'first'>
   >;
   character?: Resolver<Maybe<ResolversTypes['CharacterProfile']>, ParentType, ContextType, Partial<QueryCharacterArgs>>;
   characters?: Resolver<
@@ -2385,6 +2588,28 @@ export type SimilarConnectionResolvers<
   adult?: Resolver<ResolversTypes['AdultContent'], ParentType, ContextType>;
 };
 
+export type RecommendationConnectionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['RecommendationConnection'] =
+    ResolversParentTypes['RecommendationConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['RecommendationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  adult?: Resolver<ResolversTypes['AdultContent'], ParentType, ContextType>;
+};
+
+export type RecommendationEdgeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['RecommendationEdge'] = ResolversParentTypes['RecommendationEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Anime'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  similarity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shared?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;
+};
+
 export type PlatformStatisticsResolvers<
   ContextType = GraphQLContext,
   ParentType extends ResolversParentTypes['PlatformStatistics'] = ResolversParentTypes['PlatformStatistics'],
@@ -2485,12 +2710,15 @@ export type Resolvers<ContextType = GraphQLContext> = {
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   Link?: LinkResolvers<ContextType>;
   Image?: ImageResolvers<ContextType>;
+  CoverImage?: CoverImageResolvers<ContextType>;
   FieldProvenance?: FieldProvenanceResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Studio?: StudioResolvers<ContextType>;
   StaffCredit?: StaffCreditResolvers<ContextType>;
   ThemeSong?: ThemeSongResolvers<ContextType>;
   Episode?: EpisodeResolvers<ContextType>;
+  EpisodeConnection?: EpisodeConnectionResolvers<ContextType>;
+  EpisodeEdge?: EpisodeEdgeResolvers<ContextType>;
   AnimeConnection?: AnimeConnectionResolvers<ContextType>;
   AnimeEdge?: AnimeEdgeResolvers<ContextType>;
   Facets?: FacetsResolvers<ContextType>;
@@ -2530,6 +2758,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   PlanWalk?: PlanWalkResolvers<ContextType>;
   PlanDays?: PlanDaysResolvers<ContextType>;
   SimilarConnection?: SimilarConnectionResolvers<ContextType>;
+  RecommendationConnection?: RecommendationConnectionResolvers<ContextType>;
+  RecommendationEdge?: RecommendationEdgeResolvers<ContextType>;
   PlatformStatistics?: PlatformStatisticsResolvers<ContextType>;
   Score?: ScoreResolvers<ContextType>;
   Status?: StatusResolvers<ContextType>;

@@ -15,6 +15,9 @@ const kinds: Readonly<Partial<Record<PayloadType, FieldKind>>> = {
   [PayloadType.DATETIME]: 'datetime',
 };
 
+/** What a search can't sort by: the catalog knows when a record changed, what is on the air, and titles by their letters. */
+const CATALOG_ONLY = new Set([SortField.UPDATED, SortField.TRENDING, SortField.RELEVANCE].map((field) => SortField[field]));
+
 /** A message of the record as the walk goes through it, by its fields' names in the generated code. */
 type Part = Readonly<Record<string, unknown>>;
 type Reach = (record: Part) => readonly Part[];
@@ -32,7 +35,7 @@ export function filterableFields(): ReadonlyMap<string, ReadableField> {
 
 /** Everything that a plan may say, as the descriptors have it. What a search can't sort by is left out. */
 export function planContract(fields: ReadonlyMap<string, Field>): PlanContract {
-  const sorts = namesOf(SortFieldSchema).filter((name) => name !== SortField[SortField.UPDATED]);
+  const sorts = namesOf(SortFieldSchema).filter((name) => !CATALOG_ONLY.has(name));
   return { fields, relations: namesOf(RelationTypeSchema), sorts };
 }
 

@@ -1,6 +1,8 @@
 import { AgeRatingSchema, ScoreCalculationsSchema, type Anime } from '#proto/anime';
 import { create } from '@bufbuild/protobuf';
+import { Image_Size, type Image } from '#proto/common';
 import { adultOf, type AdultVerdict } from '../../rules/adult.ts';
+import { sizeToldBy } from '../../rules/pictures.ts';
 import { weightedScore } from '../../rules/scores.ts';
 import { valueOfEnum } from './contract.ts';
 
@@ -24,6 +26,12 @@ export function rankingScore({ statistics, score }: Anime): number | undefined {
   return score?.arithmeticMean === undefined ? undefined : weightedScore([{ score: score.arithmeticMean }]);
 }
 
+/** With the size that its address tells, where its source has not said it. */
+function sized(image: Image): Image {
+  const told = image.size === Image_Size.UNSPECIFIED ? sizeToldBy(image.url) : undefined;
+  return told ? { ...image, size: Image_Size[told] } : image;
+}
+
 /** Fills in what follows from the rest of a record, in place: nobody else writes these fields. */
 export function derive(record: Anime, held: readonly string[]): Anime {
   const { adult, evidence } = verdictOn(record, held);
@@ -34,6 +42,7 @@ export function derive(record: Anime, held: readonly string[]): Anime {
     ...(adult !== undefined && { adult }),
     adultEvidence: [...evidence],
     operatorFields: [...held],
+    images: record.images.map(sized),
     ...(weighted !== undefined && { score: { ...(record.score ?? create(ScoreCalculationsSchema)), weighted } }),
   });
 }

@@ -21,6 +21,7 @@ import { listAnimeRoute } from './list-anime.ts';
 import { listChangesRoute } from './list-changes.ts';
 import { listCharactersRoute } from './list-characters.ts';
 import { listDeadLetters } from './list-dead-letters.ts';
+import { listEpisodes } from './list-episodes.ts';
 import { listReviews } from './list-reviews.ts';
 import { listRuns } from './list-runs.ts';
 import { listVersions } from './list-versions.ts';
@@ -46,6 +47,7 @@ export const routes = (context: RouteContext) => (router: ConnectRouter) => {
     listVersions: listVersions(context),
     getCharacter: getCharacter(context),
     listCharacters: listCharactersRoute(context),
+    listEpisodes: listEpisodes(context),
     getCatalogStatus: getCatalogStatus(context),
   });
   router.service(CatalogGraphService, {

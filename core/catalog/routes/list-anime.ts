@@ -7,10 +7,10 @@ import { checkMask, refused, type RouteContext } from './context.ts';
 /** A page of the anime that match a filter, and how many there are in all. */
 export const listAnimeRoute =
   ({ reader, sql }: RouteContext): ServiceImpl<typeof CatalogReadService>['listAnime'] =>
-  async ({ filter, sort, pageSize, pageToken, readMask, skipTotal }) => {
+  async ({ filter, sort, pageSize, pageToken, offset, readMask, skipTotal }) => {
     const [mask, now] = [checkMask(readMask), reader.now()];
     const [page, totalCount, until] = await Promise.all([
-      listAnime(sql, { filter, sort, size: pageSize, after: pageToken, now }),
+      listAnime(sql, { filter, sort, size: pageSize, after: pageToken, offset, now }),
       skipTotal ? undefined : countAnime(sql, filter, now),
       untilNextTurn(sql, isByStatus(filter), now),
     ]).catch(refused);

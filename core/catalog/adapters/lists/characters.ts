@@ -2,7 +2,7 @@ import type { Sql } from 'postgres';
 import type { Character } from '#proto/character';
 import { nameKey } from '../../domain/names.ts';
 import { decodeCharacter } from '../characters.ts';
-import { readFragments, runComposed, Statement, type Composed, type Condition } from './compose.ts';
+import { InvalidRequest, readFragments, runComposed, Statement, type Composed, type Condition } from './compose.ts';
 import { afterCursor, orderBy, pageOf, selectKeys, type Keyed, type Ordered } from './keyset.ts';
 
 const fragments = readFragments('characters');
@@ -34,6 +34,8 @@ export interface CharacterListRequest {
   readonly animeId: string;
   readonly size: number;
   readonly after: string;
+  /** So many are skipped from the beginning; 0 where there is a cursor. */
+  readonly offset?: number;
 }
 
 /** A character as its row has it. */
@@ -60,13 +62,15 @@ function orderOf({ animeId, name }: CharacterListRequest, statement = new Statem
 }
 
 export function charactersStatement(request: CharacterListRequest): Composed {
+  const { after, offset = 0 } = request;
+  if (after !== '' && offset > 0) throw new InvalidRequest('offset: not together with page_token');
   const statement = new Statement(fragments);
   const order = orderOf(request, statement);
   return statement.compose`select c.id, c.version, c.record, ${selectKeys(order.keys)} as keys
 from character c${request.animeId === '' ? '' : '\njoin anime_character x on x.character_id = c.id'}
-where ${[...statement.bindAll(conditionsOf(request)), ...afterCursor(order, request.after, statement)].join('\n  and ')}
+where ${[...statement.bindAll(conditionsOf(request)), ...afterCursor(order, after, statement)].join('\n  and ')}
 order by ${orderBy(order.keys)}
-limit ${statement.parameter(request.size + 1)}`;
+limit ${statement.parameter(request.size + 1)} offset ${statement.parameter(offset)}`;
 }
 
 function conditionsOf({ name, animeId }: CharacterListRequest): Condition[] {

@@ -1,5 +1,5 @@
 import { create } from '@bufbuild/protobuf';
-import { SortField, type AnimeSort, AnimeSortSchema } from '#proto/filter';
+import { AnimeFilterSchema, SortField, type AnimeSort, AnimeSortSchema } from '#proto/filter';
 import { animeFilterFragments } from './anime-filter.ts';
 import { pageStatement } from './anime-list.ts';
 import { charactersStatement } from './characters.ts';
@@ -23,7 +23,7 @@ export function everyComposed(): { readonly name: string; readonly text: string 
 }
 
 const sorted = (sort: AnimeSort) => ({
-  name: `lists/anime_sort, ${SortField[sort.field]}`, text: pageStatement({ filter: undefined, sort: [sort], size: 1, after: '', now: 0 }).text,
+  name: `lists/anime_sort, ${SortField[sort.field]}`, text: pageStatement({ filter: create(AnimeFilterSchema, { text: 'a' }), sort: [sort], size: 1, after: '', now: 0 }).text,
 });
 
 /** With a number for each of its parameters, as if it were alone. */

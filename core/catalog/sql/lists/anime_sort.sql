@@ -39,6 +39,23 @@ a.updated_at
 -- name: updated_descending
 a.updated_at
 
+-- Either way, as the others that no direction puts unknown values last of: what followers were last told is on the air
+-- (adapters/turns.ts keeps it within seconds of the truth). Among those, and among the rest, popularity and fame decide.
+-- name: trending
+(a.told_status = 'RELEASING')::int
+
+-- Computed for the few anime that the same text lets through: text_folded, or text_pattern, for which it is 0. The whole title is
+-- worth 3000, its beginning 2000, any part 1000; the share of the title that the text is adds up to 999.
+-- name: relevance
+coalesce((
+    select max(
+        case when t.folded = fold_name(:value::text) then 3000 when starts_with(t.folded, fold_name(:value::text)) then 2000 else 1000 end
+        + 999 * length(fold_name(:value::text)) / greatest(length(t.folded), 1)
+    )
+    from anime_title t
+    where t.anime_id = a.id and t.folded like '%' || fold_name(:value::text) || '%'
+), 0)
+
 -- Decides, downward, between those of which the score or the popularity is the same or not known: core/rules/fame.ts.
 -- name: fame_descending
 a.fame

@@ -11,6 +11,7 @@ import type { FieldMask, Timestamp } from "@bufbuild/protobuf/wkt";
 import type { AiringEvidence, Anime } from "./anime_pb.js";
 import type { AnimeFilter, AnimeSort, Facet } from "./filter_pb.js";
 import type { Character, CharacterRole } from "./character_pb.js";
+import type { Episode } from "./episode_pb.js";
 import type { AnimeRelation, RelationType } from "./relation_pb.js";
 
 /**
@@ -82,6 +83,13 @@ export declare type BatchGetAnimeRequest = Message<"echora.v1.BatchGetAnimeReque
    * @generated from field: google.protobuf.FieldMask read_mask = 2;
    */
   readMask?: FieldMask | undefined;
+
+  /**
+   * Besides, or instead: anime by the ids of any platform.
+   *
+   * @generated from field: repeated echora.v1.ExternalId external_ids = 3;
+   */
+  externalIds: ExternalId[];
 };
 
 /**
@@ -106,6 +114,13 @@ export declare type BatchGetAnimeResponse = Message<"echora.v1.BatchGetAnimeResp
    * @generated from field: map<string, string> redirects = 2;
    */
   redirects: { [key: string]: string };
+
+  /**
+   * Of each of the outside ids asked for, in their order, the id of the anime, which is in `anime`; empty where there is none.
+   *
+   * @generated from field: repeated string external_owners = 3;
+   */
+  externalOwners: string[];
 };
 
 /**
@@ -153,6 +168,13 @@ export declare type ListAnimeRequest = Message<"echora.v1.ListAnimeRequest"> & {
    * @generated from field: bool skip_total = 6;
    */
   skipTotal: boolean;
+
+  /**
+   * Skips so many from the beginning, for pages by number; not together with `page_token`, which costs the same on every page.
+   *
+   * @generated from field: uint32 offset = 7;
+   */
+  offset: number;
 };
 
 /**
@@ -699,6 +721,13 @@ export declare type ListCharactersRequest = Message<"echora.v1.ListCharactersReq
    * @generated from field: string page_token = 4;
    */
   pageToken: string;
+
+  /**
+   * As in ListAnimeRequest.
+   *
+   * @generated from field: uint32 offset = 5;
+   */
+  offset: number;
 };
 
 /**
@@ -732,6 +761,91 @@ export declare type ListCharactersResponse = Message<"echora.v1.ListCharactersRe
  * Use `create(ListCharactersResponseSchema)` to create a new message.
  */
 export declare const ListCharactersResponseSchema: GenMessage<ListCharactersResponse>;
+
+/**
+ * @generated from message echora.v1.ListEpisodesRequest
+ */
+export declare type ListEpisodesRequest = Message<"echora.v1.ListEpisodesRequest"> & {
+  /**
+   * @generated from field: string anime_id = 1;
+   */
+  animeId: string;
+
+  /**
+   * @generated from field: uint32 page_size = 2;
+   */
+  pageSize: number;
+
+  /**
+   * @generated from field: string page_token = 3;
+   */
+  pageToken: string;
+
+  /**
+   * As in ListAnimeRequest.
+   *
+   * @generated from field: uint32 offset = 4;
+   */
+  offset: number;
+
+  /**
+   * Only those that were first broadcast from this instant on, and before that one; those without an instant are in neither.
+   *
+   * @generated from field: google.protobuf.Timestamp aired_from = 5;
+   */
+  airedFrom?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp aired_before = 6;
+   */
+  airedBefore?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message echora.v1.ListEpisodesRequest.
+ * Use `create(ListEpisodesRequestSchema)` to create a new message.
+ */
+export declare const ListEpisodesRequestSchema: GenMessage<ListEpisodesRequest>;
+
+/**
+ * @generated from message echora.v1.ListEpisodesResponse
+ */
+export declare type ListEpisodesResponse = Message<"echora.v1.ListEpisodesResponse"> & {
+  /**
+   * @generated from field: repeated echora.v1.Episode episodes = 1;
+   */
+  episodes: Episode[];
+
+  /**
+   * One for each episode, in the same order.
+   *
+   * @generated from field: repeated string cursors = 2;
+   */
+  cursors: string[];
+
+  /**
+   * @generated from field: bool has_more = 3;
+   */
+  hasMore: boolean;
+
+  /**
+   * @generated from field: uint64 total_count = 4;
+   */
+  totalCount: bigint;
+
+  /**
+   * The anime's id, which is another one than was asked for when that was merged.
+   *
+   * @generated from field: string anime_id = 5;
+   */
+  animeId: string;
+};
+
+/**
+ * Describes the message echora.v1.ListEpisodesResponse.
+ * Use `create(ListEpisodesResponseSchema)` to create a new message.
+ */
+export declare const ListEpisodesResponseSchema: GenMessage<ListEpisodesResponse>;
 
 /**
  * @generated from message echora.v1.GetCatalogStatusRequest
@@ -2373,6 +2487,16 @@ export declare const CatalogReadService: GenService<{
     methodKind: "unary";
     input: typeof ListCharactersRequestSchema;
     output: typeof ListCharactersResponseSchema;
+  },
+  /**
+   * The episodes of an anime in the order in which they are watched, a page at a time. NOT_FOUND when there is no such anime.
+   *
+   * @generated from rpc echora.v1.CatalogReadService.ListEpisodes
+   */
+  listEpisodes: {
+    methodKind: "unary";
+    input: typeof ListEpisodesRequestSchema;
+    output: typeof ListEpisodesResponseSchema;
   },
   /**
    * How much is here, and how far the relay and the consumers are behind.

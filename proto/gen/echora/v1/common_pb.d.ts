@@ -143,6 +143,20 @@ export declare type Image = Message<"echora.v1.Image"> & {
    * @generated from field: echora.v1.Source source = 3;
    */
   source: Source;
+
+  /**
+   * Unspecified where the source does not say it.
+   *
+   * @generated from field: echora.v1.Image.Size size = 4;
+   */
+  size: Image_Size;
+
+  /**
+   * The picture's average colour, "#e4a15d"; empty where the source does not give one.
+   *
+   * @generated from field: string color = 5;
+   */
+  color: string;
 };
 
 /**
@@ -190,6 +204,44 @@ export enum Image_Kind {
  * Describes the enum echora.v1.Image.Kind.
  */
 export declare const Image_KindSchema: GenEnum<Image_Kind>;
+
+/**
+ * How wide a picture is, about, by the names that AniList gives the sizes.
+ *
+ * @generated from enum echora.v1.Image.Size
+ */
+export enum Image_Size {
+  /**
+   * @generated from enum value: SIZE_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED = 0,
+
+  /**
+   * 100 pixels.
+   *
+   * @generated from enum value: SIZE_MEDIUM = 1;
+   */
+  MEDIUM = 1,
+
+  /**
+   * 230 pixels.
+   *
+   * @generated from enum value: SIZE_LARGE = 2;
+   */
+  LARGE = 2,
+
+  /**
+   * 425 pixels and more.
+   *
+   * @generated from enum value: SIZE_EXTRA_LARGE = 3;
+   */
+  EXTRA_LARGE = 3,
+}
+
+/**
+ * Describes the enum echora.v1.Image.Size.
+ */
+export declare const Image_SizeSchema: GenEnum<Image_Size>;
 
 /**
  * Where a field's value came from.

@@ -313,6 +313,21 @@ export enum SortField {
    * @generated from enum value: SORT_FIELD_UPDATED = 6;
    */
   UPDATED = 6,
+
+  /**
+   * What is on the air now, by popularity, and then all else in the same way. Nobody's daily activity is known here.
+   *
+   * @generated from enum value: SORT_FIELD_TRENDING = 7;
+   */
+  TRENDING = 7,
+
+  /**
+   * How well the best of its titles answers the filter's `text`, without which it is refused: the whole title, its
+   * beginning, any part of it, and among these the shorter title.
+   *
+   * @generated from enum value: SORT_FIELD_RELEVANCE = 8;
+   */
+  RELEVANCE = 8,
 }
 
 /**
