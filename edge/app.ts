@@ -8,6 +8,7 @@ import { createEdge, type Surroundings } from './edge.ts';
 import type { Env } from './env.ts';
 import { RequestError } from './errors.ts';
 import { log } from './log.ts';
+import { mcpEndpoint } from './mcp/endpoint.ts';
 import { cors } from './protocol/cors.ts';
 import { graphqlEndpoint } from './protocol/endpoint.ts';
 import { responseType } from './protocol/media-type.ts';
@@ -62,6 +63,7 @@ function createApp(edgeOf: (env: Env) => Edge): Hono<AppEnv> {
   app.get('/metrics', metricsEndpoint);
   app.get('/graphiql/*', graphiql);
   app.get('/calendar/*', calendarEndpoint);
+  app.all('/mcp', mcpEndpoint);
   app.all('/graphql', (c) => (isGraphiqlVisit(c) ? graphiql(c) : graphqlEndpoint(c)));
   app.notFound((c) =>
     refuse(

@@ -1,7 +1,7 @@
 import type { GraphQLContext } from '../context.ts';
 import type { Served } from '../cache/port.ts';
 import { RequestError } from '../errors.ts';
-import { answer, checkRate } from '../protocol/endpoint.ts';
+import { answerTo, checkRate } from '../protocol/endpoint.ts';
 import { RETRY_AFTER_SECONDS, present } from '../protocol/reply.ts';
 import { toCalendar, type CalendarSlot } from './feed.ts';
 import { readSelection } from './selection.ts';
@@ -35,8 +35,7 @@ export async function calendarEndpoint(c: GraphQLContext): Promise<Response> {
   const ifNoneMatch = c.req.header('if-none-match');
   const variables = { ...windowAt(edge.now()), platform };
   const operation = edge.binders.graphql.bind({ query: QUERY, variables, operationName: null });
-  const served = edge.cache.recall?.(operation.key) ?? (await answer(c, operation));
-  c.set('served', served);
+  const served = await answerTo(c, operation);
   const slots = slotsOf(served).filter(({ anime }) => selection.holds(anime));
   const reply = present(served, 'application/json', ifNoneMatch);
   const headers = new Headers(reply.headers);

@@ -111,7 +111,8 @@ function hashOf(persistedQuery: unknown): string | null {
   return sha256Hash.toLowerCase();
 }
 
-function parseJson(text: string, name: string): unknown {
+/** Throws RequestError that says which part of a request is not JSON. */
+export function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

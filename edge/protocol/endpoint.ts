@@ -30,9 +30,8 @@ async function respond(c: GraphQLContext, name: ApiName, left: number): Promise<
     if (left < 0) throw tooOften();
     const operation = await asSwitched(c, await readOperation(c, name));
     c.set('operation', operation);
-    const served = c.get('edge').cache.recall?.(operation.key) ?? (await answer(c, operation));
+    const served = await answerTo(c, operation);
     c.get('edge').tally.count(served);
-    c.set('served', served);
     return present(served, type, c.req.header('if-none-match'), api.statusOf?.(served));
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
@@ -69,8 +68,15 @@ async function readOperation(c: GraphQLContext, name: ApiName): Promise<Bound> {
   return operation;
 }
 
+/** The answer to an operation that passed the guard, from the cache or made: for GraphQL, and for what is a view of it. */
+export async function answerTo(c: GraphQLContext, operation: Bound): Promise<Served> {
+  const served = c.get('edge').cache.recall?.(operation.key) ?? (await answer(c, operation));
+  c.set('served', served);
+  return served;
+}
+
 /** What searches is answered as the operator's switch stands; the rest does not wait for it. */
-async function asSwitched(c: GraphQLContext, operation: Bound): Promise<Bound> {
+export async function asSwitched(c: GraphQLContext, operation: Bound): Promise<Bound> {
   if (!operation.searches) return operation;
   const { mode } = await c.get('edge').llm.state((work) => c.executionCtx.waitUntil(work));
   return switched(operation, mode);
@@ -80,7 +86,7 @@ async function asSwitched(c: GraphQLContext, operation: Bound): Promise<Bound> {
  * Whatever it waits for, a request is answered: by its own timer, also when the work is another request's. Then, and
  * when the client leaves, it no longer wants the work.
  */
-export async function answer(c: GraphQLContext, operation: Bound): Promise<Served> {
+async function answer(c: GraphQLContext, operation: Bound): Promise<Served> {
   const edge = c.get('edge');
   const client = clientOf(c.req.header('cf-connecting-ip'));
   c.set('client', client);

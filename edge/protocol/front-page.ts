@@ -11,6 +11,7 @@ const PAGE = `<!doctype html>
 <ul>
 <li><a href="/graphql">/graphql</a>: the endpoint, and in a browser GraphiQL to ask it with</li>
 <li><a href="/schema.graphql">/schema.graphql</a>: all that can be asked</li>
+<li><code>/mcp</code>: the same for assistants, by the Model Context Protocol</li>
 <li><a href="/console">/console</a>: for operators</li>
 </ul>
 </html>

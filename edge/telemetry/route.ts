@@ -1,10 +1,11 @@
 /** What a request is for; the label of metrics and spans. */
-export const ROUTES = ['graphql', 'calendar', 'purge', 'console', 'graphiql', 'schema', 'ready', 'metrics', 'other'] as const;
+export const ROUTES = ['graphql', 'calendar', 'mcp', 'purge', 'console', 'graphiql', 'schema', 'ready', 'metrics', 'other'] as const;
 export type Route = (typeof ROUTES)[number];
 
 const PATHS: readonly (readonly [path: string, route: Route])[] = [
   ['/graphql', 'graphql'],
   ['/calendar', 'calendar'],
+  ['/mcp', 'mcp'],
   ['/internal/purge', 'purge'],
   ['/console', 'console'],
   ['/graphiql', 'graphiql'],
