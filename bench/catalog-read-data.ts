@@ -53,6 +53,7 @@ function animeAt(place: number, real: Anime | undefined, draw: () => number): An
     genres: real && real.genres.length > 0 ? real.genres : some(GENRES, 4), themes: some(THEMES, 3), demographics: draw() < 0.4 ? [pick(['Shounen', 'Seinen', 'Shoujo', 'Josei'])] : [],
     tags: some(Array.from({ length: 300 }, (_, n) => `Tag ${n}`), 8).map((name) => ({ name, rank: Math.floor(draw() * 100) })),
     studios: [{ name: `Studio ${Math.floor(draw() * draw() * 900)}`, role: 1 }],
+    staff: Array.from({ length: 6 }, (_, job) => ({ name: `Person ${Math.floor(draw() * draw() * 5000)}`, role: ['Director', 'Music', 'Script'][job % 3] ?? '' })),
     streaming: draw() < 0.3 ? [{ site: pick(['Crunchyroll', 'Netflix', 'HIDIVE', 'Hulu', 'bilibili']) }] : [],
     statistics: draw() < 0.7 ? [{ platform: Source.MAL, members: Math.floor(draw() ** 4 * 3e6), ...(draw() < 0.7 && { score: real?.statistics[0]?.score ?? 3 + draw() * 6 }) }] : [],
     synopsis: letters('abcdefghijklmnopqrstuvwxyz     ', 400 + Math.floor(draw() * 1200)),

@@ -38,7 +38,7 @@ const open: Readonly<Record<string, Filter>> = {
   adult: { isAdult: false }, 'age rating': { ageRatingIn: [1, 2] },
 };
 const popular = create(AnimeSortSchema, { field: SortField.POPULARITY, descending: true });
-const sorts = [1, 2, 3, 4, 5, 6].flatMap((field) => [false, true].map((descending) => create(AnimeSortSchema, { field, descending })));
+const sorts = [1, 2, 3, 4, 5, 6, 7].flatMap((field) => [false, true].map((descending) => create(AnimeSortSchema, { field, descending })));
 
 await using machine = await openMachine();
 const { sql, nats } = machine;
@@ -67,12 +67,18 @@ const others: Readonly<Record<string, () => Promise<unknown>>> = {
   'GetSchedule of a week': () => read.getSchedule({ ...week, readMask: { paths: ['titles'] } }),
   'TraverseRelationshipGraph(depth 3)': () => graph.traverseRelationshipGraph({ id: some(), depth: 3 }),
   GetWatchOrder: () => graph.getWatchOrder({ id: some() }),
+  'GetStudio by name': () => read.getStudio({ by: { case: 'name', value: 'Studio 1' } }),
+  'ListStudios, all': () => read.listStudios({ pageSize: PAGE }),
+  'ListPeople by name': () => read.listPeople({ name: 'person', pageSize: PAGE }),
   'ListVersions(5000)': () => read.listVersions({ pageSize: 5000, afterId: some() }),
 };
 const list = (filter: Filter, sort = popular) => () => read.listAnime({ filter, sort: [sort], pageSize: PAGE });
 const nameOf = ({ field, descending }: (typeof sorts)[number]) => `sort ${SortField[field]}, ${descending ? 'downwards' : 'upwards'}`;
 const lists = new Map(Object.entries({ ...filters, ...open }).map(([name, filter]) => [`filter ${name}`, list(filter)]));
 for (const sort of sorts) lists.set(nameOf(sort), list({}, sort));
+const relevant = create(AnimeSortSchema, { field: SortField.RELEVANCE, descending: true });
+lists.set('sort RELEVANCE, text, Latin', list(filters['text, Latin'] ?? {}, relevant));
+lists.set('page 200 by number of sort POPULARITY', () => read.listAnime({ sort: [popular], pageSize: PAGE, offset: 199 * PAGE, skipTotal: true }));
 // A page from the middle of the whole list costs what the first one does.
 const middle = await cursorAt(12_000);
 lists.set('page 240 of sort POPULARITY', () => read.listAnime({ sort: [popular], pageSize: PAGE, pageToken: middle, skipTotal: true }));

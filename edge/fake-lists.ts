@@ -1,4 +1,4 @@
-import type { MessageInitShape } from '@bufbuild/protobuf';
+import type { DescMessage, MessageInitShape } from '@bufbuild/protobuf';
 import { Code, ConnectError, type ConnectRouter, type HandlerContext, type ServiceImpl } from '@connectrpc/connect';
 import type { Anime } from '#proto/anime';
 import {
@@ -6,14 +6,23 @@ import {
   CatalogOperationsService,
   CatalogReviewService,
   CatalogWriteService,
+  type GetPersonRequest,
+  type GetStudioRequest,
   ReviewKind,
   ReviewState,
   type CatalogReadService,
+  type GetPersonResponse,
+  type GetPersonResponseSchema,
   type GetScheduleResponse_SlotSchema,
   type ListChangesResponse_ChangeSchema,
+  type StudioEntry,
+  type StudioEntrySchema,
 } from '#proto/catalog';
 import type { CharacterSchema } from '#proto/character';
+import type { ExternalIdSchema } from '#proto/common';
 import { RelationType } from '#proto/relation';
+
+type Init<Desc extends DescMessage, Message> = Exclude<MessageInitShape<Desc>, Message>;
 
 /** What the fake services list besides anime. */
 export interface FakeLists {
@@ -21,6 +30,9 @@ export interface FakeLists {
   readonly characters?: readonly MessageInitShape<typeof CharacterSchema>[];
   /** Ids of merged characters, each with the id of what it became. */
   readonly redirects?: ReadonlyMap<string, string>;
+  readonly studios?: readonly Init<typeof StudioEntrySchema, StudioEntry>[];
+  /** People with what they did. */
+  readonly people?: readonly Init<typeof GetPersonResponseSchema, GetPersonResponse>[];
   readonly changes?: readonly MessageInitShape<typeof ListChangesResponse_ChangeSchema>[];
 }
 
@@ -34,12 +46,12 @@ export type Answering = <Reply>(
 
 type Reads = Pick<
   ServiceImpl<typeof CatalogReadService>,
-  'listAnime' | 'getFacets' | 'getSchedule' | 'listChanges' | 'getCharacter' | 'listCharacters' | 'listEpisodes'
+  'listAnime' | 'getFacets' | 'getSchedule' | 'listChanges' | 'getCharacter' | 'listCharacters' | 'listEpisodes' | 'getStudio' | 'listStudios' | 'getPerson' | 'listPeople'
 >;
 
 /** The lists of the catalog: everything there is, whatever the filter; a cursor is a place in the list. */
 export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: Answering): Reads {
-  const { slots = [], characters = [], changes = [], redirects = new Map<string, string>() } = lists;
+  const { slots = [], characters = [], changes = [], studios = [], people = [], redirects = new Map<string, string>() } = lists;
   // An anime whose cast is not told has everyone in it.
   const hasPart = ({ characters: cast }: Anime, id: string | undefined) =>
     cast.length === 0 || cast.some(({ character }) => character?.id === id);
@@ -92,6 +104,28 @@ export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: A
         const { entries, cursors, hasMore } = page(cast, request.pageToken, request.pageSize, request.offset);
         return { characters: entries, cursors, hasMore };
       }),
+    getStudio: (request, context) =>
+      answer('GetStudio', request, context, () => {
+        const studio = studios.find((one) => isMeant(one, request.by));
+        if (!studio) throw new ConnectError('no such studio', Code.NotFound);
+        return { studio };
+      }),
+    listStudios: (request, context) =>
+      answer('ListStudios', request, context, () => {
+        const { entries, cursors, hasMore } = page(studios, request.pageToken, request.pageSize, request.offset);
+        return { studios: entries, cursors, hasMore };
+      }),
+    getPerson: (request, context) =>
+      answer('GetPerson', request, context, () => {
+        const found = people.find(({ person }) => person && isMeant(person, request.by));
+        if (!found) throw new ConnectError('no such person', Code.NotFound);
+        return found;
+      }),
+    listPeople: (request, context) =>
+      answer('ListPeople', request, context, () => {
+        const { entries, cursors, hasMore } = page(people, request.pageToken, request.pageSize, request.offset);
+        return { people: entries.flatMap(({ person }) => person ?? []), cursors, hasMore };
+      }),
     listEpisodes: (request, context) =>
       answer('ListEpisodes', request, context, () => {
         const found = catalog.find(({ id }) => id === request.animeId);
@@ -100,6 +134,20 @@ export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: A
         return { episodes: entries, cursors, hasMore, totalCount: BigInt(found.episodes.length), animeId: found.id };
       }),
   };
+}
+
+type By = GetStudioRequest['by'] | GetPersonRequest['by'];
+
+interface Named {
+  readonly id?: string;
+  readonly name?: string;
+  readonly externalIds?: readonly MessageInitShape<typeof ExternalIdSchema>[];
+}
+
+/** Whether a studio, or a person, is the one that is asked for. */
+function isMeant({ id, name, externalIds = [] }: Named, by: By): boolean {
+  if (by.case === 'externalId') return externalIds.some(({ source, id }) => source === by.value.source && id === by.value.id);
+  return by.value === (by.case === 'id' ? id : name);
 }
 
 const secondsOf = (instant: { readonly seconds?: bigint } | undefined): bigint => instant?.seconds ?? 0n;

@@ -38,6 +38,7 @@ create table anime (
     operator_fields text[] default '{}'::text[] not null,
     weighted_score real,
     fame integer default 0 not null,
+    credits_told boolean default true not null,
     constraint anime_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES anime(id),
     constraint anime_pkey PRIMARY KEY (id),
     constraint anime_version_check CHECK ((version > 0))
@@ -59,6 +60,7 @@ CREATE INDEX anime_by_start_date ON public.anime USING btree (COALESCE(start_dat
 CREATE INDEX anime_by_start_date_ascending ON public.anime USING btree (COALESCE(start_date, 'infinity'::date), id) INCLUDE (start_date, start_date_latest) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_status ON public.anime USING btree (status, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_title ON public.anime USING btree (lower(title), id) WHERE (deleted_at IS NULL);
+CREATE INDEX anime_by_trending ON public.anime USING btree ((((told_status = 'RELEASING'::text))::integer), COALESCE(popularity, '-1'::integer), fame, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_updated ON public.anime USING btree (updated_at, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_demographics ON public.anime USING gin (demographics) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_genres ON public.anime USING gin (genres) WHERE (deleted_at IS NULL);
@@ -67,6 +69,7 @@ CREATE INDEX anime_score ON public.anime USING btree (score) WHERE (deleted_at I
 CREATE INDEX anime_themes ON public.anime USING gin (themes) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_to_begin ON public.anime USING btree (airs_from) WHERE ((deleted_at IS NULL) AND (told_status = 'NOT_YET_RELEASED'::text));
 CREATE INDEX anime_to_end ON public.anime USING btree (airs_until) WHERE ((deleted_at IS NULL) AND (told_status <> 'FINISHED'::text));
+CREATE INDEX anime_untold_credits ON public.anime USING btree (id) WHERE (NOT credits_told);
 
 create table anime_broadcast (
     anime_id uuid not null,
@@ -159,6 +162,7 @@ create table anime_staff (
     constraint anime_staff_pkey PRIMARY KEY (anime_id, staff_id, role),
     constraint anime_staff_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
+CREATE INDEX anime_staff_staff ON public.anime_staff USING btree (staff_id);
 
 create table anime_statistics (
     anime_id uuid not null,
@@ -211,6 +215,18 @@ create table anime_title (
     constraint anime_title_pkey PRIMARY KEY (anime_id, title)
 );
 CREATE INDEX anime_title_folded ON public.anime_title USING gin (folded gin_trgm_ops);
+
+create table anime_voice (
+    anime_id uuid not null,
+    character_id uuid not null,
+    staff_id uuid not null,
+    language text default ''::text not null,
+    constraint anime_voice_anime_id_fkey FOREIGN KEY (anime_id) REFERENCES anime(id),
+    constraint anime_voice_character_id_fkey FOREIGN KEY (character_id) REFERENCES "character"(id),
+    constraint anime_voice_pkey PRIMARY KEY (anime_id, character_id, staff_id, language),
+    constraint anime_voice_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+CREATE INDEX anime_voice_staff ON public.anime_voice USING btree (staff_id);
 
 create table character (
     id uuid not null,
@@ -343,13 +359,37 @@ create table staff (
     native_name text default ''::text not null,
     source text default ''::text not null,
     external_id text default ''::text not null,
+    name_key text default ''::text not null,
+    folded text generated always as (fold_name(lower(((name || ' '::text) || native_name)))) stored,
     constraint staff_name_source_external_id_key UNIQUE (name, source, external_id),
     constraint staff_pkey PRIMARY KEY (id)
 );
+CREATE INDEX staff_by_name ON public.staff USING btree (name_key) WHERE (source = ''::text);
+CREATE INDEX staff_folded ON public.staff USING gin (folded gin_trgm_ops);
+
+create table staff_external_id (
+    source text not null,
+    external_id text not null,
+    staff_id uuid not null,
+    constraint staff_external_id_pkey PRIMARY KEY (source, external_id),
+    constraint staff_external_id_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+CREATE INDEX staff_external_id_staff ON public.staff_external_id USING btree (staff_id);
 
 create table studio (
     id uuid default gen_random_uuid() not null,
     name text not null,
+    folded text generated always as (fold_name(lower(name))) stored,
     constraint studio_name_key UNIQUE (name),
     constraint studio_pkey PRIMARY KEY (id)
 );
+CREATE INDEX studio_folded ON public.studio USING gin (folded gin_trgm_ops);
+
+create table studio_external_id (
+    source text not null,
+    external_id text not null,
+    studio_id uuid not null,
+    constraint studio_external_id_pkey PRIMARY KEY (source, external_id),
+    constraint studio_external_id_studio_id_fkey FOREIGN KEY (studio_id) REFERENCES studio(id)
+);
+CREATE INDEX studio_external_id_studio ON public.studio_external_id USING btree (studio_id);

@@ -60,15 +60,15 @@ const list = async (filter: Filter) => {
   return anime.map(({ id }) => numberOf(id));
 };
 
-test.each([1, 6])('a batch of %i is two statements, a page three', async (size) => {
+test.each([1, 6])('a batch of %i is three statements, records, relations and studios, a page four', async (size) => {
   const statements = counted(sql);
   const reader = new CatalogReader(statements.sql);
   const ids = Array.from({ length: size }, (_, place) => idOf(place + 1));
   expect((await reader.findByIds([idOf(404), ...ids.toReversed()])).map(({ id }) => id)).toEqual(ids.toReversed());
-  expect(statements.count).toBe(2);
+  expect(statements.count).toBe(3);
   const counting = catalogClient(CatalogReadService, statements.sql, nats);
   await counting.listAnime({ pageSize: size });
-  expect(statements.count).toBe(2 + 3);
+  expect(statements.count).toBe(3 + 4);
 });
 
 describe('a list of anime', () => {
@@ -132,8 +132,8 @@ describe('a list of anime', () => {
     });
     const askedBy = (field: string) => conditionsOf({ ...create(AnimeFilterSchema), [field]: Reflect.get(full, field) as unknown }, 0).length - conditionsOf(undefined, 0).length;
     const silent = AnimeFilterSchema.fields.map(({ localName }) => localName).filter((name) => askedBy(name) === 0);
-    // The rank says which tags count; alone it asks for nothing.
-    expect(silent).toEqual(['minimumTagRank']);
+    // The rank says which tags count, the role which part of a studio; alone they ask for nothing.
+    expect(silent).toEqual(['minimumTagRank', 'studioRoleIn']);
   });
 
   test('answers a value that no text can hold with the filter at fault', async () => {

@@ -4,6 +4,7 @@ import { serveRpc } from '#platform/rpc/server';
 import { run } from '#platform/run';
 import { createTelemetry } from '#platform/telemetry';
 import { alertOfDeadLetters } from './adapters/alerts.ts';
+import { catchUpCredits } from './adapters/catch-up.ts';
 import { openDatabase, patiently, untilReachable } from './adapters/database.ts';
 import { exposeMetrics } from './adapters/metrics.ts';
 import { watchDuplicates } from './adapters/duplicates.ts';
@@ -38,6 +39,7 @@ await run(async ({ stack }) => {
   const findSimilar = config.SEARCH_URL ? similarCharacters(config.SEARCH_URL, config.RPC_SECRETS[0] ?? '') : undefined;
   stack.use(watchDuplicates(sql, log, findSimilar));
   stack.use(watchTurns(sql, context, log));
+  stack.use(catchUpCredits(sql, log));
   if (config.ALERT_WEBHOOK_URL) stack.use(alertOfDeadLetters(nats, { webhook: config.ALERT_WEBHOOK_URL, log }));
 
   exposeMetrics(telemetry.metrics, sql, nats);

@@ -28,7 +28,7 @@ const types = await codegen({
     skipTypename: true,
     useTypeImports: true,
     contextType: '../context.ts#GraphQLContext',
-    mappers: { Anime: './anime.ts#AnimeModel', AnimeRelation: './relation.ts#RelationModel' },
+    mappers: { Anime: './anime.ts#AnimeModel', AnimeRelation: './relation.ts#RelationModel', StaffProfile: './staff.ts#StaffModel', StudioProfile: './studios.ts#StudioModel' },
   },
   pluginMap: { typescript, resolvers },
   plugins: [{ typescript: {} }, { resolvers: {} }],

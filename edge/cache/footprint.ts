@@ -36,6 +36,12 @@ export class Footprint {
     this.every(CacheTagKind.CHARACTER);
   }
 
+  /** The answer shows this person, or says that there is none, elsewhere than within an anime's record. */
+  person(id: string): void {
+    this.#add({ case: 'personId', value: id });
+    this.every(CacheTagKind.PERSON);
+  }
+
   /** The answer is of this kind as a whole: a search, a list in order of change (ANIME). */
   every(kind: CacheTagKind): void {
     this.#add({ case: 'every', value: kind });

@@ -29,6 +29,8 @@ export function textOfTag(tag: Tag): string | undefined {
       return `day:${tag.value}`;
     case 'characterId':
       return `character:${tag.value}`;
+    case 'personId':
+      return `person:${tag.value}`;
     case 'every':
       return `every:${CacheTagKind[tag.value]?.toLowerCase()}`;
     default:

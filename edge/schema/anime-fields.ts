@@ -10,7 +10,7 @@ export const appearanceResolvers: Pick<CharacterAppearanceResolvers, 'voiceActor
 };
 
 /** A tag is in a language when it is its tag or goes on from there: "pt-BR" is in "pt", "ptx" is not. */
-function isIn(tag: string | null, language: string): boolean {
+export function isIn(tag: string | null, language: string): boolean {
   const [whole, part] = [tag?.toLowerCase() ?? '', language.toLowerCase()];
   return whole === part || whole.startsWith(`${part}-`);
 }

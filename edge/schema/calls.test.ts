@@ -22,6 +22,8 @@ const plane = () =>
       { id: uuid(8), name: 'Spike' },
       { id: uuid(9), name: 'Faye' },
     ],
+    studios: [{ id: uuid(50), name: 'Shuka' }],
+    people: [{ person: { id: uuid(60), name: 'Hiro' }, works: [{ animeId: uuid(1), roles: ['Director'] }], parts: [{ animeId: uuid(2), characterId: uuid(8) }], characters: [{ id: uuid(8), name: 'Spike' }] }],
     changes: [
       { animeId: uuid(1), version: 1n, kind: ChangeKind.CREATED, committedAt: instant },
       { animeId: uuid(7), version: 2n, kind: ChangeKind.DELETED, committedAt: instant },
@@ -56,6 +58,13 @@ const ROOTS: Readonly<Record<string, readonly [query: string, ...calls: string[]
     ...['GetCharacter', 'BatchGetAnime', 'BatchGetAnime'],
   ],
   characters: ['characters { edges { cursor node { name } } pageInfo { endCursor } }', 'ListCharacters'],
+  studio: [`studio(name: "Shuka") { studio { name } anime { ${PAGE} } }`, 'GetStudio', 'ListAnime', 'BatchGetAnime'],
+  studios: ['studios { edges { cursor node { id name animeCount } } pageInfo { endCursor } }', 'ListStudios'],
+  staff: [
+    `staff(id: "${uuid(60)}") { staff { name } works { edges { roles node { ${NODE} } } } voices { edges { node { name } anime { ${NODE} } } } }`,
+    ...['GetPerson', 'BatchGetAnime', 'BatchGetAnime'],
+  ],
+  people: ['people(name: "hiro") { edges { node { id name } } pageInfo { endCursor } }', 'ListPeople'],
   facets: ['facets(facets: [GENRE]) { totalCount facets { facet values { value count } } }', 'GetFacets'],
   changesSince: [
     `changesSince { edges { cursor node { animeId kind anime { ${NODE} } } } pageInfo { endCursor hasNextPage } }`,
@@ -148,6 +157,8 @@ test.each([
   `character(id: "${uuid(1)}") { character { name } }`,
   `recommendations(id: "${uuid(9)}") { edges { cursor } }`,
   `episodes(animeId: "${uuid(9)}") { totalCount }`,
+  'studio(name: "Nobody") { studio { id } }',
+  'staff(xref: { source: MAL, externalId: "1" }) { staff { id } }',
 ])('what is not there is null: %.30s', async (query) => {
   const { data, errors } = await edgeOver(plane()).ask<Record<string, unknown>>(`{ ${query} }`);
   expect(errors).toEqual([]);
@@ -172,6 +183,10 @@ test.each([
   ['schedule(from: "yesterday", to: "2026-01-01T00:00:00Z") { airsAt }', /^from must be an instant/],
   ['schedule(from: "2026-01-01T00:00:00Z", to: "2026-01-01T00:00:00Z") { airsAt }', /^to must be after from/],
   ['schedule(from: "2026-01-01T00:00:00Z", to: "2026-02-02T00:00:00Z") { airsAt }', /^to must be at most 31 days/],
+  ['studio { studio { id } }', /^id, name, xref are exclusive: give exactly one, got none/],
+  ['staff(id: "x", name: "y") { staff { id } }', /^id, name, xref are exclusive: give exactly one, got id and name/],
+  ['staff(name: " ") { staff { id } }', /^name must have 1–200 characters, got 0/],
+  ['animes(filter: { studioRoleIn: ANIMATION }) { totalCount }', /^filter.studioRoleIn needs filter.studioIn/],
   ['character { character { name } }', /^id, xref are exclusive/],
   ['facets(limit: 101) { totalCount }', /^limit must be 1–100, got 101/],
 ])('%s is refused without a call, and says why', async (query, message) => {

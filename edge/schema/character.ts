@@ -37,8 +37,9 @@ export function presentCharacter(character: ProtoCharacter): Character {
   };
 }
 
-function presentVoiceActor({ name, nativeName, language, externalIds }: ProtoVoiceActor): VoiceActor {
+function presentVoiceActor({ id, name, nativeName, language, externalIds }: ProtoVoiceActor): VoiceActor {
   return {
+    id: textOf(id),
     name,
     native: textOf(nativeName),
     language: textOf(language),

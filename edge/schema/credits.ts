@@ -9,8 +9,9 @@ import { presentExternalId, textOf } from './common.ts';
 import { nameOf } from './enums.ts';
 import type { StaffCredit, Studio, ThemeSong } from './types.gen.ts';
 
-export function presentStudio({ name, role, externalIds }: ProtoStudio): Studio {
+export function presentStudio({ id, name, role, externalIds }: ProtoStudio): Studio {
   return {
+    id: textOf(id),
     name,
     isMain: role === StudioRole.ANIMATION,
     isAnimation: role === StudioRole.ANIMATION,
@@ -19,8 +20,8 @@ export function presentStudio({ name, role, externalIds }: ProtoStudio): Studio 
   };
 }
 
-export function presentStaffCredit({ name, nativeName, role, externalIds }: ProtoStaffCredit): StaffCredit {
-  return { name, native: textOf(nativeName), role: textOf(role), externalIds: externalIds.map(presentExternalId) };
+export function presentStaffCredit({ id, name, nativeName, role, externalIds }: ProtoStaffCredit): StaffCredit {
+  return { id: textOf(id), name, native: textOf(nativeName), role: textOf(role), externalIds: externalIds.map(presentExternalId) };
 }
 
 export function presentThemeSong({ kind, title, artist, episodes }: ProtoThemeSong): ThemeSong {

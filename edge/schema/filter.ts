@@ -1,5 +1,5 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
-import { AgeRating as AgeRatings, Format, Season as Seasons, SourceMaterial as Materials, Status } from '#proto/anime';
+import { AgeRating as AgeRatings, Format, Season as Seasons, SourceMaterial as Materials, Status, StudioRole } from '#proto/anime';
 import type { AnimeFilterSchema, AnimeFilter as ProtoFilter } from '#proto/filter';
 import type { ListCondition } from '../cache/tags.ts';
 import { badUserInput } from '../errors.ts';
@@ -24,6 +24,7 @@ const numbersOf = <Name extends string, Value extends number>(
 export function toAnimeFilter(input: InputMaybe<AnimeFilter> | undefined): FilterInit {
   const filter = input ?? {};
   checkLengths(filter);
+  if (filter.studioRoleIn?.length && !filter.studioIn?.length) throw badUserInput('filter.studioRoleIn', 'needs filter.studioIn');
   const { minimumTagRank } = filter;
   const adult = adultContentOf(filter);
   return {
@@ -73,6 +74,7 @@ function enumsOf(filter: AnimeFilter): FilterInit {
     statusNotIn: numbersOf(Status, filter.statusNotIn),
     sourceMaterialIn: numbersOf(Materials, filter.sourceMaterialIn),
     ageRatingIn: numbersOf(AgeRatings, filter.ageRatingIn),
+    studioRoleIn: numbersOf(StudioRole, filter.studioRoleIn),
   };
 }
 

@@ -1,6 +1,8 @@
 import { timestampMs } from '@bufbuild/protobuf/wkt';
 import { CacheTagKind } from '#proto/cache';
 import { Facet as Facets, SortField } from '#proto/filter';
+import type { Footprint } from '../cache/footprint.ts';
+import type { ListCondition } from '../cache/tags.ts';
 import { badUserInput } from '../errors.ts';
 import type { GraphQLContext } from '../context.ts';
 import { note } from '../loading/anime-loader.ts';
@@ -64,9 +66,7 @@ async function listAnime(args: QueryAnimesArgs, context: GraphQLContext, info: G
     readMask: { paths: animeMask(selectedFields(info, ['edges', 'node'])) },
     skipTotal: !selectedFields(info).some((name) => COUNTED.has(name)),
   };
-  footprint.list(conditionsOf(args.filter));
-  // Every change moves an anime in it.
-  if (request.sort.some(({ field }) => field === SortField.UPDATED)) footprint.every(CacheTagKind.ANIME);
+  notePlaces(footprint, conditionsOf(args.filter), request.sort);
   const { anime, cursors, hasMore, totalCount, statusUntil } = await services.catalog
     .listAnime(request)
     .catch(refusedCursor('after'));
@@ -81,8 +81,15 @@ async function listAnime(args: QueryAnimesArgs, context: GraphQLContext, info: G
   };
 }
 
+/** Notes which changes may put an anime into a list, take it out or move it. @param conditions see `Footprint.list` */
+export function notePlaces(footprint: Footprint, conditions: readonly ListCondition[], sort: readonly { readonly field: SortField }[]): void {
+  footprint.list(conditions);
+  // Every change moves an anime in it.
+  if (sort.some(({ field }) => field === SortField.UPDATED)) footprint.every(CacheTagKind.ANIME);
+}
+
 /** Throws BAD_USER_INPUT that names `sort`. */
-function readSort({ sort, filter }: QueryAnimesArgs): { field: SortField; descending: boolean }[] {
+export function readSort({ sort, filter }: Pick<QueryAnimesArgs, 'sort' | 'filter'>): { field: SortField; descending: boolean }[] {
   const given = sort ?? [];
   if (given.some((name) => name.startsWith('RELEVANCE')) && !filter?.text?.trim()) throw badUserInput('sort', 'by relevance needs filter.text');
   if (given.length > SORTS_MAX) throw badUserInput('sort', `may have ${SORTS_MAX} values, got ${given.length}`);

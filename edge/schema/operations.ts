@@ -14,7 +14,7 @@ const REDRIVE_MAX = 1_000;
 const REASON_MAX = 2_000;
 const TAGS_MAX = 100;
 /** As `textOfTag` writes them. */
-const TAG = /^(anime|xref|season|genre|studio|day|character|every):[!-~]{1,1000}$/;
+const TAG = /^(anime|xref|season|genre|studio|day|character|person|every):[!-~]{1,1000}$/;
 
 function reasonOf(reason: string): string {
   within('reason.length', reason.trim().length, 1, REASON_MAX);

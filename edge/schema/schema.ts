@@ -10,6 +10,7 @@ import common from './common.graphql';
 import credits from './credits.graphql';
 import episode from './episode.graphql';
 import list from './list.graphql';
+import makers from './makers.graphql';
 import operator from './operator.graphql';
 import query from './query.graphql';
 import related from './related.graphql';
@@ -34,7 +35,9 @@ import { deadLettersResolver, reviewsResolver } from './reviews.ts';
 import { scheduleResolver } from './schedule.ts';
 import { searchResolver } from './search.ts';
 import { similarResolver } from './similar.ts';
+import { peopleResolver, staffProfileResolvers, staffResolver } from './staff.ts';
 import { statusResolver, statusResolvers } from './status.ts';
+import { studioProfileResolvers, studioResolver, studiosResolver } from './studios.ts';
 import type { Resolvers } from './types.gen.ts';
 
 /** Fields that take work; all others are read off the model that their parent returned. */
@@ -53,6 +56,10 @@ const resolvers: Resolvers = {
     episodes: episodesResolver,
     character: characterResolver,
     characters: charactersResolver,
+    studio: studioResolver,
+    studios: studiosResolver,
+    staff: staffResolver,
+    people: peopleResolver,
     facets: facetsResolver,
     changesSince: changesSinceResolver,
     status: statusResolver,
@@ -60,7 +67,9 @@ const resolvers: Resolvers = {
   Anime: animeResolvers,
   AnimeRelation: animeRelationResolvers,
   CharacterAppearance: appearanceResolvers,
+  StaffProfile: staffProfileResolvers,
   Status: statusResolvers,
+  StudioProfile: studioProfileResolvers,
 };
 
 /** Fields that only an operator may ask for. */
@@ -72,7 +81,7 @@ const guarded: Resolvers = {
 type Resolve = GraphQLFieldResolver<unknown, GraphQLContext>;
 
 const sdl = [
-  ...[query, operator, common, cache, anime, credits, character, episode, relation, airing, statistics],
+  ...[query, operator, common, cache, anime, credits, makers, character, episode, relation, airing, statistics],
   ...[list, search, related, schedule, change, status],
 ].join('\n');
 

@@ -42,7 +42,7 @@ const BETWEEN = {
   durationSeconds: 'duration_seconds',
 } as const;
 /** The index knows nothing to hold these against. */
-const UNKNOWN = ['text', 'popularity', 'idIn', 'minimumTagRank'] as const;
+const UNKNOWN = ['text', 'popularity', 'idIn', 'minimumTagRank', 'studioRoleIn'] as const;
 
 /** The index's filter, which leaves out what is for adults only unless it is asked for; undefined without conditions. Throws BAD_USER_INPUT that names the condition at fault. */
 export function toSearchFilter(filter: InputMaybe<AnimeFilter> | undefined): SearchFilterInit | undefined {

@@ -31,7 +31,9 @@ function kept() {
     }),
   ];
   const characters = [{ id: uuid(9), name: 'Nine' }];
-  const plane = fakePlane({ catalog, characters, index: [uuid(1)] });
+  const studios = [{ id: uuid(50), name: 'MAPPA' }];
+  const people = [{ person: { id: uuid(60), name: 'Hiro' }, works: [{ animeId: uuid(1), roles: ['Director'] }], parts: [{ animeId: uuid(1), characterId: uuid(9) }], characters }];
+  const plane = fakePlane({ catalog, characters, studios, people, index: [uuid(1)] });
   const store = { get: () => Promise.resolve(undefined), put: () => Promise.resolve() };
   const edge = edgeOver(plane, { CACHE: 'local', OPERATOR_TOKENS: TOKEN }, { purgeLog, store, now: () => NOW });
   const purge = (tag: string) =>
@@ -85,6 +87,18 @@ test.each([
   ['characters', 'characters(name: "x") { edges { cursor } }', 'every:anime', 'every:list'],
   ['a character', `character(id: "${uuid(9)}") { character { name } }`, `character:${uuid(9)}`, `character:${uuid(8)}`],
   ['a character for its anime', `character(id: "${uuid(9)}") { character { name } }`, `anime:${uuid(1)}`, 'every:anime'],
+  ['a studio', `studio(id: "${uuid(50)}") { anime { ${ID} } }`, 'studio:mappa', 'every:anime'],
+  ['a studio by name, of which another may come to be meant', 'studio(name: "MAPPA") { studio { id } }', 'every:anime', 'every:list'],
+  ['a studio that is not there', `studio(id: "${uuid(51)}") { studio { id } }`, 'every:anime', 'studio:mappa'],
+  ['studios', 'studios { edges { cursor } }', 'every:anime', 'every:list'],
+  ['a person', `staff(id: "${uuid(60)}") { staff { name } }`, `person:${uuid(60)}`, 'every:anime'],
+  ['a person for their anime', `staff(id: "${uuid(60)}") { staff { name } }`, `anime:${uuid(1)}`, `person:${uuid(61)}`],
+  ['a person for whom they spoke', `staff(id: "${uuid(60)}") { staff { name } }`, `character:${uuid(9)}`, `character:${uuid(8)}`],
+  ['a person who is not there', `staff(id: "${uuid(61)}") { staff { name } }`, `person:${uuid(61)}`, 'every:anime'],
+  ['people', 'people(name: "x") { edges { cursor } }', 'every:anime', 'every:list'],
+  ['recommendations', `recommendations(id: "${uuid(1)}") { ${ID} }`, 'every:search', 'every:schedule'],
+  ['a batch of ids, of which one is unknown', 'animeByXrefs(xrefs: [{ source: MAL, externalId: "5" }]) { version }', 'xref:mal:5', 'every:anime'],
+  ['episodes', `episodes(animeId: "${uuid(1)}") { totalCount }`, `anime:${uuid(1)}`, 'every:list'],
   ['a character that is not there', `character(id: "${uuid(7)}") { character { name } }`, `character:${uuid(7)}`, 'every:anime'],
 ])('%s is kept until a change that may belong in it, and not dropped by another', async (_, query, tag, other) => {
   expect(await statusOf(query)).toContain('stored');

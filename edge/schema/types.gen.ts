@@ -3,6 +3,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AnimeModel } from './anime.ts';
 import type { RelationModel } from './relation.ts';
+import type { StaffModel } from './staff.ts';
+import type { StudioModel } from './studios.ts';
 import type { GraphQLContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -253,6 +255,8 @@ export type Character = {
 };
 
 export type VoiceActor = {
+  /** Of the person, for `staff(id:)`. */
+  id: Maybe<Scalars['ID']['output']>;
   name: Scalars['String']['output'];
   native: Maybe<Scalars['String']['output']>;
   /** BCP 47 tag of the dub. */
@@ -382,7 +386,10 @@ export type PageInfo = {
 
 export type StudioRole = 'ANIMATION' | 'PRODUCER' | 'LICENSOR';
 
+/** A studio as it is credited for one anime. */
 export type Studio = {
+  /** Of the studio, for `studio(id:)`. */
+  id: Maybe<Scalars['ID']['output']>;
   name: Scalars['String']['output'];
   /** It made the anime, as sources say; producers and licensors did not. The same as `isAnimation`, under the name that AniList's users know. */
   isMain: Scalars['Boolean']['output'];
@@ -392,6 +399,8 @@ export type Studio = {
 };
 
 export type StaffCredit = {
+  /** Of the person, for `staff(id:)`. */
+  id: Maybe<Scalars['ID']['output']>;
   name: Scalars['String']['output'];
   native: Maybe<Scalars['String']['output']>;
   /** As credited: "Director", "Original Creator". */
@@ -475,6 +484,8 @@ export type AnimeFilter = {
   countryIn?: InputMaybe<Array<Scalars['String']['input']>>;
   /** By name. */
   studioIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The part that a studio of `studioIn` has, without which it is refused: ANIMATION are those that made it. Not for `search`. */
+  studioRoleIn?: InputMaybe<Array<StudioRole>>;
   streamingSiteIn?: InputMaybe<Array<Scalars['String']['input']>>;
   /** true: ONLY what is known to be for adults; false: EXCLUDE it. In short for `adult`. */
   isAdult?: InputMaybe<Scalars['Boolean']['input']>;
@@ -595,6 +606,130 @@ export type FacetValue = {
   /** An enum's value by its name, the others as they are written. */
   value: Scalars['String']['output'];
   count: Scalars['Int']['output'];
+};
+
+/** A company that makes anime, has them made, or brings them to a country. */
+export type StudioEntry = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  externalIds: Array<ExternalId>;
+  /** Anime that it is credited for, in whatever part. */
+  animeCount: Scalars['Int']['output'];
+};
+
+/** A studio with its anime. */
+export type StudioProfile = {
+  studio: StudioEntry;
+  anime: StudioAnimeConnection;
+};
+
+/** A studio with its anime. */
+export type StudioProfileAnimeArgs = {
+  isMain?: InputMaybe<Scalars['Boolean']['input']>;
+  adult?: InputMaybe<AdultContent>;
+  sort?: InputMaybe<Array<AnimeSort>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type StudioAnimeConnection = {
+  edges: Array<StudioAnimeEdge>;
+  pageInfo: PageInfo;
+  /** Of all pages, exact. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type StudioAnimeEdge = {
+  cursor: Scalars['String']['output'];
+  node: Anime;
+  /** The parts that the studio has in it; empty when nobody says which. */
+  roles: Array<StudioRole>;
+  /** It made it: ANIMATION is among the parts. */
+  isMain: Scalars['Boolean']['output'];
+};
+
+export type StudioConnection = {
+  edges: Array<StudioEdge>;
+  pageInfo: PageInfo;
+};
+
+export type StudioEdge = {
+  cursor: Scalars['String']['output'];
+  node: StudioEntry;
+};
+
+/** Someone who made or spoke anime. Who has ids is one by any of them; who has none is one by name. */
+export type Staff = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  native: Maybe<Scalars['String']['output']>;
+  externalIds: Array<ExternalId>;
+};
+
+/** A person with all that they did. */
+export type StaffProfile = {
+  staff: Staff;
+  /** The anime that they worked on, the best known first. */
+  works: StaffWorkConnection;
+  /** The characters that they spoke, those of the best known anime first. */
+  voices: VoiceConnection;
+};
+
+/** A person with all that they did. */
+export type StaffProfileWorksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A person with all that they did. */
+export type StaffProfileVoicesArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type StaffWorkConnection = {
+  edges: Array<StaffWorkEdge>;
+  pageInfo: PageInfo;
+  /** Of all pages, exact. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type StaffWorkEdge = {
+  cursor: Scalars['String']['output'];
+  node: Anime;
+  /** As credited, in the order of the credits: "Director", "Storyboard". */
+  roles: Array<Scalars['String']['output']>;
+};
+
+export type VoiceConnection = {
+  edges: Array<VoiceEdge>;
+  pageInfo: PageInfo;
+  /** Of all pages, exact. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type VoiceEdge = {
+  cursor: Scalars['String']['output'];
+  node: Character;
+  /** How large a part the character plays in the anime. */
+  role: Maybe<CharacterRole>;
+  /** BCP 47 tag of the dub. */
+  language: Maybe<Scalars['String']['output']>;
+  anime: Anime;
+};
+
+export type StaffConnection = {
+  edges: Array<StaffEdge>;
+  pageInfo: PageInfo;
+};
+
+export type StaffEdge = {
+  cursor: Scalars['String']['output'];
+  node: Staff;
 };
 
 /** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
@@ -850,6 +985,14 @@ export type Query = {
   character: Maybe<CharacterProfile>;
   /** Characters, the best liked first; of one anime, the largest parts first. */
   characters: CharacterConnection;
+  /** One studio, by exactly one of these. Null when there is none. */
+  studio: Maybe<StudioProfile>;
+  /** Studios: who has just this name, then those with most anime. */
+  studios: StudioConnection;
+  /** One person who made or spoke anime, by exactly one of these. Null when there is none. */
+  staff: Maybe<StaffProfile>;
+  /** People who made or spoke anime: who has just this name, then those with most credits; without a name in an order that means nothing. */
+  people: StaffConnection;
   /** How many of the anime that match a filter have each genre, format, year and so on. */
   facets: Facets;
   /** Committed changes after a cursor, oldest first, deletions included: for keeping a copy in step. */
@@ -953,6 +1096,32 @@ export type QueryCharacterArgs = {
 export type QueryCharactersArgs = {
   name?: InputMaybe<Scalars['String']['input']>;
   animeId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryStudioArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  xref?: InputMaybe<XrefInput>;
+};
+
+export type QueryStudiosArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  page?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryStaffArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  xref?: InputMaybe<XrefInput>;
+};
+
+export type QueryPeopleArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   page?: InputMaybe<Scalars['Int']['input']>;
@@ -1502,6 +1671,24 @@ export type ResolversTypes = {
   Facets: ResolverTypeWrapper<Facets>;
   FacetCounts: ResolverTypeWrapper<FacetCounts>;
   FacetValue: ResolverTypeWrapper<FacetValue>;
+  StudioEntry: ResolverTypeWrapper<StudioEntry>;
+  StudioProfile: ResolverTypeWrapper<StudioModel>;
+  StudioAnimeConnection: ResolverTypeWrapper<
+    Omit<StudioAnimeConnection, 'edges'> & { edges: Array<ResolversTypes['StudioAnimeEdge']> }
+  >;
+  StudioAnimeEdge: ResolverTypeWrapper<Omit<StudioAnimeEdge, 'node'> & { node: ResolversTypes['Anime'] }>;
+  StudioConnection: ResolverTypeWrapper<StudioConnection>;
+  StudioEdge: ResolverTypeWrapper<StudioEdge>;
+  Staff: ResolverTypeWrapper<Staff>;
+  StaffProfile: ResolverTypeWrapper<StaffModel>;
+  StaffWorkConnection: ResolverTypeWrapper<
+    Omit<StaffWorkConnection, 'edges'> & { edges: Array<ResolversTypes['StaffWorkEdge']> }
+  >;
+  StaffWorkEdge: ResolverTypeWrapper<Omit<StaffWorkEdge, 'node'> & { node: ResolversTypes['Anime'] }>;
+  VoiceConnection: ResolverTypeWrapper<Omit<VoiceConnection, 'edges'> & { edges: Array<ResolversTypes['VoiceEdge']> }>;
+  VoiceEdge: ResolverTypeWrapper<Omit<VoiceEdge, 'anime'> & { anime: ResolversTypes['Anime'] }>;
+  StaffConnection: ResolverTypeWrapper<StaffConnection>;
+  StaffEdge: ResolverTypeWrapper<StaffEdge>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OperatorStatus: ResolverTypeWrapper<OperatorStatus>;
   ConsumerLag: ResolverTypeWrapper<ConsumerLag>;
@@ -1621,6 +1808,22 @@ export type ResolversParentTypes = {
   Facets: Facets;
   FacetCounts: FacetCounts;
   FacetValue: FacetValue;
+  StudioEntry: StudioEntry;
+  StudioProfile: StudioModel;
+  StudioAnimeConnection: Omit<StudioAnimeConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['StudioAnimeEdge']>;
+  };
+  StudioAnimeEdge: Omit<StudioAnimeEdge, 'node'> & { node: ResolversParentTypes['Anime'] };
+  StudioConnection: StudioConnection;
+  StudioEdge: StudioEdge;
+  Staff: Staff;
+  StaffProfile: StaffModel;
+  StaffWorkConnection: Omit<StaffWorkConnection, 'edges'> & { edges: Array<ResolversParentTypes['StaffWorkEdge']> };
+  StaffWorkEdge: Omit<StaffWorkEdge, 'node'> & { node: ResolversParentTypes['Anime'] };
+  VoiceConnection: Omit<VoiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['VoiceEdge']> };
+  VoiceEdge: Omit<VoiceEdge, 'anime'> & { anime: ResolversParentTypes['Anime'] };
+  StaffConnection: StaffConnection;
+  StaffEdge: StaffEdge;
   Mutation: Record<PropertyKey, never>;
   OperatorStatus: OperatorStatus;
   ConsumerLag: ConsumerLag;
@@ -1875,6 +2078,7 @@ export type VoiceActorResolvers<
   ContextType = GraphQLContext,
   ParentType extends ResolversParentTypes['VoiceActor'] = ResolversParentTypes['VoiceActor'],
 > = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   native?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1999,6 +2203,7 @@ export type StudioResolvers<
   ContextType = GraphQLContext,
   ParentType extends ResolversParentTypes['Studio'] = ResolversParentTypes['Studio'],
 > = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isMain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isAnimation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2010,6 +2215,7 @@ export type StaffCreditResolvers<
   ContextType = GraphQLContext,
   ParentType extends ResolversParentTypes['StaffCredit'] = ResolversParentTypes['StaffCredit'],
 > = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   native?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2106,6 +2312,147 @@ export type FacetValueResolvers<
 > = {
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StudioEntryResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['StudioEntry'] = ResolversParentTypes['StudioEntry'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  animeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StudioProfileResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['StudioProfile'] = ResolversParentTypes['StudioProfile'],
+> = {
+  studio?: Resolver<ResolversTypes['StudioEntry'], ParentType, ContextType>;
+  anime?: Resolver<
+    ResolversTypes['StudioAnimeConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<StudioProfileAnimeArgs, 'adult' | 'sort' | 'first'>
+  >;
+};
+
+export type StudioAnimeConnectionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['StudioAnimeConnection'] = ResolversParentTypes['StudioAnimeConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['StudioAnimeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StudioAnimeEdgeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['StudioAnimeEdge'] = ResolversParentTypes['StudioAnimeEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Anime'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['StudioRole']>, ParentType, ContextType>;
+  isMain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StudioConnectionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['StudioConnection'] = ResolversParentTypes['StudioConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['StudioEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StudioEdgeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['StudioEdge'] = ResolversParentTypes['StudioEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StudioEntry'], ParentType, ContextType>;
+};
+
+export type StaffResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Staff'] = ResolversParentTypes['Staff'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  native?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+};
+
+export type StaffProfileResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['StaffProfile'] = ResolversParentTypes['StaffProfile'],
+> = {
+  staff?: Resolver<ResolversTypes['Staff'], ParentType, ContextType>;
+  works?: Resolver<
+    ResolversTypes['StaffWorkConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<StaffProfileWorksArgs, 'first'>
+  >;
+  voices?: Resolver<
+    ResolversTypes['VoiceConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<StaffProfileVoicesArgs, 'first'>
+  >;
+};
+
+export type StaffWorkConnectionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['StaffWorkConnection'] = ResolversParentTypes['StaffWorkConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['StaffWorkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StaffWorkEdgeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['StaffWorkEdge'] = ResolversParentTypes['StaffWorkEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Anime'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VoiceConnectionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['VoiceConnection'] = ResolversParentTypes['VoiceConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['VoiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VoiceEdgeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['VoiceEdge'] = ResolversParentTypes['VoiceEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Character'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['CharacterRole']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  anime?: Resolver<ResolversTypes['Anime'], ParentType, ContextType>;
+};
+
+export type StaffConnectionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['StaffConnection'] = ResolversParentTypes['StaffConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['StaffEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StaffEdgeResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['StaffEdge'] = ResolversParentTypes['StaffEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Staff'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<
@@ -2387,6 +2734,20 @@ export type QueryResolvers<
     ParentType,
     ContextType,
     RequireFields<QueryCharactersArgs, 'first'>
+  >;
+  studio?: Resolver<Maybe<ResolversTypes['StudioProfile']>, ParentType, ContextType, Partial<QueryStudioArgs>>;
+  studios?: Resolver<
+    ResolversTypes['StudioConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryStudiosArgs, 'first'>
+  >;
+  staff?: Resolver<Maybe<ResolversTypes['StaffProfile']>, ParentType, ContextType, Partial<QueryStaffArgs>>;
+  people?: Resolver<
+    ResolversTypes['StaffConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPeopleArgs, 'first'>
   >;
   facets?: Resolver<ResolversTypes['Facets'], ParentType, ContextType, RequireFields<QueryFacetsArgs, 'limit'>>;
   changesSince?: Resolver<
@@ -2724,6 +3085,20 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Facets?: FacetsResolvers<ContextType>;
   FacetCounts?: FacetCountsResolvers<ContextType>;
   FacetValue?: FacetValueResolvers<ContextType>;
+  StudioEntry?: StudioEntryResolvers<ContextType>;
+  StudioProfile?: StudioProfileResolvers<ContextType>;
+  StudioAnimeConnection?: StudioAnimeConnectionResolvers<ContextType>;
+  StudioAnimeEdge?: StudioAnimeEdgeResolvers<ContextType>;
+  StudioConnection?: StudioConnectionResolvers<ContextType>;
+  StudioEdge?: StudioEdgeResolvers<ContextType>;
+  Staff?: StaffResolvers<ContextType>;
+  StaffProfile?: StaffProfileResolvers<ContextType>;
+  StaffWorkConnection?: StaffWorkConnectionResolvers<ContextType>;
+  StaffWorkEdge?: StaffWorkEdgeResolvers<ContextType>;
+  VoiceConnection?: VoiceConnectionResolvers<ContextType>;
+  VoiceEdge?: VoiceEdgeResolvers<ContextType>;
+  StaffConnection?: StaffConnectionResolvers<ContextType>;
+  StaffEdge?: StaffEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OperatorStatus?: OperatorStatusResolvers<ContextType>;
   ConsumerLag?: ConsumerLagResolvers<ContextType>;

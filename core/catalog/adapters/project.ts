@@ -1,8 +1,9 @@
 import type { TransactionSql } from 'postgres';
 import {
-  appearanceRows, broadcastRows, episodeRows, mangaRows, relationRows, staffRows, statisticsRows, streamingRows, studioRows,
-  tagRows, titleRows, type Identified,
+  appearanceRows, broadcastRows, episodeRows, mangaRows, relationRows, staffRows, statisticsRows, streamingRows,
+  studioIdRows, studioRows, tagRows, titleRows, voiceRows, type Identified,
 } from './rows/children.ts';
+import { keepPeople, staffOf, voicesOf, type People } from './people.ts';
 import { uniqueBy } from './rows/values.ts';
 import { query, type StatementName } from './statements.ts';
 
@@ -18,7 +19,7 @@ interface Table {
   readonly field: string;
   /** Of `sql/`: makes the rows of the anime that are known exactly the given ones, and inserts those of new ones. */
   readonly statement: Extract<StatementName, `replace_${string}`>;
-  readonly rows: (anime: Identified) => readonly object[];
+  readonly rows: (anime: Identified, people: People) => readonly object[];
 }
 
 const tables: readonly Table[] = [
@@ -28,6 +29,7 @@ const tables: readonly Table[] = [
   { field: 'staff', statement: 'replace_staff', rows: staffRows },
   { field: 'manga', statement: 'replace_manga', rows: mangaRows },
   { field: 'characters', statement: 'replace_appearances', rows: appearanceRows },
+  { field: 'characters', statement: 'replace_voices', rows: voiceRows },
   { field: 'episodes', statement: 'replace_episodes', rows: episodeRows },
   { field: 'relations', statement: 'replace_relations', rows: relationRows },
   { field: 'streaming', statement: 'replace_streaming', rows: streamingRows },
@@ -41,24 +43,22 @@ const tables: readonly Table[] = [
  */
 export async function project(tx: TransactionSql, anime: readonly Changed[]): Promise<void> {
   await insertStudios(tx, having(anime, 'studios'));
-  await insertStaff(tx, having(anime, 'staff'));
+  const people = await keepPeople(tx, [...staffOf(recordsOf(anime, 'staff')), ...voicesOf(recordsOf(anime, 'characters'))]);
   for (const { field, statement, rows } of tables) {
     const concerned = having(anime, field);
     if (concerned.length === 0) continue;
     const known = concerned.filter(({ isNew }) => !isNew).map(({ id }) => id);
-    await query(tx, statement, [known, concerned.flatMap(rows)]);
+    await query(tx, statement, [known, concerned.flatMap((one) => rows(one, people))]);
   }
 }
 
 const having = (anime: readonly Changed[], field: string): Changed[] => anime.filter(({ changed }) => changed.has(field));
 
+const recordsOf = (anime: readonly Changed[], field: string) => having(anime, field).map(({ record }) => record);
+
 async function insertStudios(tx: TransactionSql, anime: readonly Changed[]): Promise<void> {
   const names = new Set(anime.flatMap(studioRows).map(({ name }) => name));
   if (names.size > 0) await query(tx, 'insert_studios', [[...names]]);
-}
-
-async function insertStaff(tx: TransactionSql, anime: readonly Changed[]): Promise<void> {
-  const people = anime.flatMap(staffRows).map(({ name, native_name, source, external_id }) => ({ name, native_name, source, external_id }));
-  const known = uniqueBy(people, (person) => JSON.stringify([person.name, person.source, person.external_id]));
-  if (known.length > 0) await query(tx, 'insert_staff', [known]);
+  const ids = uniqueBy(anime.flatMap(studioIdRows), ({ source, external_id }) => `${source}:${external_id}`);
+  if (ids.length > 0) await query(tx, 'insert_studio_ids', [ids]);
 }

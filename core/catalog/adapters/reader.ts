@@ -5,6 +5,7 @@ import { AnimeSchema, type Anime } from '#proto/anime';
 import type { Sql } from 'postgres';
 import { oneEach } from '../domain/relations.ts';
 import { serveAt, serveStatusAt } from './airing.ts';
+import { fillCredits } from './credits.ts';
 import { decodeRecord, refOf, typeOfRelation } from './contract.ts';
 import { derive } from './derived.ts';
 import { query, type RowOf } from './statements.ts';
@@ -12,7 +13,7 @@ import { query, type RowOf } from './statements.ts';
 /** A committed record as every statement that reads anime gives it. */
 export type AnimeRow = RowOf<'find_anime_by_ids'>;
 
-/** Reads committed anime. A batch is two statements, whatever its size: the records and their resolved edges. */
+/** Reads committed anime. A batch is four statements at most, whatever its size: records, resolved edges, studios, people; only what is asked for. */
 export class CatalogReader {
   readonly #sql: Sql<{ bigint: bigint }>;
   /** The present, in milliseconds: one answer tells by it all that depends on it. */
@@ -63,6 +64,7 @@ export class CatalogReader {
   async present(rows: readonly AnimeRow[], mask: FieldMask | undefined, now = this.now()): Promise<Anime[]> {
     const anime = rows.map(committed);
     if (wants(mask, 'relations')) await this.#resolveRelations(anime);
+    await fillCredits(this.#sql, anime, { studios: wants(mask, 'studios'), staff: wants(mask, 'staff'), voices: wants(mask, 'characters') });
     if (wants(mask, 'airing')) anime.forEach((record) => serveAt(record, now));
     else if (wants(mask, 'status')) anime.forEach((record) => serveStatusAt(record, now));
     return anime.map((record) => pick(record, mask));

@@ -14,7 +14,9 @@ import { getCatalogStatus } from './get-catalog-status.ts';
 import { getCharacter } from './get-character.ts';
 import { getDeadLetter } from './get-dead-letter.ts';
 import { getFacets } from './get-facets.ts';
+import { getPerson } from './get-person.ts';
 import { getSchedule } from './get-schedule.ts';
+import { getStudio } from './get-studio.ts';
 import { getWatchOrder } from './get-watch-order.ts';
 import { ingestAnime } from './ingest-anime.ts';
 import { listAnimeRoute } from './list-anime.ts';
@@ -22,8 +24,10 @@ import { listChangesRoute } from './list-changes.ts';
 import { listCharactersRoute } from './list-characters.ts';
 import { listDeadLetters } from './list-dead-letters.ts';
 import { listEpisodes } from './list-episodes.ts';
+import { listPeopleRoute } from './list-people.ts';
 import { listReviews } from './list-reviews.ts';
 import { listRuns } from './list-runs.ts';
+import { listStudiosRoute } from './list-studios.ts';
 import { listVersions } from './list-versions.ts';
 import { mergeAnime } from './merge-anime.ts';
 import { redriveDeadLetters } from './redrive-dead-letters.ts';
@@ -48,6 +52,10 @@ export const routes = (context: RouteContext) => (router: ConnectRouter) => {
     getCharacter: getCharacter(context),
     listCharacters: listCharactersRoute(context),
     listEpisodes: listEpisodes(context),
+    getStudio: getStudio(context),
+    listStudios: listStudiosRoute(context),
+    getPerson: getPerson(context),
+    listPeople: listPeopleRoute(context),
     getCatalogStatus: getCatalogStatus(context),
   });
   router.service(CatalogGraphService, {

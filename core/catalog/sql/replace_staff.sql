@@ -1,11 +1,7 @@
 -- The staff of these anime becomes exactly the given one; the people are in `staff` already.
--- $1 uuid[] the anime that may have rows already, $2 jsonb [{anime_id, name, source, external_id, role, place}]
+-- $1 uuid[] the anime that may have rows already, $2 jsonb [{anime_id, staff_id, role, place}], one row for each job of a person
 with given as (
-    select distinct on (g.anime_id, s.id, g.role) g.anime_id, s.id as staff_id, g.role, g.place
-    from jsonb_to_recordset($2::jsonb)
-        as g (anime_id uuid, name text, source text, external_id text, role text, place int)
-    join staff s using (name, source, external_id)
-    order by g.anime_id, s.id, g.role, g.place
+    select * from jsonb_to_recordset($2::jsonb) as g (anime_id uuid, staff_id uuid, role text, place int)
 ),
 removed as (
     delete from anime_staff t

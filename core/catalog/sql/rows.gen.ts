@@ -2,6 +2,7 @@
 
 export interface Statements {
   claim_outbox: { args: [bigint | number | string | null]; row: { readonly id: bigint; readonly anime_id: string; readonly version: bigint; readonly subject: string; readonly payload: Uint8Array; readonly traceparent: string; } };
+  complete_staff: { args: [unknown]; row: { } };
   conclude_airing: { args: [unknown]; row: { } };
   decide_review: { args: [string | null, boolean | null, string | null, string | null]; row: { readonly id: string; readonly kind: string; readonly reason: string; readonly entity_ids: string[]; readonly differences: unknown; readonly created_at: Date; readonly decided_at: Date | null; readonly decided_by: string; readonly accepted: boolean | null; } };
   find_anime_by_external_id: { args: [string | null, string | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; readonly updated_at: Date; readonly operator_fields: string[]; } };
@@ -18,13 +19,21 @@ export interface Statements {
   find_manga: { args: [readonly string[] | null, readonly string[] | null, readonly string[] | null]; row: { readonly key: string; readonly id: string; } };
   find_next_turn: { args: [Date | string | null]; row: { readonly at: Date | null; } };
   find_owners: { args: [readonly string[] | null, readonly string[] | null]; row: { readonly source: string; readonly external_id: string; readonly anime_id: string; } };
+  find_parts: { args: [string | null]; row: { readonly anime_id: string; readonly character_id: string; readonly language: string; readonly role: string; readonly version: bigint; readonly record: Uint8Array; } };
   find_payload_hashes: { args: [readonly string[] | null, readonly string[] | null]; row: { readonly place: number; readonly payload_hash: string; } };
+  find_people: { args: [readonly string[] | null, readonly string[] | null, readonly string[] | null]; row: { readonly key: string; readonly id: string; } };
+  find_person_by_external_id: { args: [string | null, string | null]; row: { readonly id: string; readonly name: string; readonly native_name: string; readonly refs: string[]; } };
+  find_person_by_id: { args: [string | null]; row: { readonly id: string; readonly name: string; readonly native_name: string; readonly refs: string[]; } };
   find_redirects: { args: [readonly string[] | null]; row: { readonly id: string; readonly into_id: string; } };
   find_rejected_questions: { args: [readonly string[] | null]; row: { readonly question: string; } };
   find_relation_targets: { args: [readonly string[] | null]; row: { readonly anime_id: string; readonly type: string; readonly source: string; readonly external_id: string; readonly target_id: string; } };
   find_relations_to: { args: [string | null]; row: { readonly anime_id: string; readonly type: string; } };
   find_reviews_of: { args: [string | null]; row: { readonly id: string; readonly kind: string; readonly entity_ids: string[]; readonly subject: string; readonly event: Uint8Array; } };
   find_schedule: { args: [Date | string | null, Date | string | null, string | null]; row: { readonly id: string; readonly airing: unknown; } };
+  find_studio_by_external_id: { args: [string | null, string | null]; row: { readonly id: string; readonly name: string; readonly refs: string[]; readonly anime_count: number; } };
+  find_studio_by_id: { args: [string | null]; row: { readonly id: string; readonly name: string; readonly refs: string[]; readonly anime_count: number; } };
+  find_studios: { args: [readonly string[] | null]; row: { readonly id: string; readonly name: string; } };
+  find_works: { args: [string | null]; row: { readonly anime_id: string; readonly roles: string[]; } };
   finish_run: { args: [string | null, string | null, bigint | number | string | null, bigint | number | string | null, bigint | number | string | null, bigint | number | string | null]; row: { readonly id: string; readonly artifact: string; readonly artifact_sha256: string; readonly started_at: Date; readonly ended_at: Date | null; readonly outcome: string; readonly records_read: bigint; readonly records_merged: bigint; readonly records_rejected: bigint; readonly events_published: bigint; } };
   forget_outbox: { args: []; row: { } };
   insert_changes: { args: [unknown]; row: { } };
@@ -34,7 +43,9 @@ export interface Statements {
   insert_manga_ids: { args: [unknown]; row: { } };
   insert_outbox: { args: [unknown]; row: { } };
   insert_reviews: { args: [unknown]; row: { } };
-  insert_staff: { args: [unknown]; row: { } };
+  insert_staff: { args: [unknown]; row: { readonly id: string; readonly name: string; readonly source: string; readonly external_id: string; } };
+  insert_staff_ids: { args: [unknown]; row: { } };
+  insert_studio_ids: { args: [unknown]; row: { } };
   insert_studios: { args: [readonly string[] | null]; row: { } };
   list_airing: { args: [readonly string[] | null, Date | string | null, string | null, bigint | number | string | null, Date | string | null, boolean | null]; row: { readonly id: string; } };
   list_changes: { args: [string | null, bigint | number | string | null, number | null]; row: { readonly anime_id: string; readonly version: bigint; readonly kind: string; readonly changed_fields: string[]; readonly source: string; readonly reason: string; readonly successor_id: string | null; readonly committed_at: Date; readonly transaction: string; readonly id: bigint; } };
@@ -46,11 +57,13 @@ export interface Statements {
   list_turned: { args: [Date | string | null, bigint | number | string | null]; row: { readonly id: string; } };
   list_uncompared_characters: { args: [bigint | number | string | null]; row: { readonly id: string; readonly version: bigint; } };
   list_unconcluded: { args: [number | null, bigint | number | string | null]; row: { readonly id: string; readonly record: Uint8Array; readonly told_status: string; } };
+  list_untold_credits: { args: [bigint | number | string | null]; row: { readonly id: string; readonly record: Uint8Array; } };
   list_versions: { args: [string | null, bigint | number | string | null]; row: { readonly id: string; readonly version: bigint; } };
   lock_anime_by_external_ids: { args: [readonly string[] | null, readonly string[] | null, readonly string[] | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; readonly payload_hash: string; readonly deleted: boolean; readonly field_times: unknown; readonly merged_into: string | null; readonly merge_undo: unknown; readonly refs: string[]; } };
   lock_characters: { args: [readonly string[] | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; readonly name: string; readonly favorites: number; readonly merged_into: string | null; readonly refs: string[]; } };
   lock_review: { args: [string | null]; row: { readonly id: string; readonly kind: string; readonly reason: string; readonly entity_ids: string[]; readonly differences: unknown; readonly subject: string; readonly event: Uint8Array; readonly created_at: Date; readonly decided_at: Date | null; readonly decided_by: string; readonly accepted: boolean | null; readonly chosen_id: string | null; } };
   mark_characters_compared: { args: [readonly string[] | null, readonly (bigint | number | string)[] | null]; row: { } };
+  mark_credits_told: { args: [readonly string[] | null]; row: { } };
   mark_published: { args: [readonly (bigint | number | string)[] | null]; row: { } };
   move_character_ids: { args: [string | null, string | null]; row: { } };
   move_character_names: { args: [string | null, string | null]; row: { } };
@@ -70,6 +83,7 @@ export interface Statements {
   replace_studios: { args: [readonly string[] | null, unknown]; row: { } };
   replace_tags: { args: [readonly string[] | null, unknown]; row: { } };
   replace_titles: { args: [readonly string[] | null, unknown]; row: { } };
+  replace_voices: { args: [readonly string[] | null, unknown]; row: { } };
   resolve_relations: { args: [readonly string[] | null]; row: { } };
   start_run: { args: [string | null, string | null, string | null]; row: { readonly id: string; readonly artifact: string; readonly artifact_sha256: string; readonly started_at: Date; readonly ended_at: Date | null; readonly outcome: string; readonly records_read: bigint; readonly records_merged: bigint; readonly records_rejected: bigint; readonly events_published: bigint; } };
   supersede_reviews: { args: [readonly string[] | null]; row: { } };

@@ -6,13 +6,13 @@ import type { CatalogReadService } from '#proto/catalog';
 /** Reads the committed records of these ids; those that are not there are left out. */
 export type FetchAnime = (ids: readonly string[], detail: Detail) => Promise<ReadonlyMap<string, Anime>>;
 
-/** What tags of lists are made of, or also when an anime airs and who is in it. */
+/** What tags of lists are made of, or also when an anime airs, who is in it and who made it. */
 export type Detail = 'plain' | 'detailed';
 
 const PLAIN = ['id', 'season', 'season_year', 'genres', 'studios', 'external_ids'];
 const PATHS: Readonly<Record<Detail, string[]>> = {
   plain: PLAIN,
-  detailed: [...PLAIN, 'broadcast', 'episodes', 'streaming', 'characters'],
+  detailed: [...PLAIN, 'broadcast', 'episodes', 'streaming', 'characters', 'staff'],
 };
 
 /** Reads from the catalog. Rejects with Unavailable when it does not answer. */

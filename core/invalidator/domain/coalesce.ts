@@ -9,6 +9,7 @@ function keyOf(tag: Tag): string {
 
 /** The kind whose tag every answer has that has a tag of this case; of outside ids there is none. */
 const KIND_OF: Readonly<Partial<Record<Tag['case'], keyof Kinds>>> = {
+  personId: 'PERSON',
   characterId: 'CHARACTER',
   studio: 'STUDIO',
   genre: 'GENRE',
@@ -17,7 +18,7 @@ const KIND_OF: Readonly<Partial<Record<Tag['case'], keyof Kinds>>> = {
 };
 
 /**
- * The tags, each once; when they are more than `limit`, coarser ones that drop at least as much: characters are given up
+ * The tags, each once; when they are more than `limit`, coarser ones that drop at least as much: people and characters are given up
  * first, then lists, by studio, by genre and by season, then days; when single anime alone are too many, everything.
  */
 export function coalesce(tags: readonly Tag[], limit: number, kinds: Kinds): Tag[] {

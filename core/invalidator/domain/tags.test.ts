@@ -68,13 +68,21 @@ describe('a change makes untrue', () => {
   test('of who is in it: answers about those characters, in whatever anime', () => {
     const characters = [{ character: { id: 'c1', name: 'One' } }, { character: { id: 'c2', name: 'Two' } }];
     expect(tags(change('synced', 'characters'), record({ characters }))).toEqual([...SELF, 'characterId c1', 'characterId c2']);
-    expect(told(tagsOf(change('synced', 'characters'), record(), { ...telling, isDetailed: false }))).toEqual([...SELF, 'every CHARACTER']);
+    expect(told(tagsOf(change('synced', 'characters'), record(), { ...telling, isDetailed: false }))).toEqual([...SELF, 'every CHARACTER', 'every PERSON']);
     expect(tags(change('synced', 'synopsis'), record({ characters }))).toEqual(SELF);
   });
 
   test('of who is in it: nothing about those who have no id', () => {
     const characters = [{ voices: [] }, { character: { name: 'One' } }];
     expect(tags(change('synced', 'characters'), record({ characters }))).toEqual(SELF);
+  });
+
+  test('of who made it or spoke in it: answers about those people', () => {
+    const made = { staff: [{ id: 'p1', name: 'Director' }, { id: 'p1', name: 'Director' }, { name: 'Unknown' }], characters: [{ character: { name: 'One' }, voiceActors: [{ id: 'p2', name: 'Voice' }] }] };
+    expect(tags(change('synced', 'staff'), record(made))).toEqual([...SELF, 'personId p1', 'personId p2']);
+    expect(tags(change('synced', 'characters'), record(made))).toEqual([...SELF, 'personId p1', 'personId p2']);
+    expect(told(tagsOf(change('synced', 'staff'), record(made), { ...telling, isDetailed: false }))).toEqual([...SELF, 'every PERSON']);
+    expect(tags(change('synced', 'synopsis'), record(made))).toEqual(SELF);
   });
 
   test('of its ids elsewhere: answers that looked for one of them', () => {

@@ -6,14 +6,14 @@ import type { Change } from './change.ts';
 
 /** A tag as the contract names it; messages inside may be given by their fields alone. */
 export type Tag =
-  | Extract<CacheTag['of'], { case: 'animeId' | 'genre' | 'studio' | 'day' | 'characterId' | 'every' }>
+  | Extract<CacheTag['of'], { case: 'animeId' | 'genre' | 'studio' | 'day' | 'characterId' | 'personId' | 'every' }>
   | { readonly case: 'externalId'; readonly value: Pick<ExternalId, 'source' | 'id'> }
   | { readonly case: 'season'; readonly value: Pick<Anime, 'season'> & { readonly year: number } };
 
 /** The contract's kinds, handed in because a domain takes types only. */
 export type Kinds = Readonly<
   Record<
-    'ANIME' | 'LIST' | 'SEASON' | 'GENRE' | 'STUDIO' | 'SCHEDULE' | 'DAY' | 'SEARCH' | 'CHARACTER' | 'EVERYTHING', number
+    'ANIME' | 'LIST' | 'SEASON' | 'GENRE' | 'STUDIO' | 'SCHEDULE' | 'DAY' | 'SEARCH' | 'CHARACTER' | 'PERSON' | 'EVERYTHING', number
   >
 >;
 
@@ -43,8 +43,11 @@ const reschedules = (change: Change): boolean => touches(change, (field) => SCHE
 
 const recasts = (change: Change): boolean => touches(change, (field) => field === 'characters');
 
-/** Whether more of the record is needed than what lists are by: when it airs, and who is in it. */
-export const needsDetail = (change: Change): boolean => reschedules(change) || recasts(change);
+/** Other people may be credited for it: for a job, or for a voice. */
+const recredits = (change: Change): boolean => touches(change, (field) => field === 'staff' || field === 'characters');
+
+/** Whether more of the record is needed than what lists are by: when it airs, who is in it, and who made it. */
+export const needsDetail = (change: Change): boolean => reschedules(change) || recredits(change);
 
 /** What tags are made with. */
 export interface Telling {
@@ -52,7 +55,7 @@ export interface Telling {
   readonly clocks: Clocks;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** The record says when it airs and who is in it; if not, all days and all characters are named where one has to be. */
+  /** The record says when it airs, who is in it and who made it; if not, all days, characters and people are named where one has to be. */
   readonly isDetailed: boolean;
 }
 
@@ -76,6 +79,7 @@ export function tagsOf(change: Change, record: Anime | undefined, telling: Telli
     ...change.changedFields.flatMap((field) => CONDITIONS[field] ?? []).map(every),
     ...(reschedules(change) ? [every('SCHEDULE'), ...daysOf(record, telling)] : []),
     ...(recasts(change) ? castOf(record, telling) : []),
+    ...(recredits(change) ? creditsOf(record, telling) : []),
     ...(isNew(change) || change.embeds ? [every('SEARCH')] : []),
   ];
 }
@@ -90,6 +94,13 @@ function daysOf(record: Anime, { kinds, now, isDetailed, clocks }: Telling): Tag
 function castOf({ characters }: Anime, { kinds, isDetailed }: Telling): Tag[] {
   if (!isDetailed) return [{ case: 'every', value: kinds.CHARACTER }];
   return characters.flatMap(({ character }): Tag[] => (character?.id ? [{ case: 'characterId', value: character.id }] : []));
+}
+
+/** Whom it credits now is shown with it. Who is credited no more goes with the anime. */
+function creditsOf({ staff, characters }: Anime, { kinds, isDetailed }: Telling): Tag[] {
+  if (!isDetailed) return [{ case: 'every', value: kinds.PERSON }];
+  const people = [...staff, ...characters.flatMap(({ voiceActors }) => voiceActors)];
+  return [...new Set(people.map(({ id }) => id))].flatMap((value): Tag[] => (value ? [{ case: 'personId', value }] : []));
 }
 
 /** Who asked for one of these ids and found nothing now finds this anime. */

@@ -1,8 +1,8 @@
 import type { DescEnum } from '@bufbuild/protobuf';
-import { AgeRatingSchema, FormatSchema, SeasonSchema, SourceMaterialSchema, StatusSchema } from '#proto/anime';
+import { AgeRatingSchema, FormatSchema, SeasonSchema, SourceMaterialSchema, StatusSchema, StudioRoleSchema } from '#proto/anime';
 import type { AnimeFilter } from '#proto/filter';
 import { firstDay, lastDay } from '../../domain/read/dates.ts';
-import { nameOfEnum } from '../contract.ts';
+import { nameOfEnum, valueOfEnum } from '../contract.ts';
 import { readFragments, type Condition } from './compose.ts';
 
 /** The conditions that a filter of anime is made of. */
@@ -35,7 +35,7 @@ function askedBy(filter: AnimeFilter, now: number): Condition[] {
     ...several('theme_in', filter.themeIn),
     ...several('demographic_in', filter.demographicIn),
     ...several('country_in', filter.countryIn),
-    ...several('studio_in', filter.studioIn),
+    ...studios(filter),
     ...several('streaming_site_in', filter.streamingSiteIn),
     ...several('id_in', filter.idIn),
     ...range('season_year', filter.seasonYear),
@@ -66,6 +66,11 @@ function tags({ tagIn, tagAll, tagNotIn, minimumTagRank: rank }: AnimeFilter): C
     return value.length === 0 ? [] : [{ fragment, values: { value, rank, count: value.length } }];
   };
   return [...of('tag_in', tagIn), ...of('tag_all', tagAll), ...of('tag_not_in', tagNotIn)];
+}
+
+function studios({ studioIn, studioRoleIn }: AnimeFilter): Condition[] {
+  if (studioIn.length === 0 || studioRoleIn.length === 0) return several('studio_in', studioIn);
+  return [{ fragment: 'studio_role_in', values: { value: studioIn, roles: studioRoleIn.map((role) => valueOfEnum(StudioRoleSchema, role)) } }];
 }
 
 /** Part of a title as a LIKE pattern in which only our own signs are wild. */

@@ -3,8 +3,8 @@ import type { AnimeFilter, AnimeSort } from '#proto/filter';
 import type { AnimeRow } from '../reader.ts';
 import { animeFilterFragments, conditionsOf } from './anime-filter.ts';
 import { animeSortFragments, nameOfSort, sortKeys } from './anime-sort.ts';
-import { InvalidRequest, runComposed, Statement, type Composed } from './compose.ts';
-import { afterCursor, orderBy, pageOf, selectKeys, type Keyed } from './keyset.ts';
+import { runComposed, Statement, type Composed } from './compose.ts';
+import { afterCursor, checkPlace, orderBy, pageOf, selectKeys, type Keyed } from './keyset.ts';
 
 export interface AnimeListRequest {
   /** At which statuses are told, in milliseconds. */
@@ -38,7 +38,7 @@ const orderOf = ({ sort, filter }: AnimeListRequest, statement?: Statement) =>
 /** One row more than the page shows whether there is another page. */
 export function pageStatement(request: AnimeListRequest): Composed {
   const { filter, size, after, offset = 0, now } = request;
-  if (after !== '' && offset > 0) throw new InvalidRequest('offset: not together with page_token');
+  checkPlace(request);
   const statement = new Statement(fragments);
   const order = orderOf(request, statement);
   return statement.compose`select a.id, a.version, a.record, a.updated_at, a.operator_fields, ${selectKeys(order.keys)} as keys

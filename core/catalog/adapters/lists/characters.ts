@@ -2,8 +2,8 @@ import type { Sql } from 'postgres';
 import type { Character } from '#proto/character';
 import { nameKey } from '../../domain/names.ts';
 import { decodeCharacter } from '../characters.ts';
-import { InvalidRequest, readFragments, runComposed, Statement, type Composed, type Condition } from './compose.ts';
-import { afterCursor, orderBy, pageOf, selectKeys, type Keyed, type Ordered } from './keyset.ts';
+import { readFragments, runComposed, Statement, type Composed, type Condition } from './compose.ts';
+import { afterCursor, checkPlace, orderBy, pageOf, selectKeys, type Keyed, type Ordered } from './keyset.ts';
 
 const fragments = readFragments('characters');
 const expression = (name: string): string => fragments.get(name) ?? '';
@@ -63,7 +63,7 @@ function orderOf({ animeId, name }: CharacterListRequest, statement = new Statem
 
 export function charactersStatement(request: CharacterListRequest): Composed {
   const { after, offset = 0 } = request;
-  if (after !== '' && offset > 0) throw new InvalidRequest('offset: not together with page_token');
+  checkPlace(request);
   const statement = new Statement(fragments);
   const order = orderOf(request, statement);
   return statement.compose`select c.id, c.version, c.record, ${selectKeys(order.keys)} as keys

@@ -4,6 +4,8 @@ import { animeFilterFragments } from './anime-filter.ts';
 import { pageStatement } from './anime-list.ts';
 import { charactersStatement } from './characters.ts';
 import { allFacets, facetsStatement } from './facets.ts';
+import { peopleStatement } from './people.ts';
+import { studiosStatement } from './studios.ts';
 
 /**
  * Statements in which every fragment of `sql/lists/` comes at least once, to be held against the schema as those of
@@ -19,7 +21,11 @@ export function everyComposed(): { readonly name: string; readonly text: string 
   const characters = ['', '00000000-0000-0000-0000-000000000000'].map((animeId) => ({
     name: `lists/characters, ${animeId === '' ? 'all' : 'a cast'}`, text: charactersStatement({ name: 'a b', animeId, size: 1, after: '' }).text,
   }));
-  return [...filters, ...sorts, ...characters, { name: 'lists/facets', text: facetsStatement({ filter: undefined, facets: allFacets, limit: 1, now: 0 }).text }];
+  const named = ['', 'a b'].flatMap((name) => [
+    { name: `lists/studios, ${name}`, text: studiosStatement({ name, size: 1, after: '' }).text },
+    { name: `lists/people, ${name}`, text: peopleStatement({ name, size: 1, after: '' }).text },
+  ]);
+  return [...filters, ...sorts, ...characters, ...named, { name: 'lists/facets', text: facetsStatement({ filter: undefined, facets: allFacets, limit: 1, now: 0 }).text }];
 }
 
 const sorted = (sort: AnimeSort) => ({

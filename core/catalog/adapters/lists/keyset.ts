@@ -26,6 +26,11 @@ export function pageOf<Row extends Keyed>(list: Ordered, rows: readonly Row[], s
   return { rows: kept, cursors: kept.map(({ keys }) => encodeCursor(list.name, keys)), hasMore: rows.length > size };
 }
 
+/** @throws InvalidRequest for a page that is asked for by a cursor and by its place as well */
+export function checkPlace({ after, offset = 0 }: { readonly after: string; readonly offset?: number }): void {
+  if (after !== '' && offset > 0) throw new InvalidRequest('offset: not together with page_token');
+}
+
 /** The condition of the rows after a cursor; none at the beginning. @throws InvalidRequest for a cursor of another list */
 export function afterCursor(list: Ordered, cursor: string, statement: Statement): string[] {
   if (cursor === '') return [];

@@ -4,6 +4,7 @@ import { RelationTypeSchema } from '#proto/relation';
 import { nameOfSource, refOf, splitRef, typeOfRelation, valueOfEnum } from '../contract.ts';
 import { mainAppearances } from '../../domain/cast.ts';
 import { episodeKey } from '../../../rules/episodes.ts';
+import { personIn, type People } from '../people.ts';
 import { indexable, instant, uniqueBy } from './values.ts';
 
 /** A record and the id that it is kept under. */
@@ -31,14 +32,24 @@ export function studioRows({ id, record }: Identified) {
   return uniqueBy(rows, ({ name, role }) => `${role} ${name}`);
 }
 
-/** A person is told apart by their first outside id; without one, by name. */
-export function staffRows({ id, record }: Identified) {
-  return record.staff.map((credit, place) => {
-    const [first] = credit.externalIds;
-    const { source, external_id } = first ? splitRef(refOf(first)) : { source: '', external_id: '' };
-    const person = { name: indexable(credit.name), native_name: credit.nativeName, source, external_id };
-    return { anime_id: id, ...person, role: indexable(credit.role), place };
-  });
+/** The platforms' ids of studios. */
+export const studioIdRows = ({ record }: Identified) =>
+  record.studios.flatMap(({ name, externalIds }) => externalIds.map((ref) => ({ ...splitRef(refOf(ref)), name: indexable(name) })));
+
+/** One row for each job of a person, at the place of the first. */
+export function staffRows({ id, record }: Identified, people: People) {
+  const rows = record.staff.map((credit, place) => (
+    { anime_id: id, staff_id: personIn(people, credit) ?? '', role: indexable(credit.role), place }
+  ));
+  return uniqueBy(rows, ({ staff_id, role }) => `${staff_id} ${role}`);
+}
+
+/** One row for each character that a person speaks in a language. */
+export function voiceRows({ id, record }: Identified, people: People) {
+  const rows = mainAppearances(record.characters).flatMap(({ character, voiceActors }) => voiceActors.map((actor) => (
+    { anime_id: id, character_id: character.id, staff_id: personIn(people, actor) ?? '', language: indexable(actor.language) }
+  )));
+  return uniqueBy(rows, ({ character_id, staff_id, language }) => `${character_id} ${staff_id} ${language}`);
 }
 
 export function mangaRows({ id, record }: Identified) {

@@ -125,6 +125,13 @@ a.id in (
     where s.studio_id in (select id from studio where name = any (:value::text[]))
 )
 
+-- name: studio_role_in
+-- As studio_in; :roles are what the studio has to be of it.
+a.id in (
+    select s.anime_id from anime_studio s
+    where s.studio_id in (select id from studio where name = any (:value::text[])) and s.role = any (:roles::text[])
+)
+
 -- name: streaming_site_in
 -- anime_streaming_site
 a.id in (select s.anime_id from anime_streaming s where s.site = any (:value::text[]))

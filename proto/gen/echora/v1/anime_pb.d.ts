@@ -102,6 +102,13 @@ export declare type Studio = Message<"echora.v1.Studio"> & {
    * @generated from field: repeated echora.v1.ExternalId external_ids = 3;
    */
   externalIds: ExternalId[];
+
+  /**
+   * UUID of the studio, filled in by the catalog when it is read.
+   *
+   * @generated from field: string id = 4;
+   */
+  id: string;
 };
 
 /**
@@ -137,6 +144,13 @@ export declare type StaffCredit = Message<"echora.v1.StaffCredit"> & {
    * @generated from field: repeated echora.v1.ExternalId external_ids = 4;
    */
   externalIds: ExternalId[];
+
+  /**
+   * UUID of the person, filled in by the catalog when it is read.
+   *
+   * @generated from field: string id = 5;
+   */
+  id: string;
 };
 
 /**

@@ -87,6 +87,15 @@ export declare type CacheTag = Message<"echora.v1.CacheTag"> & {
      */
     value: string;
     case: "characterId";
+  } | {
+    /**
+     * Answers about this person who made or spoke anime, or that asked for them and found none, but for those that are about one
+     * anime.
+     *
+     * @generated from field: string person_id = 9;
+     */
+    value: string;
+    case: "personId";
   } | { case: undefined; value?: undefined };
 };
 
@@ -201,6 +210,11 @@ export enum CacheTagKind {
    * @generated from enum value: CACHE_TAG_KIND_CHARACTER = 10;
    */
   CHARACTER = 10,
+
+  /**
+   * @generated from enum value: CACHE_TAG_KIND_PERSON = 11;
+   */
+  PERSON = 11,
 }
 
 /**

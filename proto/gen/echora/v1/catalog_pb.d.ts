@@ -848,6 +848,377 @@ export declare type ListEpisodesResponse = Message<"echora.v1.ListEpisodesRespon
 export declare const ListEpisodesResponseSchema: GenMessage<ListEpisodesResponse>;
 
 /**
+ * A company that makes anime, or has them made, or brings them to a country.
+ *
+ * @generated from message echora.v1.StudioEntry
+ */
+export declare type StudioEntry = Message<"echora.v1.StudioEntry"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+
+  /**
+   * @generated from field: repeated echora.v1.ExternalId external_ids = 3;
+   */
+  externalIds: ExternalId[];
+
+  /**
+   * Anime that it is credited for, in whatever part.
+   *
+   * @generated from field: uint32 anime_count = 4;
+   */
+  animeCount: number;
+};
+
+/**
+ * Describes the message echora.v1.StudioEntry.
+ * Use `create(StudioEntrySchema)` to create a new message.
+ */
+export declare const StudioEntrySchema: GenMessage<StudioEntry>;
+
+/**
+ * @generated from message echora.v1.GetStudioRequest
+ */
+export declare type GetStudioRequest = Message<"echora.v1.GetStudioRequest"> & {
+  /**
+   * @generated from oneof echora.v1.GetStudioRequest.by
+   */
+  by: {
+    /**
+     * @generated from field: string id = 1;
+     */
+    value: string;
+    case: "id";
+  } | {
+    /**
+     * @generated from field: echora.v1.ExternalId external_id = 2;
+     */
+    value: ExternalId;
+    case: "externalId";
+  } | {
+    /**
+     * @generated from field: string name = 3;
+     */
+    value: string;
+    case: "name";
+  } | { case: undefined; value?: undefined };
+};
+
+/**
+ * Describes the message echora.v1.GetStudioRequest.
+ * Use `create(GetStudioRequestSchema)` to create a new message.
+ */
+export declare const GetStudioRequestSchema: GenMessage<GetStudioRequest>;
+
+/**
+ * @generated from message echora.v1.GetStudioResponse
+ */
+export declare type GetStudioResponse = Message<"echora.v1.GetStudioResponse"> & {
+  /**
+   * @generated from field: echora.v1.StudioEntry studio = 1;
+   */
+  studio?: StudioEntry | undefined;
+};
+
+/**
+ * Describes the message echora.v1.GetStudioResponse.
+ * Use `create(GetStudioResponseSchema)` to create a new message.
+ */
+export declare const GetStudioResponseSchema: GenMessage<GetStudioResponse>;
+
+/**
+ * @generated from message echora.v1.ListStudiosRequest
+ */
+export declare type ListStudiosRequest = Message<"echora.v1.ListStudiosRequest"> & {
+  /**
+   * Part of the name.
+   *
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: uint32 page_size = 2;
+   */
+  pageSize: number;
+
+  /**
+   * @generated from field: string page_token = 3;
+   */
+  pageToken: string;
+
+  /**
+   * As in ListAnimeRequest.
+   *
+   * @generated from field: uint32 offset = 4;
+   */
+  offset: number;
+};
+
+/**
+ * Describes the message echora.v1.ListStudiosRequest.
+ * Use `create(ListStudiosRequestSchema)` to create a new message.
+ */
+export declare const ListStudiosRequestSchema: GenMessage<ListStudiosRequest>;
+
+/**
+ * @generated from message echora.v1.ListStudiosResponse
+ */
+export declare type ListStudiosResponse = Message<"echora.v1.ListStudiosResponse"> & {
+  /**
+   * @generated from field: repeated echora.v1.StudioEntry studios = 1;
+   */
+  studios: StudioEntry[];
+
+  /**
+   * @generated from field: repeated string cursors = 2;
+   */
+  cursors: string[];
+
+  /**
+   * @generated from field: bool has_more = 3;
+   */
+  hasMore: boolean;
+};
+
+/**
+ * Describes the message echora.v1.ListStudiosResponse.
+ * Use `create(ListStudiosResponseSchema)` to create a new message.
+ */
+export declare const ListStudiosResponseSchema: GenMessage<ListStudiosResponse>;
+
+/**
+ * Someone who made or spoke anime.
+ *
+ * @generated from message echora.v1.Person
+ */
+export declare type Person = Message<"echora.v1.Person"> & {
+  /**
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: string name = 2;
+   */
+  name: string;
+
+  /**
+   * @generated from field: string native_name = 3;
+   */
+  nativeName: string;
+
+  /**
+   * @generated from field: repeated echora.v1.ExternalId external_ids = 4;
+   */
+  externalIds: ExternalId[];
+};
+
+/**
+ * Describes the message echora.v1.Person.
+ * Use `create(PersonSchema)` to create a new message.
+ */
+export declare const PersonSchema: GenMessage<Person>;
+
+/**
+ * @generated from message echora.v1.GetPersonRequest
+ */
+export declare type GetPersonRequest = Message<"echora.v1.GetPersonRequest"> & {
+  /**
+   * @generated from oneof echora.v1.GetPersonRequest.by
+   */
+  by: {
+    /**
+     * @generated from field: string id = 1;
+     */
+    value: string;
+    case: "id";
+  } | {
+    /**
+     * @generated from field: echora.v1.ExternalId external_id = 2;
+     */
+    value: ExternalId;
+    case: "externalId";
+  } | {
+    /**
+     * @generated from field: string name = 3;
+     */
+    value: string;
+    case: "name";
+  } | { case: undefined; value?: undefined };
+};
+
+/**
+ * Describes the message echora.v1.GetPersonRequest.
+ * Use `create(GetPersonRequestSchema)` to create a new message.
+ */
+export declare const GetPersonRequestSchema: GenMessage<GetPersonRequest>;
+
+/**
+ * @generated from message echora.v1.GetPersonResponse
+ */
+export declare type GetPersonResponse = Message<"echora.v1.GetPersonResponse"> & {
+  /**
+   * @generated from field: echora.v1.Person person = 1;
+   */
+  person?: Person | undefined;
+
+  /**
+   * The best known anime first.
+   *
+   * @generated from field: repeated echora.v1.GetPersonResponse.Work works = 2;
+   */
+  works: GetPersonResponse_Work[];
+
+  /**
+   * The best known anime first.
+   *
+   * @generated from field: repeated echora.v1.GetPersonResponse.Part parts = 3;
+   */
+  parts: GetPersonResponse_Part[];
+
+  /**
+   * Each character of `parts` once.
+   *
+   * @generated from field: repeated echora.v1.Character characters = 4;
+   */
+  characters: Character[];
+};
+
+/**
+ * Describes the message echora.v1.GetPersonResponse.
+ * Use `create(GetPersonResponseSchema)` to create a new message.
+ */
+export declare const GetPersonResponseSchema: GenMessage<GetPersonResponse>;
+
+/**
+ * What they did on one anime.
+ *
+ * @generated from message echora.v1.GetPersonResponse.Work
+ */
+export declare type GetPersonResponse_Work = Message<"echora.v1.GetPersonResponse.Work"> & {
+  /**
+   * @generated from field: string anime_id = 1;
+   */
+  animeId: string;
+
+  /**
+   * As credited, in the order of the credits.
+   *
+   * @generated from field: repeated string roles = 2;
+   */
+  roles: string[];
+};
+
+/**
+ * Describes the message echora.v1.GetPersonResponse.Work.
+ * Use `create(GetPersonResponse_WorkSchema)` to create a new message.
+ */
+export declare const GetPersonResponse_WorkSchema: GenMessage<GetPersonResponse_Work>;
+
+/**
+ * Whom they spoke in one anime.
+ *
+ * @generated from message echora.v1.GetPersonResponse.Part
+ */
+export declare type GetPersonResponse_Part = Message<"echora.v1.GetPersonResponse.Part"> & {
+  /**
+   * @generated from field: string anime_id = 1;
+   */
+  animeId: string;
+
+  /**
+   * @generated from field: string character_id = 2;
+   */
+  characterId: string;
+
+  /**
+   * @generated from field: echora.v1.CharacterRole role = 3;
+   */
+  role: CharacterRole;
+
+  /**
+   * BCP 47 tag of the dub.
+   *
+   * @generated from field: string language = 4;
+   */
+  language: string;
+};
+
+/**
+ * Describes the message echora.v1.GetPersonResponse.Part.
+ * Use `create(GetPersonResponse_PartSchema)` to create a new message.
+ */
+export declare const GetPersonResponse_PartSchema: GenMessage<GetPersonResponse_Part>;
+
+/**
+ * @generated from message echora.v1.ListPeopleRequest
+ */
+export declare type ListPeopleRequest = Message<"echora.v1.ListPeopleRequest"> & {
+  /**
+   * Words of a name, in any order and script.
+   *
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * @generated from field: uint32 page_size = 2;
+   */
+  pageSize: number;
+
+  /**
+   * @generated from field: string page_token = 3;
+   */
+  pageToken: string;
+
+  /**
+   * As in ListAnimeRequest.
+   *
+   * @generated from field: uint32 offset = 4;
+   */
+  offset: number;
+};
+
+/**
+ * Describes the message echora.v1.ListPeopleRequest.
+ * Use `create(ListPeopleRequestSchema)` to create a new message.
+ */
+export declare const ListPeopleRequestSchema: GenMessage<ListPeopleRequest>;
+
+/**
+ * @generated from message echora.v1.ListPeopleResponse
+ */
+export declare type ListPeopleResponse = Message<"echora.v1.ListPeopleResponse"> & {
+  /**
+   * @generated from field: repeated echora.v1.Person people = 1;
+   */
+  people: Person[];
+
+  /**
+   * @generated from field: repeated string cursors = 2;
+   */
+  cursors: string[];
+
+  /**
+   * @generated from field: bool has_more = 3;
+   */
+  hasMore: boolean;
+};
+
+/**
+ * Describes the message echora.v1.ListPeopleResponse.
+ * Use `create(ListPeopleResponseSchema)` to create a new message.
+ */
+export declare const ListPeopleResponseSchema: GenMessage<ListPeopleResponse>;
+
+/**
  * @generated from message echora.v1.GetCatalogStatusRequest
  */
 export declare type GetCatalogStatusRequest = Message<"echora.v1.GetCatalogStatusRequest"> & {
@@ -2497,6 +2868,47 @@ export declare const CatalogReadService: GenService<{
     methodKind: "unary";
     input: typeof ListEpisodesRequestSchema;
     output: typeof ListEpisodesResponseSchema;
+  },
+  /**
+   * One studio by our id, a platform's, or its name: who has just that name, else the one with most anime of those whose name
+   * has it. NOT_FOUND when there is none. What it made is a list of anime, by `studio_in`.
+   *
+   * @generated from rpc echora.v1.CatalogReadService.GetStudio
+   */
+  getStudio: {
+    methodKind: "unary";
+    input: typeof GetStudioRequestSchema;
+    output: typeof GetStudioResponseSchema;
+  },
+  /**
+   * Studios by name, a page at a time: who has just that name, then those with most anime.
+   *
+   * @generated from rpc echora.v1.CatalogReadService.ListStudios
+   */
+  listStudios: {
+    methodKind: "unary";
+    input: typeof ListStudiosRequestSchema;
+    output: typeof ListStudiosResponseSchema;
+  },
+  /**
+   * One person who made or spoke anime, found as a studio is, with all that they did. NOT_FOUND when there is none.
+   *
+   * @generated from rpc echora.v1.CatalogReadService.GetPerson
+   */
+  getPerson: {
+    methodKind: "unary";
+    input: typeof GetPersonRequestSchema;
+    output: typeof GetPersonResponseSchema;
+  },
+  /**
+   * People by name, a page at a time: who has just that name, then those with most credits.
+   *
+   * @generated from rpc echora.v1.CatalogReadService.ListPeople
+   */
+  listPeople: {
+    methodKind: "unary";
+    input: typeof ListPeopleRequestSchema;
+    output: typeof ListPeopleResponseSchema;
   },
   /**
    * How much is here, and how far the relay and the consumers are behind.

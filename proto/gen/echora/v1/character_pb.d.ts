@@ -147,6 +147,13 @@ export declare type VoiceActor = Message<"echora.v1.VoiceActor"> & {
    * @generated from field: repeated echora.v1.ExternalId external_ids = 4;
    */
   externalIds: ExternalId[];
+
+  /**
+   * UUID of the person, filled in by the catalog when it is read.
+   *
+   * @generated from field: string id = 5;
+   */
+  id: string;
 };
 
 /**

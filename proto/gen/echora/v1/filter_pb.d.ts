@@ -6,7 +6,7 @@
 
 import type { GenEnum, GenFile, GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { Message } from "@bufbuild/protobuf";
-import type { AgeRating, Format, Season, SourceMaterial, Status } from "./anime_pb.js";
+import type { AgeRating, Format, Season, SourceMaterial, Status, StudioRole } from "./anime_pb.js";
 import type { PartialDate } from "./common_pb.js";
 
 /**
@@ -173,6 +173,13 @@ export declare type AnimeFilter = Message<"echora.v1.AnimeFilter"> & {
    * @generated from field: repeated echora.v1.AgeRating age_rating_in = 28;
    */
   ageRatingIn: AgeRating[];
+
+  /**
+   * The part that a studio of `studio_in` has; any when empty. Without studios it asks for nothing.
+   *
+   * @generated from field: repeated echora.v1.StudioRole studio_role_in = 29;
+   */
+  studioRoleIn: StudioRole[];
 };
 
 /**
