@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import siteQueries from './site/queries.gen.json';
 import { edgeOver, fakePlane } from './testing.ts';
 
-const ASSETS = { fetch: async (url: URL) => new Response(`file ${url.pathname}`) } as unknown as Fetcher;
+const ASSETS = {
+  fetch: async ({ pathname }: URL) =>
+    pathname.endsWith('.json') ? Response.json({ title: pathname, body: '' }) : new Response(`file ${pathname}`),
+} as unknown as Fetcher;
 const BROWSER = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
+/** What all of the front page's queries take, together. */
+const VARIABLES = {
+  query: 'x', mode: 'AUTO', timeZone: 'Europe/Paris', first: 6, id: '00000000-0000-4000-8000-000000000001', year: 2026, season: 'FALL',
+  from: '2026-11-29T17:00:00Z', to: '2026-12-06T17:00:00Z', until: { year: 2026, month: 11, day: 29 },
+};
 
 describe('the edge', () => {
   test.each(['/healthz', '/graphql', '/graphql?query={__typename}', '/graphiql', '/nothing'])(
@@ -19,10 +28,30 @@ describe('the edge', () => {
     expect([reply.status, reply.headers.get('content-type'), reply.headers.get('cache-control')]).toEqual([
       200,
       'text/html; charset=UTF-8',
-      'public, max-age=3600',
+      'public, no-cache',
     ]);
+    expect(reply.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self';.*require-trusted-types-for/);
     for (const [, path = ''] of text.matchAll(/href="([^"]+)"/g)) {
       expect((await edgeOver(fakePlane({}), { ASSETS }).send(path, BROWSER)).status, path).not.toBe(404);
+    }
+  });
+
+  test('leads to GraphiQL only where it is served', async () => {
+    const linksWith = async (GRAPHIQL: string) => (await (await edgeOver(fakePlane({}), { ASSETS, GRAPHIQL }).send('/', BROWSER)).text()).match(/href="\/graphql"/g)?.length;
+    expect([await linksWith('on'), await linksWith('off')]).toEqual([2, undefined]);
+  });
+
+  test.each(['/docs/nothing', '/docs/..%2fgraphiql', '/site/docs%2fstart.json', '/site/', '/docs/_x'])('has nothing at %s', async (path) => {
+    const none = { fetch: async (url: URL) => new Response(null, { status: url.pathname.startsWith('/site/docs/nothing') ? 404 : 200 }) } as unknown as Fetcher;
+    expect((await edgeOver(fakePlane({}), { ASSETS: none }).send(path, BROWSER)).status).toBe(404);
+  });
+
+  test('answers the front page’s own queries where only trusted documents are executed', async () => {
+    const { ask } = edgeOver(fakePlane({}), { DOCUMENTS: 'trusted' });
+    expect((await ask('{ status { llmMode } }')).status).toBe(403);
+    for (const { body } of siteQueries.operations) {
+      const { errors } = await ask(body, VARIABLES);
+      expect(errors, body).toEqual([]);
     }
   });
 

@@ -12,13 +12,13 @@ import { mcpEndpoint } from './mcp/endpoint.ts';
 import { cors } from './protocol/cors.ts';
 import { graphqlEndpoint } from './protocol/endpoint.ts';
 import { responseType } from './protocol/media-type.ts';
-import { frontPage } from './protocol/front-page.ts';
 import { metricsEndpoint } from './protocol/metrics.ts';
 import { purgeEndpoint } from './protocol/purge.ts';
 import { answerQuickly } from './protocol/quick.ts';
 import { refuse } from './protocol/reply.ts';
 import { readyEndpoint } from './protocol/ready.ts';
 import { publicSchema } from './schema/schema.ts';
+import { createSite } from './site/routes.ts';
 import { traceparentIn } from './telemetry/execution.ts';
 import { observe } from './telemetry/observe.ts';
 
@@ -54,7 +54,7 @@ function createApp(edgeOf: (env: Env) => Edge): Hono<AppEnv> {
     createConsole((request, c) => app.fetch(request, c.env, c.executionCtx)),
   );
   app.use(cors);
-  app.get('/', frontPage);
+  app.route('/', createSite());
   app.get('/readyz', readyEndpoint);
   app.get('/schema.graphql', (c) =>
     c.text(publicSchema(), 200, { 'content-type': 'application/graphql; charset=utf-8' }),

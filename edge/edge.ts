@@ -18,6 +18,7 @@ import { Breaker } from './routing/breaker.ts';
 import { SwitchMemo, fixedSwitch, type LlmSwitch } from './routing/llm-switch.ts';
 import { createTransports, type Connect } from './rpc.ts';
 import { graphqlApi } from './protocol/api.ts';
+import siteQueries from './site/queries.gen.json';
 import { createTracing } from './telemetry/config.ts';
 import { Requests } from './telemetry/requests.ts';
 
@@ -52,7 +53,7 @@ export function createEdge(env: Env, around: Surroundings): Edge {
     binders: { graphql: new Binder(graphqlApi, config) },
     known: new Lru<Bound>(KNOWN_CHARACTERS),
     documents: {
-      trusted: trustedDocuments(around.manifest ?? manifest),
+      trusted: trustedDocuments(around.manifest ?? manifest, siteQueries),
       registered: registeredDocuments(openCache, ORIGIN),
       onlyTrusted: config.onlyTrusted,
     },

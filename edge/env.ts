@@ -42,7 +42,7 @@ export interface Env extends TracingEnv {
   /** Of a service token of Cloudflare Access, both or neither, where Access stands before the services. */
   readonly ACCESS_CLIENT_ID?: string;
   readonly ACCESS_CLIENT_SECRET?: string;
-  /** GraphiQL's files; absent where nothing static is deployed. */
+  /** Files of the site and of GraphiQL; absent where nothing static is deployed. */
   readonly ASSETS?: Fetcher;
 }
 

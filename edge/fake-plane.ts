@@ -29,6 +29,8 @@ export interface FakeData extends FakeLists {
   readonly failure?: (method: string) => ConnectError | undefined;
   /** What the agent's plan of a request is to be about; the request itself when left out. */
   readonly understand?: (query: string) => string;
+  /** The agent has no model and plans by rules. */
+  readonly rulesOnly?: boolean;
   /** Why the agent's model did not make the plan, and the rules did. */
   readonly modelFailure?: () => AgentFailureReason;
   /** Holds an answer back that is already made of what is in the lists now; the signal says that nobody waits. */
@@ -102,13 +104,13 @@ export function fakePlane(data: FakeData): FakePlane {
 }
 
 /** Its answer is the index backwards, so that it can be told from a direct search's. */
-function fakeAgent({ index = [], understand, modelFailure }: FakeData, answer: Answering): Partial<ServiceImpl<typeof AgentService>> {
+function fakeAgent({ index = [], understand, modelFailure, rulesOnly = false }: FakeData, answer: Answering): Partial<ServiceImpl<typeof AgentService>> {
   return {
     makePlan: (request, context) =>
       answer('MakePlan', request, context, () => {
         const text = understand?.(request.query) ?? request.query;
         const failure = modelFailure?.() ?? AgentFailureReason.UNSPECIFIED;
-        const by = failure
+        const by = failure || rulesOnly
           ? { planner: AgentPlanner.BASELINE, model: 'baseline', modelFailure: failure }
           : { planner: AgentPlanner.MODEL, model: 'fake', tokens: 7 };
         return { plan: { semanticText: text }, planKey: `key of ${text}`, ...by };
@@ -120,8 +122,8 @@ function fakeAgent({ index = [], understand, modelFailure }: FakeData, answer: A
       }),
     getAgentStatus: (request, context) =>
       answer('GetAgentStatus', request, context, () => ({
-        planner: AgentPlanner.MODEL,
-        model: 'fake',
+        planner: rulesOnly ? AgentPlanner.BASELINE : AgentPlanner.MODEL,
+        model: rulesOnly ? 'baseline' : 'fake',
         breaker: BreakerState.CLOSED,
       })),
   };

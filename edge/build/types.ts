@@ -1,26 +1,29 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
+import * as operations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { buildSchema, parse, printSchema } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 
-/** Writes `edge/schema/types.gen.ts` from the SDL, on which alone it depends; with --check it only says whether it is the same. */
-const SCHEMA = new URL('../schema/', import.meta.url);
-const OUTPUT = new URL('types.gen.ts', SCHEMA);
+/**
+ * Writes what follows from the SDL and from the front page's queries: `edge/schema/types.gen.ts`, the types of the page's
+ * answers, and its queries as a manifest of trusted documents. With --check it only says whether they are the same.
+ */
+const EDGE = new URL('../', import.meta.url);
 
-const sdl = readdirSync(SCHEMA)
-  .filter((name) => name.endsWith('.graphql'))
-  .sort()
-  .map((name) => readFileSync(new URL(name, SCHEMA), 'utf8'))
-  .join('\n');
+const sdl = textsIn('schema/').map(({ text }) => text).join('\n');
+const queries = textsIn('site/queries/');
+const schema = parse(printSchema(buildSchema(sdl)));
+const scalars = { ID: 'string', DateTime: 'string' };
 
-const types = await codegen({
-  filename: OUTPUT.pathname,
-  schema: parse(printSchema(buildSchema(sdl))),
+const resolverTypes = await codegen({
+  filename: 'types.gen.ts',
+  schema,
   documents: [],
   config: {
-    scalars: { ID: 'string', DateTime: 'string' },
+    scalars,
     // A field of the schema that a presenter forgets does not compile; arguments stay optional.
     avoidOptionals: { field: true, inputValue: false },
     enumsAsTypes: true,
@@ -33,12 +36,33 @@ const types = await codegen({
   pluginMap: { typescript, resolvers },
   plugins: [{ typescript: {} }, { resolvers: {} }],
 });
+await write('schema/types.gen.ts', `// Generated from the SDL beside it by edge/build/types.ts; never edited.\n/* eslint-disable */\n${resolverTypes}`, 'typescript');
 
-const banner = '// Generated from the SDL beside it by edge/build/types.ts; never edited.\n/* eslint-disable */\n';
-const style = { ...(await resolveConfig(OUTPUT)), singleQuote: true, printWidth: 120, parser: 'typescript' };
-const text = await format(banner + types, style);
-if (!process.argv.includes('--check')) writeFileSync(OUTPUT, text);
-else if (readFileSync(OUTPUT, 'utf8') !== text) {
-  console.error('edge/schema/types.gen.ts is not what the SDL says: run "node edge/build/types.ts"');
+// Refuses a query that the schema does not answer.
+const answerTypes = await codegen({
+  filename: 'answers.gen.ts',
+  schema,
+  documents: queries.map(({ name, text }) => ({ location: name, document: parse(text) })),
+  config: { scalars, enumsAsTypes: true, skipTypename: true, avoidOptionals: false, immutableTypes: true },
+  pluginMap: { operations },
+  plugins: [{ operations: {} }],
+});
+await write('site/app/answers.gen.ts', `// Generated from edge/site/queries by edge/build/types.ts; never edited.\n/* eslint-disable */\n${answerTypes}`, 'typescript');
+
+const manifest = queries.map(({ text }) => ({ id: createHash('sha256').update(text).digest('hex'), body: text }));
+await write('site/queries.gen.json', JSON.stringify({ operations: manifest }), 'json');
+
+function textsIn(folder: string): { name: string; text: string }[] {
+  const names = readdirSync(new URL(folder, EDGE)).filter((name) => name.endsWith('.graphql'));
+  return names.sort().map((name) => ({ name, text: readFileSync(new URL(folder + name, EDGE), 'utf8') }));
+}
+
+async function write(path: string, content: string, parser: 'typescript' | 'json'): Promise<void> {
+  const file = new URL(path, EDGE);
+  const style = { ...(await resolveConfig(file)), singleQuote: true, printWidth: 120, parser };
+  const text = await format(content, style);
+  if (!process.argv.includes('--check')) return writeFileSync(file, text);
+  if (readFileSync(file, 'utf8') === text) return;
+  console.error(`edge/${path} is not what the SDL and the queries say: run "npm run sdl"`);
   process.exitCode = 1;
 }

@@ -20,8 +20,8 @@ export interface Documents {
   readonly onlyTrusted: boolean;
 }
 
-export const trustedDocuments = ({ operations }: Manifest): ReadonlyMap<string, string> =>
-  new Map(operations.map(({ id, body }) => [bareId(id), body]));
+export const trustedDocuments = (...manifests: readonly Manifest[]): ReadonlyMap<string, string> =>
+  new Map(manifests.flatMap(({ operations }) => operations).map(({ id, body }) => [bareId(id), body]));
 
 /** The text to execute, and the hash under which it is to be registered once it proves to be sound. */
 export interface Resolved {

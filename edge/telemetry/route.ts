@@ -1,5 +1,5 @@
 /** What a request is for; the label of metrics and spans. */
-export const ROUTES = ['graphql', 'calendar', 'mcp', 'purge', 'console', 'graphiql', 'schema', 'ready', 'metrics', 'other'] as const;
+export const ROUTES = ['graphql', 'calendar', 'mcp', 'purge', 'console', 'graphiql', 'schema', 'ready', 'metrics', 'site', 'other'] as const;
 export type Route = (typeof ROUTES)[number];
 
 const PATHS: readonly (readonly [path: string, route: Route])[] = [
@@ -12,9 +12,12 @@ const PATHS: readonly (readonly [path: string, route: Route])[] = [
   ['/schema.graphql', 'schema'],
   ['/readyz', 'ready'],
   ['/metrics', 'metrics'],
+  ['/docs', 'site'],
+  ['/site', 'site'],
 ];
 
 export function routeOf(path: string): Route {
+  if (path === '/') return 'site';
   const found = PATHS.find(([known]) => path === known || path.startsWith(`${known}/`));
   return found ? found[1] : 'other';
 }
