@@ -78,7 +78,7 @@ test.each(of('ts'))('$page, example $at: the program runs to its end and prints 
 
 /** Of a shell's line, the commands between pipes, with redirections and variables before them taken away. */
 const commands = of('sh').flatMap(({ page, code }) =>
-  code.replaceAll('\\\n', ' ').split('\n').flatMap((line) => line.split(/ \| (?=npm|npx|curl)/)).map((line) => ({ page, line: line.replace(/^(?:[A-Z_]+=\S+ )+/, '').replace(/ >> .*$/, '').trim() })),
+  code.replaceAll('\\\n', ' ').replaceAll('|\n', '| ').split('\n').flatMap((line) => line.split(/ \|\s+(?=npm|npx|curl)/)).map((line) => ({ page, line: line.replace(/^(?:[A-Z_]+=\S+ )+/, '').replace(/ >> .*$/, '').trim() })),
 );
 const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
 
