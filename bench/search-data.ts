@@ -99,6 +99,18 @@ export const seasonQueries = (): Judged[] => readJudged(join(import.meta.dirname
 export const noiseQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'noise.tsv'), 'noise');
 export const typoQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'typos.tsv'), 'typos');
 
+/**
+ * Told in half of the words of their own synopses, and known to few: whatever favours what everybody knows is held to these. Every
+ * second word of the second sentence, of every fourth.
+ */
+export function littleKnown(records: readonly Anime[]): Judged[] {
+  const told = records.filter(({ synopsis, statistics }) => synopsis.length > 200 && (statistics[0]?.members ?? 0) < 5_000);
+  return told.filter((_record, place) => place % 4 === 0).flatMap(({ id, synopsis }) => {
+    const words = synopsis.split(/(?<=[.!?])\s+/)[1]?.split(/\s+/) ?? [];
+    return words.length < 12 ? [] : [{ query: words.filter((_word, place) => place % 2 === 0).join(' '), wanted: [id], set: 'little known' }];
+  });
+}
+
 /** Embeds, remembering vectors between runs: embedding the snapshot takes minutes and is not what is measured. */
 export async function embedCached(embedder: Embedder, texts: readonly string[]): Promise<Float32Array[]> {
   const folder = join(import.meta.dirname, '../node_modules/.cache/echora/vectors');

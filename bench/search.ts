@@ -16,6 +16,7 @@ import {
   bundledQueries,
   devQueries,
   embedCached,
+  littleKnown,
   noiseQueries,
   otherLanguages,
   ownQueries,
@@ -57,6 +58,7 @@ const ofSnapshot = {
   'own, held back': own.filter(({ set }) => set === 'held'),
   'paraphrases (tuned on)': paraphrases(),
   'other languages (tuned on)': otherLanguages(),
+  'little known, half their words': littleKnown(snapshot),
 };
 try {
   await quality('described alone', described, ofSnapshot);

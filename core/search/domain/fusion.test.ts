@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fuse } from './fusion.ts';
+import { fuse, type Candidates } from './fusion.ts';
 import type { Payload } from './point.ts';
 
-const none = { dense: [], words: [], titles: [] };
+const none: Candidates = { dense: [], words: [], titles: [] };
 const hit = (id: string, score: number, titles: string[] = [], payload: Payload = {}) => ({
   id,
   score,
@@ -77,15 +77,15 @@ describe('fusion', () => {
 
   it('weighs words by 0.55 and meaning by 0.45 in an English description, each as a share of its best', () => {
     const ranked = fuse('wolves look for paradise', { ...none, dense: [hit('a', 0.65), hit('b', 1), hit('c', 0.3)], words: [hit('a', 10), hit('b', 5)] });
-    // Of nobody's popularity a seventh is left; the farthest of the candidates is like nothing.
+    // A full match that nobody knows has 1 of 1.6; the farthest of the candidates is like nothing.
     expect(ranked.map(({ id, arms }) => [id, arms.dense, arms.text])).toEqual([['a', expect.closeTo(0.5, 12), 1], ['b', 1, 0.5]]);
-    expect(ranked.map(({ score }) => score)).toEqual([expect.closeTo((0.55 + 0.225) / 7, 12), expect.closeTo((0.275 + 0.45) / 7, 12)]);
+    expect(ranked.map(({ score }) => score)).toEqual([expect.closeTo((0.55 + 0.225) / 1.6, 12), expect.closeTo((0.275 + 0.45) / 1.6, 12)]);
   });
 
   it('goes by the title alone when the query is one, and says which title it was', () => {
     const ranked = fuse('trigun', { dense: [hit('meant', 1)], words: [hit('mentions it', 9), hit('is it', 1)], titles: [hit('is it', 1, ['トライガン', 'Trigun'])] });
     expect(ranked.map(({ id, title }) => [id, title])).toEqual([['is it', 'Trigun']]);
-    expect(ranked[0]).toMatchObject({ score: expect.closeTo(1 / 1.6, 12), arms: { dense: 0, text: expect.closeTo(1, 12) } });
+    expect(ranked[0]).toMatchObject({ score: expect.closeTo(1 / 1.05, 12), arms: { dense: 0, text: expect.closeTo(1, 12) } });
   });
 
   it('goes the less by words and meaning the more the query reads like a title', () => {
@@ -96,7 +96,7 @@ describe('fusion', () => {
     expect(first).toMatchObject({ id: 'a', title: 'axcdxfghxj', arms: { text: expect.closeTo(text, 12) } });
     // One word of no language: meaning would have 0.45 in English and all in another.
     const dense = (0.45 * 0.8 + 0.2) * (1 - certainty);
-    expect(first?.score).toBeCloseTo((text * (1 - dense) + dense) / (1 + 6 * (1 - 0.9 * certainty)), 12);
+    expect(first?.score).toBeCloseTo((text * (1 - dense) + dense) / (1 + 0.6 * (1 - certainty) + 0.05 * certainty), 12);
   });
 
   it('names no title when the query only holds some of its letters', () => {
@@ -106,14 +106,28 @@ describe('fusion', () => {
 
   it('does not go by the title of what meaning alone brought in', () => {
     const [first] = fuse('trigun', { ...none, dense: [hit('a', 1, ['Trigun'])] });
-    expect(first).toMatchObject({ title: '', arms: { dense: 1, text: 0 }, score: expect.closeTo(0.56 / 7, 12) });
+    expect(first).toMatchObject({ title: '', arms: { dense: 1, text: 0 }, score: expect.closeTo(0.56 / 1.6, 12) });
   });
 
-  it('lets popularity count up to seven times, and hardly at all for a title', () => {
+  it('adds the square of popularity, 0.6 of a full match to a description and 0.05 to a title', () => {
     const known = (popularity: number, query: string) => fuse(query, { ...none, words: [hit('a', 9, ['Trigun'], { popularity })] })[0]?.score ?? 0;
-    expect(known(1, 'wolves') / known(0, 'wolves')).toBeCloseTo(7, 12);
-    expect(known(0.5, 'wolves') / known(0, 'wolves')).toBeCloseTo(4, 12);
-    expect(known(1, 'trigun') / known(0, 'trigun')).toBeCloseTo(1.6, 12);
+    expect(known(1, 'wolves') / known(0, 'wolves')).toBeCloseTo((0.44 + 0.6) / 0.44, 12);
+    expect(known(0.5, 'wolves') / known(0, 'wolves')).toBeCloseTo((0.44 + 0.15) / 0.44, 12);
+    expect(known(1, 'trigun') / known(0, 'trigun')).toBeCloseTo(1.05, 12);
+  });
+
+  it('finds what hardly anybody knows when it is told exactly, and what everybody knows only in part', () => {
+    const words = [hit('exactly', 20, [], { popularity: 0.6 }), hit('in part', 10, [], { popularity: 1 })];
+    const dense = [hit('exactly', 0.9), hit('in part', 0.7), hit('not', 0.3)];
+    expect(fuse('wolves look for paradise', { ...none, words, dense })[0]?.id).toBe('exactly');
+  });
+
+  it('lets a season that matches less, but is known better, come nearer to another of its franchise', () => {
+    const [first, second, other] = [
+      hit('first', 6, ['Black Lagoon'], { popularity: 1 }), hit('second', 10, ['Black Lagoon: The Second Barrage'], { popularity: 0.6 }), hit('other', 6.5, ['Outlaw Star'], { popularity: 1 }),
+    ]; // prettier-ignore
+    const best = (words: typeof none.words) => fuse('pirates who smuggle guns in the south seas', { ...none, words })[0]?.id;
+    expect([best([second, other, first]), best([{ ...second, titles: ['Unlike'] }, other, first])]).toEqual(['first', 'other']);
   });
 
   it('takes 0.4 of what meets none of the year and format, and half of that for one of the two', () => {

@@ -1,5 +1,6 @@
 import { meantEntry, otherNames } from './franchise.ts';
 import { meets, readHints } from './hints.ts';
+import { bestOfKin } from './kinship.ts';
 import { englishness } from './language.ts';
 import { readOrdinal } from './ordinal.ts';
 import type { Payload } from './point.ts';
@@ -41,8 +42,13 @@ const DENSE_WEIGHT = 0.45;
 const DENSE_ALONE = 1;
 /** What is no nearer in meaning than the candidate at this rank is not alike at all: unrelated texts are never orthogonal. */
 const UNRELATED = 499;
-/** Of two that match alike the better known one is meant more often: its score counts up to seven times. */
-const POPULARITY_WEIGHT = 6;
+/**
+ * Of two that match alike the better known one is meant more often: the square of its popularity is added, weighing so much beside a
+ * full match, of a description and of a title. Multiplied instead, it took as much from what is little known and told exactly.
+ */
+const POPULARITY_WEIGHT = { described: 0.6, named: 0.05 };
+/** How far what is of one franchise with a better match, but less known, comes up to it; asked of so many of the best, as others stay behind. */
+const KIN = { weight: 0.4, depth: 100 };
 /** How much of the score is lost by what meets none of the query's year and format. */
 const HINT_WEIGHT = 0.4;
 
@@ -70,12 +76,20 @@ export function fuse(query: string, candidates: Candidates): Ranked[] {
     const { title, similarity } = titles.get(id) ?? { title: '', similarity: 0 };
     const arms = { dense: dense.get(id) ?? 0, text: mix(words.get(id) ?? 0, similarity, certainty) };
     const score = mix(arms.text, arms.dense, mix(DENSE_ALONE, DENSE_WEIGHT, english) * (1 - certainty));
-    const weighed = score * knownShare(payload, certainty) * (1 - HINT_WEIGHT * (1 - meets(hints, payload)));
-    return { id, payload, arms, title: certainty > 0.5 && similarity > 0.5 ? title : '', score: weighed };
+    return { id, payload, arms, title: certainty > 0.5 && similarity > 0.5 ? title : '', score };
   });
-  const sorted = ranked.sort(byScoreThenId);
+  const weigh = ({ score, payload }: Ranked) => withPopularity(score, payload, certainty) * (1 - HINT_WEIGHT * (1 - meets(hints, payload)));
+  const sorted = withKin(ranked, known, KIN.weight * (1 - certainty)).map((match) => ({ ...match, score: weigh(match) })).sort(byScoreThenId);
   // What only the other names of a franchise bring in has no score of its own.
   return (certainty > 0.5 ? meantFirst(query, sorted, titles, known) : sorted).filter(({ score }) => score > 0);
+}
+
+/** Those that match best come nearer to the best of their franchise, by this share of the way. */
+function withKin(matches: readonly Ranked[], known: ReadonlyMap<string, Candidate>, share: number): Ranked[] {
+  if (share === 0) return [...matches];
+  const sorted = matches.toSorted(byScoreThenId);
+  const best = bestOfKin(sorted.slice(0, KIN.depth).map(({ id, score }) => ({ score, titles: known.get(id)!.titles })));
+  return sorted.map((match, at) => ({ ...match, score: mix(match.score, best[at] ?? match.score, share) }));
 }
 
 /** How far down a season may stand that the query names by its number: a franchise has tens of entries. */
@@ -105,11 +119,10 @@ function titleMatches(wordings: readonly string[], candidates: readonly Candidat
   );
 }
 
-/** 1 for what everybody knows; less for what is less known, the less the query names a title. */
-function knownShare(payload: Payload, certainty: number): number {
-  const popularity = Number(payload['popularity'] ?? 0);
-  const weight = POPULARITY_WEIGHT * mix(1, 0.1, certainty);
-  return (1 + weight * popularity) / (1 + weight);
+/** 1 for a full match that everybody knows; what does not match at all stays at 0. */
+function withPopularity(match: number, payload: Payload, certainty: number): number {
+  const weight = mix(POPULARITY_WEIGHT.described, POPULARITY_WEIGHT.named, certainty);
+  return match > 0 ? (match + weight * Number(payload['popularity'] ?? 0) ** 2) / (1 + weight) : 0;
 }
 
 /** The share of the best cosine that counts as nothing: models differ in how near they put what is unrelated. */
