@@ -113,7 +113,7 @@ export type Anime = {
   /** What each platform's users think of it. */
   statistics: Array<PlatformStatistics>;
   score: Maybe<Score>;
-  /** How well known it is likely to be, 0 to 1000: an estimate from static facts. Orders by popularity use it where no platform's users are counted. */
+  /** How well known it is likely to be, 0 to 1000: judged for the best known, else estimated from static facts. Orders by popularity use it where no platform's users are counted. */
   fame: Maybe<Scalars['Int']['output']>;
   /** Every picture that is known: posters, covers, banners. */
   images: Array<Image>;

@@ -29,7 +29,7 @@ export const metadata: Stage = (records, context) => {
     titles: titlesOf(members),
     ...statusOf(members, context),
     broadcast: choose(latestRunFirst(saidOf(members, 'broadcast', context))),
-    fame: fameOf(members),
+    fame: fameOf(members, context),
     synopsis: choose(saidOf(members, 'synopsis', context).filter(({ value }) => !isPlaceholderSynopsis(value))),
     startDate: dateOf(members, 'startDate', context),
     endDate: dateOf(members, 'endDate', context),
@@ -114,8 +114,10 @@ function seasonOf(members: readonly Member[]): Chosen<Pick<Anime, 'season' | 'se
     (season || seasonYear ? [{ source, value: { season, seasonYear } }] : [])));
 }
 
-/** How well known it is likely to be, for where nobody's users are counted. */
-function fameOf(members: readonly Member[]): Chosen<number> | undefined {
+/** How well known it is likely to be, for where nobody's users are counted: as a source judges it, else the estimate. */
+function fameOf(members: readonly Member[], context: StageContext): Chosen<number | undefined> | undefined {
+  const judged = choose(saidOf(members, 'fame', context));
+  if (judged) return judged;
   const value = estimateFame({
     sites: new Set(members.flatMap(({ anime }) => anime.streaming.map(({ site }) => site))).size,
     languages: new Set(members.flatMap(({ anime }) => anime.titles?.synonyms.map(({ language }) => language) ?? []).filter(Boolean)).size,

@@ -173,6 +173,11 @@ test('a romaji title that a source has is not derived anew', () => {
   expect([fields.titles?.romaji, provenance['titles.romaji']]).toEqual(['K-On!', undefined]);
 });
 
+test('fame that a source judges goes before the estimate', () => {
+  const { fields, provenance } = run('metadata', ['bangumi-data', { streaming: [{ site: 'Netflix' }] }], ['echora', { synopsis: 'A bounty hunter.', fame: 1000 }]);
+  expect([fields.fame, provenance['fame']?.source]).toEqual([1000, 'echora']);
+});
+
 test('fame is estimated from sites, languages and our own description', () => {
   const { fields, provenance } = run('metadata', ['bangumi-data', { streaming: [{ site: 'Netflix' }] }], ['echora', { synopsis: 'A bounty hunter.' }]);
   expect(fields.fame).toBeGreaterThan(700);

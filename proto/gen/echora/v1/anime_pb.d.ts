@@ -789,8 +789,9 @@ export declare type Anime = Message<"echora.v1.Anime"> & {
   operatorFields: string[];
 
   /**
-   * How well known the anime is likely to be, 0 to 1000: an estimate from static facts, for where no platform's numbers of
-   * users are known (core/rules/fame.ts has the formula). 1000 stands for a million users, on a logarithmic scale.
+   * How well known the anime is likely to be, 0 to 1000, for where no platform's numbers of users are known: as a source judges
+   * it, else an estimate from static facts (core/rules/fame.ts has the formula). 1000 stands for a million users, on a
+   * logarithmic scale.
    *
    * @generated from field: optional int32 fame = 50;
    */
