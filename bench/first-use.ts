@@ -2,9 +2,9 @@
  * Asks what a visitor would type first, forty questions in six languages, of a running system through its Worker, and prints
  * each with its answer. A hit is one of the anime that a fan would accept among the first three.
  *
- *   npm run eval:first-use [-- --url http://127.0.0.1:8787/graphql]
+ *   npm run eval:first-use [-- --url http://127.0.0.1:8787/graphql] [--held]
  *
- * Written for this, and no question is used in tuning. Exit code 1 when fewer than `--least` are hits (none by default).
+ * The misses of these were looked at when words and ranking were last mended; `--held` asks forty others, which were not. Exit code 1 when fewer than `--least` are hits (none by default).
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -25,9 +25,9 @@ const FIRST = 3;
 const QUERY = `query ($query: String!) { search(query: $query, first: ${FIRST}) { mode edges { node { idMal title { romaji english native } } } } }`;
 
 const { values: options } = parseArgs({
-  options: { url: { type: 'string', default: 'http://127.0.0.1:8787/graphql' }, least: { type: 'string', default: '0' } },
+  options: { url: { type: 'string', default: 'http://127.0.0.1:8787/graphql' }, least: { type: 'string', default: '0' }, held: { type: 'boolean', default: false } },
 });
-const questions = JSON.parse(readFileSync(new URL('first-use.json', import.meta.url), 'utf8')) as Question[];
+const questions = JSON.parse(readFileSync(new URL(options.held ? 'first-use-held.json' : 'first-use.json', import.meta.url), 'utf8')) as Question[];
 
 let hits = 0;
 const byLanguage = new Map<string, { hits: number; asked: number }>();

@@ -1,7 +1,7 @@
 import type { Backend } from './backend.ts';
 import { passes, type Facts } from './domain/facts.ts';
 import { both, NO_FILTER, type Filter, type Plan, type Walk } from './domain/plan.ts';
-import { arrange, fuse, type Candidate } from './domain/rank.ts';
+import { arrange, blend, fuse, preferKnown, type Candidate } from './domain/rank.ts';
 import { pickTitle } from './domain/titles.ts';
 
 /** What a plan came to. */
@@ -30,6 +30,9 @@ const CANDIDATES = 200;
 /** Among the best so many hits for a title is the anime that has it, if any does. */
 const TITLE_HITS = 10;
 
+/** Among the best so many the better known ones are preferred. */
+const KNOWN = 50;
+
 /** Runs a plan by at most four calls in a row: titles, what they lead to, the search, the facts of what was found. */
 export async function execute(order: Order, backend: Backend): Promise<Executed> {
   const { plan, limit } = order;
@@ -43,13 +46,20 @@ export async function execute(order: Order, backend: Backend): Promise<Executed>
   const named = new Set([...found.values()].map(({ id }) => id));
   const others = candidates.filter(({ id }) => !named.has(id));
   const isWhole = isListed || plan.sort !== undefined;
-  const read = isWhole ? others.slice(0, CANDIDATES) : others.slice(0, limit);
+  const read = others.slice(0, isWhole ? CANDIDATES : Math.max(limit, KNOWN));
   const facts = await backend.facts(read.map(({ id }) => id));
   const fit = read.filter(({ id }) => {
     const known = facts.get(id);
     return known !== undefined && passes(known, filter);
   });
-  return { hits: arrange(fit, facts, plan.sort).slice(0, limit), facts, found, walked: walked ?? new Map(), airsAt: airsAt ?? new Map() };
+  const ranked = isWhole || isCertain(order, fit, facts) ? arrange(fit, facts, plan.sort) : preferKnown(fit, facts);
+  return { hits: ranked.slice(0, limit), facts, found, walked: walked ?? new Map(), airsAt: airsAt ?? new Map() };
+}
+
+/** Whether it is clear what is meant, however well it is known: the likest, or what has the words for its title, rightly spelt or nearly so. */
+function isCertain({ plan, query }: Order, found: readonly Candidate[], facts: ReadonlyMap<string, Facts>): boolean {
+  if (plan.like.length > 0) return plan.text !== '' || plan.filter.must.length === 0;
+  return pickTitle(plan.ownWords ?? (plan.text || query), found.slice(0, TITLE_HITS).flatMap(({ id }) => facts.get(id) ?? [])) !== undefined;
 }
 
 async function findTitles({ like, walks }: Plan, backend: Backend): Promise<Map<string, Facts>> {
@@ -106,7 +116,15 @@ async function searched(order: Order, filter: Filter, found: ReadonlyMap<string,
   const text = [plan.text, ...lost].filter(Boolean).join(' ');
   const texts = text ? [text] : like.length > 0 ? [] : [query];
   return fuse(await Promise.all([
-    ...texts.map((one) => backend.search(one, filter, CANDIDATES)),
+    ...texts.map((one) => (plan.ownWords ? inBothWordings(plan.ownWords, one, filter, backend) : backend.search(one, filter, CANDIDATES))),
     ...like.map(({ id }) => backend.similar(id, filter, CANDIDATES)),
   ]));
+}
+
+/** By the request's own words and by their translation, unless they are a title. */
+async function inBothWordings(ownWords: string, translated: string, filter: Filter, backend: Backend): Promise<readonly Candidate[]> {
+  const [own, other] = await Promise.all([backend.search(ownWords, filter, CANDIDATES), backend.search(translated, filter, CANDIDATES)]);
+  const best = own.slice(0, TITLE_HITS).map(({ id }) => id);
+  const facts = await backend.facts(best);
+  return pickTitle(ownWords, best.flatMap((id) => facts.get(id) ?? [])) ? own : blend(own, other);
 }

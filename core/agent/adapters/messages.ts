@@ -6,7 +6,7 @@ import { FilterConditionSchema, FilterOperator, SearchFilterSchema, type FilterC
 import type { Operator, PlanContract, Scalar } from '../domain/contract.ts';
 import { cleanText } from '../domain/clean.ts';
 import type { Condition, Filter, Plan } from '../domain/plan.ts';
-import { BOUNDS, readSchedule } from '../domain/validate.ts';
+import { BOUNDS, readOwnWords, readSchedule } from '../domain/validate.ts';
 import { zones } from '#platform/zones';
 import { shortNames } from './contract.ts';
 
@@ -37,6 +37,7 @@ export function planMessage(plan: Plan, dropped: readonly Condition[], found: Re
   const reference = (title: string) => ({ title, animeId: found.get(title) ?? '' });
   return create(PlanSchema, {
     semanticText: plan.text,
+    ownWords: plan.ownWords ?? '',
     filter: searchFilter(plan.filter),
     ...(plan.sort && { sort: create(AnimeSortSchema, { field: sorts.get(plan.sort.by) ?? SortField.UNSPECIFIED, descending: plan.sort.descending }) }),
     like: plan.like.map(reference),
@@ -53,10 +54,11 @@ export function planMessage(plan: Plan, dropped: readonly Condition[], found: Re
  * @throws FilterFault when it names a field that the contract does not have
  */
 export function planOf(given: PlanMessage | undefined, contract: PlanContract): Plan {
-  const { semanticText = '', filter, sort, like = [], walks = [], schedule, limit = 0 } = given ?? {};
+  const { semanticText = '', ownWords = '', filter, sort, like = [], walks = [], schedule, limit = 0 } = given ?? {};
   const by = sort && SortField[sort.field];
   return {
     text: cleanText(semanticText, BOUNDS.text),
+    ...readOwnWords(ownWords),
     filter: { ...filterOf(filter, contract), should: [] },
     ...(by && contract.sorts.includes(by) && { sort: { by, descending: sort.descending } }),
     like: like.slice(0, BOUNDS.like).map(({ title }) => cleanText(title, BOUNDS.title)),

@@ -60,8 +60,13 @@ describe('a plan that nothing meets', () => {
     expect(next).toMatchObject({ plan: { text: 'wolves Drama Action', filter: { must: [on('season_year', 1998)], mustNot: [on('genres', 'Horror')] } }, dropped: [on('genres', 'Drama', 'Action')] });
   });
 
-  test('lets go of every condition when it has no labels; numbers are no words', () => {
-    expect(relaxed('', on('season_year', 1998), on('studios.name', 'Bones'))).toMatchObject({ plan: { text: 'Bones', filter: { must: [] } }, dropped: [{}, {}] });
+  test('lets go of every condition when it has no labels, but not of those of time; numbers are no words', () => {
+    expect(relaxed('', on('episode_count', 12), on('season_year', 1998), on('studios.name', 'Bones')))
+      .toMatchObject({ plan: { text: 'Bones', filter: { must: [on('season_year', 1998)] } }, dropped: [on('episode_count', 12), on('studios.name', 'Bones')] });
+  });
+
+  test('keeps its season: of one of which nothing is known nothing is answered, rather than another', () => {
+    expect(relaxed('', on('season', 'FALL'), on('season_year', 2026))).toBeUndefined();
   });
 
   test('says no word twice, and no more than a text may hold', () => {

@@ -39,6 +39,8 @@ export interface Schedule {
 /** A checked plan: nothing in it is outside the contract, whoever wrote it. Made by `validatePlan` only. */
 export interface Plan {
   readonly text: string;
+  /** The request's own words, where the text is a translation of them word by word. Both are searched for. */
+  readonly ownWords?: string;
   readonly filter: Filter;
   readonly sort?: { readonly by: string; readonly descending: boolean };
   readonly like: readonly string[];
@@ -67,7 +69,7 @@ export function canonicalForm(plan: Plan, query: string): string {
     sorted(list.map(({ field, operator, values }) => [field, operator, sorted(values)]));
   const { must, mustNot, should } = plan.filter;
   return JSON.stringify([
-    plan.text.toLowerCase(), conditions(must), conditions(mustNot), conditions(should),
+    plan.text.toLowerCase(), (plan.ownWords ?? '').toLowerCase(), conditions(must), conditions(mustNot), conditions(should),
     plan.sort ? [plan.sort.by, plan.sort.descending] : [],
     sorted(plan.like.map((title) => title.toLowerCase())),
     sorted(plan.walks.map(({ from, types, sameStudio }) => [from.toLowerCase(), sorted(types), sameStudio])),

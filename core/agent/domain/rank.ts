@@ -1,3 +1,4 @@
+import { fameOfMembers } from '../../rules/fame.ts';
 import type { Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
 
@@ -10,6 +11,16 @@ export interface Candidate {
 /** Of reciprocal rank fusion (Cormack, Clarke, Büttcher: SIGIR 2009), which found 60 to be robust. */
 const K = 60;
 
+/** A translation finds more than the words that it was made from, which still know what it lost. */
+const TRANSLATION_WEIGHT = 2 / 3;
+
+/** Two rankings of one search, in the request's own words and in their translation, by the weighted mean of their scores. */
+export function blend(own: readonly Candidate[], translated: readonly Candidate[]): readonly Candidate[] {
+  const scores = new Map(own.map(({ id, score }) => [id, (1 - TRANSLATION_WEIGHT) * score]));
+  for (const { id, score } of translated) scores.set(id, (scores.get(id) ?? 0) + TRANSLATION_WEIGHT * score);
+  return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
 /** One list out of several, by the ranks alone; a single list keeps its scores. */
 export function fuse(lists: readonly (readonly Candidate[])[]): readonly Candidate[] {
   const asked = lists.filter((list) => list.length > 0);
@@ -21,6 +32,22 @@ export function fuse(lists: readonly (readonly Candidate[])[]): readonly Candida
   const most = asked.length / (K + 1);
   const fused = [...sums].map(([id, sum]) => ({ id, score: sum / most }));
   return fused.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** How much of its score a less known anime loses: the square of its fame. */
+const FAME_WEIGHT = 2;
+/** Fame of an anime of which nothing says how known it is. */
+const UNKNOWN = 500;
+
+/** Of what answers about as well the better known first, which who asks in words and not by a name more often means. */
+export function preferKnown(candidates: readonly Candidate[], facts: ReadonlyMap<string, Facts>): readonly Candidate[] {
+  const weighed = candidates.map(({ id, score }) => ({ id, score: score * (fameOf(facts.get(id)) / 1000) ** FAME_WEIGHT }));
+  return weighed.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+function fameOf(facts: Facts | undefined): number {
+  const members = facts && mostMembers(facts);
+  return members === undefined ? Number(facts?.values.get('fame')?.[0] ?? UNKNOWN) : fameOfMembers(members);
 }
 
 /** Which field each of the contract's sorts reads. */

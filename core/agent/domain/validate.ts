@@ -31,6 +31,7 @@ export function validatePlan(given: unknown, rules: Rules): Plan {
   const filters = readConditions(given['filters'], rules);
   const plan: Plan = {
     text: textOf(given['text'], BOUNDS.text),
+    ...readOwnWords(given['own_words']),
     filter: { must: filters, mustNot: readExclusions(given['exclude'], rules), should: [] },
     ...readSort(given, rules.contract),
     like: listOf(given['like'], BOUNDS.like).map((title) => textOf(title, BOUNDS.title)).filter(Boolean),
@@ -40,6 +41,12 @@ export function validatePlan(given: unknown, rules: Rules): Plan {
   };
   if (saysNothing(plan)) throw new PlanFault('the plan is empty: it needs text, filters, like, walks or schedule');
   return plan;
+}
+
+/** @param given whatever stands there */
+export function readOwnWords(given: unknown): Pick<Plan, 'ownWords'> {
+  const ownWords = textOf(given, BOUNDS.text);
+  return ownWords ? { ownWords } : {};
 }
 
 function saysNothing({ text, filter, like, walks, schedule, sort }: Plan): boolean {

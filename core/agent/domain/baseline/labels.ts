@@ -42,6 +42,16 @@ function readList(text: string, vocabulary: Vocabulary): [readonly Label[], numb
   return [[], 0];
 }
 
+/** "like X but with mecha": labels alone, which the difference is; anything more is a description. */
+export function readDifference(reading: Reading, vocabulary: Vocabulary): RawCondition[] {
+  const said = /^(?:,? ?(?:but|and|just) )?(?:(?:is |are )?(?:with|in|about|more)(?: (?:a|an|some|more|added))?|(?:it )?(?:has|have)) (.+)$/iu.exec(reading.rest)?.[1]?.trim();
+  if (!said) return [];
+  const [labels, end] = readList(said, vocabulary);
+  if (end < said.length) return [];
+  reading.take(/[^]+/u);
+  return labels.map(({ field, value }) => condition(field, 'EQ', value));
+}
+
 /** "a psychological thriller anime": labels right before the noun. They stay in the text, which they describe too. */
 export function readLabels(request: string, vocabulary: Vocabulary): RawCondition[] {
   const noun = NOUN.exec(request);

@@ -25,7 +25,7 @@ export const hasMood = (text: string): boolean => MOODS.some(([pattern]) => patt
 
 /** "anime about chess", "something where …": what it is about. */
 export function topicOf(text: string): string {
-  const topic = /^(?:(?:some|any|good|great|an?|the|really) )*(?:anime|series|shows?|ones?|something|stor(?:y|ies)|titles?)(?: that (?:is|are))? (?:about|on|around|centered (?:on|around)|involving|featuring|dealing with|in which|where|with)\s+(.{3,})$/iu.exec(text)?.[1];
+  const topic = /^(?:(?:some|any|good|great|an?|the|really) )*(?:anime|series|shows?|ones?|something|stor(?:y|ies)|titles?)(?: that (?:is|are))? (?:about|of|on|around|centered (?:on|around)|involving|featuring|dealing with|in which|where|with)\s+(.{3,})$/iu.exec(text)?.[1];
   return topic?.replace(/^(?:an?|the) /iu, '') ?? text;
 }
 
@@ -43,6 +43,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:pel[íi]culas?|filmes?|filme|films)(?!\p{L})(?: de anime)?|(?:アニメ)?映画|动画电影|動畫電影|剧场版/giu, ' movies '],
   [/(?<!\p{L})(?:series de anime|animes|serien|séries?|serie)(?!\p{L})|アニメ|动画|動畫|动漫|番剧/giu, ' anime '],
   // Without, like, about.
+  [/(?<!\p{L})(?:pero con|mas com|mais avec|aber mit)(?!\p{L})/giu, ' but with '],
   [/(?<!\p{L})(?:pero sin|mas sem|mais sans|aber ohne|sin|sem|sans|ohne)(?!\p{L})/giu, ' without '],
   [/(?<!\p{L})(?:(?:algo|alguma coisa|quelque chose|etwas|so etwas) )?(?:parecid[oa]s? a|similar(?:es)? a|parecid[oa]s? com|semelhantes? a|comme|similaires? à|ähnlich wie|so wie|wie|como)(?= \p{Lu})/gu, ' like '],
   [/(?<!\p{L})(?:sobre|à propos de|au sujet de|über)(?!\p{L})/giu, ' about '],
@@ -60,6 +61,9 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/((?:19|20)\d\d)年(?!代)(?:的|の)?/gu, ' from $1 '],
   [/(?<!\p{L})(?:(?:las?|los) mejor(?:es)?|(?:[oa]s )?melhores|les meilleure?s|die besten)(?!\p{L})|(?:人気の|评分最高的|最好的|最高の)/giu, ' best '],
   [/(?<!\p{L})(?:cort[ao]s?|curt[ao]s?|courte?s?|kurze?)(?!\p{L})|短い/giu, ' short '],
+  [/(?<!\p{L})(?:(?:de |en |d|n)?esta temporada|(?:de |en )?la temporada actual|(?:de |dans )?cette saison|(?:in )?dieser? saison|(?:in der )?aktuellen? saison)(?!\p{L})|今(?:期|季|シーズン)/giu, ' this season '],
+  [/(?<!\p{L})(?:(?:de |en )?(?:la )?pr[óo]xima temporada|[dn]?a pr[óo]xima temporada|(?:de |dans )?la (?:saison prochaine|prochaine saison)|(?:in der )?nächsten? saison)(?!\p{L})|来(?:期|季|シーズン)/giu, ' next season '],
+  [/(?<!\p{L})(?:qu[ée] (?:anime )?(?:emiten|se emite|sale)|quels? anime passent|was läuft(?: gerade)?|welche anime laufen)(?!\p{L})/giu, ' airing '],
   // Genres and moods. A label stands before its noun.
   [/(?:animes?|movies|series) (?:románticas?|românticos?|romantiques?|de romance|romance)|恋愛|爱情|戀愛|恋爱/giu, ' romance anime '],
   [/(?<!\p{L})(?:románticas?|románticos?|românticos?|romantiques?|romantische[rsn]?|liebes)(?!\p{L})/giu, ' romance '],
@@ -90,4 +94,4 @@ export function englishOf(request: string): string {
 }
 
 /** Words by which a request in Latin letters alone is told from English. */
-const OTHER = /(?<!\p{L})(?:films? d[e'u]|avant \d|melhores|recomienda|recomende|recommande|empfiehl|pel[íi]culas?|filmes|animes? (?:de|sobre|sin|sem|sans|ohne|triste|como|comme|wie|aus|dos)|sin|sem|sans|ohne|serien|trauriger?|lustige|los mejores|las mejores|os melhores|les meilleurs|die besten|de los|dos anos|algo como|etwas wie|parecido)(?!\p{L})/iu;
+const OTHER = /(?<!\p{L})(?:[dn]?esta temporada|temporada actual|proxima temporada|cette saison|saison prochaine|prochaine saison|dieser? saison|aktuellen? saison|films? d[e'u]|avant \d|melhores|recomienda|recomende|recommande|empfiehl|pel[íi]culas?|filmes|animes? (?:de|sobre|sin|sem|sans|ohne|triste|como|comme|wie|aus|dos)|sin|sem|sans|ohne|serien|trauriger?|lustige|los mejores|las mejores|os melhores|les meilleurs|die besten|de los|dos anos|algo como|etwas wie|parecido)(?!\p{L})/iu;

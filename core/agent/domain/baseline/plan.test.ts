@@ -8,7 +8,7 @@ const labels = [
 ].map(([field, value], place) => ({ field: field!, value: value!, count: 100 - place }));
 const vocabulary = vocabularyOf([...new Set(labels.map(({ field }) => field))], labels);
 /** A Monday. */
-const plan = (request: string) => planByRules(request, '2026-11-23', vocabulary);
+const plan = (request: string) => planByRules(request, '2026-11-23', vocabulary, []);
 const filters = (request: string) => plan(request).filters.map(({ field, op, values }) => [field, op, ...values].join(' '));
 
 test.each([
@@ -93,8 +93,8 @@ test.each([
 });
 
 test('the weekend that has begun ends today when today is Sunday', () => {
-  expect(planByRules('what airs this weekend', '2026-11-29', vocabulary).schedule).toEqual({ first_day: '2026-11-29', last_day: '2026-11-29' });
-  expect(planByRules('what airs this weekend', '2026-11-28', vocabulary).schedule).toEqual({ first_day: '2026-11-28', last_day: '2026-11-29' });
+  expect(planByRules('what airs this weekend', '2026-11-29', vocabulary, []).schedule).toEqual({ first_day: '2026-11-29', last_day: '2026-11-29' });
+  expect(planByRules('what airs this weekend', '2026-11-28', vocabulary, []).schedule).toEqual({ first_day: '2026-11-28', last_day: '2026-11-29' });
 });
 
 test('what only asks is no text, and a request that says nothing else is its own text', () => {
@@ -151,6 +151,6 @@ test('a plot told in another language is searched for as it is', () => {
 test.each([
   ['2026-01-01', 'WINTER 2026', 'FALL 2025'], ['2026-03-31', 'WINTER 2026', 'FALL 2025'], ['2026-04-01', 'SPRING 2026', 'WINTER 2026'], ['2026-12-31', 'FALL 2026', 'SUMMER 2026'],
 ])('on %s this season is %s, and the last one %s', (today, current, previous) => {
-  const season = (request: string) => planByRules(request, today, vocabulary).filters.map(({ values }) => values.join()).join(' ');
+  const season = (request: string) => planByRules(request, today, vocabulary, []).filters.map(({ values }) => values.join()).join(' ');
   expect([season('anime of this season'), season('anime of last season')]).toEqual([current, previous]);
 });

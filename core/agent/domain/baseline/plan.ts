@@ -1,7 +1,8 @@
 import { cleanText } from '../clean.ts';
 import type { Vocabulary } from '../labels.ts';
 import { BOUNDS } from '../validate.ts';
-import { readLabels, readNegations, readStudio } from './labels.ts';
+import { readDifference, readLabels, readNegations, readStudio } from './labels.ts';
+import { glossOf, languageOf, type Language, type Lexicon } from './gloss.ts';
 import { englishOf, hasMood, moodsOf, topicOf } from './phrases.ts';
 import { readCounts, readYears } from './numbers.ts';
 import { Reading, type RawCondition } from './reading.ts';
@@ -13,6 +14,7 @@ import { readLimit, readSort, readWords } from './words.ts';
 /** A plan as a planner writes it, before it is validated. */
 export interface RawPlan {
   readonly text: string;
+  readonly own_words?: string;
   readonly filters: readonly RawCondition[];
   readonly exclude: readonly RawCondition[];
   readonly like: readonly string[];
@@ -31,15 +33,28 @@ const ASKING = /^(?:(?:can you |please )?(?:recommend|suggest|find|show|give|lis
  * the same plan.
  *
  * @param today on the asker's clocks, `2026-11-23`
+ * @param lexicon the words of other languages
  */
-export function planByRules(request: string, today: string, vocabulary: Vocabulary): RawPlan {
+export function planByRules(request: string, today: string, vocabulary: Vocabulary, lexicon: Lexicon): RawPlan {
   const asked = cleanText(request, 500);
   const english = englishOf(asked);
   const plan = planOf(english, today, vocabulary);
-  const isRead = plan.filters.length + plan.exclude.length + plan.like.length + plan.walks.length > 0 || plan.schedule !== null || plan.sort !== undefined || hasMood(english);
+  const language = languageOf(asked, lexicon);
+  if (language && isRead(plan, english)) return inEnglish(plan, english, language, (text) => planOf(text, today, vocabulary));
+  const gloss = language && glossOf(asked, language);
+  if (gloss?.isKnown) return { ...plan, text: topicOf(gloss.text), own_words: asked.slice(0, BOUNDS.text) };
   // What is only half understood would be searched for in two languages at once.
-  if (english !== asked && !isRead) return { ...plan, text: asked };
-  return plan;
+  return english !== asked && !isRead(plan, english) ? { ...plan, text: asked } : plan;
+}
+
+/** Whether more of it was understood than that it tells something. */
+const isRead = ({ filters, exclude, like, walks, schedule, sort }: RawPlan, english: string): boolean =>
+  filters.length + exclude.length + like.length + walks.length > 0 || schedule !== null || sort !== undefined || hasMood(english);
+
+/** The plan of what is half in English already, read again with the rest of its words in English: but titles stay as they are. */
+function inEnglish(plan: RawPlan, english: string, language: Language, read: (text: string) => RawPlan): RawPlan {
+  if (plan.like.length + plan.walks.length > 0) return { ...plan, text: glossOf(plan.text, language).text };
+  return read(glossOf(english, language).text);
 }
 
 function planOf(request: string, today: string, vocabulary: Vocabulary): RawPlan {
@@ -47,6 +62,7 @@ function planOf(request: string, today: string, vocabulary: Vocabulary): RawPlan
   const walks = readWalks(reading);
   const exclude = readNegations(reading, vocabulary);
   const like = walks.length > 0 ? [] : readLikes(reading);
+  const difference = like.length > 0 ? readDifference(reading, vocabulary) : [];
   const studio = readStudio(reading, vocabulary);
   const schedule = readSchedule(reading, today);
   const limit = readLimit(reading);
@@ -56,10 +72,10 @@ function planOf(request: string, today: string, vocabulary: Vocabulary): RawPlan
   const words = readWords(reading);
   const seasons = readRelativeSeason(reading, today);
   const years = readYears(reading);
-  const filters = [...studio, ...counts, ...labels, ...words, ...seasons, ...years].slice(0, BOUNDS.conditions);
+  const filters = [...difference, ...studio, ...counts, ...labels, ...words, ...seasons, ...years].slice(0, BOUNDS.conditions);
   // "like X but with magic": what is said of the difference.
   const rest = reading.rest.replace(ASKING, '').replace(/^(?:but|and|with|a bit|much|more)\s+/i, '').replace(/^(?:an?|the)\s+/i, '');
   const isSaid = walks.length + like.length + filters.length > 0 || schedule !== null;
-  const text = isSaid && /^(?:an?|the|anime|series|shows?|that|what|which|is|are|one|\W)*$/i.test(rest) ? '' : rest || request;
+  const text = isSaid && /^(?:an?|the|anime|series|shows?|that|what|which|is|are|one|airs?|airing|on|tv|now|\W)*$/i.test(rest) ? '' : rest || request;
   return { text: moodsOf(topicOf(text)), filters, exclude, like, walks, schedule, limit, ...sort };
 }

@@ -5,6 +5,9 @@ const AIRING = String.raw`(?:(?:that |which )?(?:air|aired|is airing|are airing|
 /** An evening begins at six, and its night lasts until five, as schedules in Japan count. */
 const NIGHT = { first_time: '18:00', last_time: '29:00' };
 
+/** Words without which "today" in another language says nothing of broadcasts. */
+const OF_TELEVISION = /放送|配信|アニメ|anime|läuft|kommt|folge|episod|capítulo|épisode|emite|estren|sale|sai|passa?|passe|sort|diffus/iu;
+
 /** Days on the asker's clocks, and times of the first and the last of them where not all day is meant. */
 export interface RawSchedule {
   readonly first_day: string;
@@ -33,7 +36,7 @@ export function readSchedule(reading: Reading, today: string): RawSchedule | nul
   if (taken('this weekend')) return window(weekday === 0 ? 0 : 6 - weekday, weekday === 0 ? 0 : 7 - weekday);
   if (taken('next weekend')) return window(monday(weekday) + 5, monday(weekday) + 6);
   if (reading.take(/今夜(?:の)?(?:放送)?|heute abend|esta noche|ce soir/iu)) return { ...window(0, 0), ...NIGHT };
-  if (reading.take(/今日(?:の)?(?:放送)?|heute|hoy|aujourd['’]?hui/iu)) return window(0, 0);
+  if (OF_TELEVISION.test(reading.rest) && reading.take(/今日(?:の)?(?:放送)?|heute|hoy|hoje|aujourd['’]?hui/iu)) return window(0, 0);
   if (reading.take(/今週(?:の)?(?:放送)?|diese woche|esta semana|cette semaine/iu)) return window(0, 6);
   const named = reading.take(new RegExp(String.raw`\b(?:airs?|airing|broadcast|new episodes?|on tv)\b.{0,12}?\b(?:on |next |this )?(${WEEKDAYS.join('|')})s?\b`, 'iu'));
   if (!named?.[1]) return null;

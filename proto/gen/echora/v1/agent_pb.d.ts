@@ -354,6 +354,13 @@ export declare type Plan = Message<"echora.v1.Plan"> & {
    * @generated from field: repeated echora.v1.FilterCondition relaxed = 8;
    */
   relaxed: FilterCondition[];
+
+  /**
+   * The request's own words, where the semantic text is a translation of them word by word. Both are searched for.
+   *
+   * @generated from field: string own_words = 9;
+   */
+  ownWords: string;
 };
 
 /**
