@@ -3,7 +3,7 @@ export interface Language {
   /** IETF tag: "es". */
   readonly tag: string;
   /** What a word's forms have in common. */
-  stem(word: string): string;
+  readonly stem: (word: string) => string;
   /** By word, a blank between several, and by stem where that is as long as `SURE`. */
   readonly english: ReadonlyMap<string, string>;
   /** Words of grammar, whole, and in English where that helps to read on; they tell the language. */
