@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'proto/gen/', '**/*.gen.ts', 'edge/console/graphiql/', '.echora/', '.wrangler/', '.cache/', 'coverage/', '*.cjs'] },
+  { ignores: ['node_modules/', 'proto/gen/', '**/*.gen.ts', '**/__generated__/', 'edge/console/graphiql/', '.echora/', '.wrangler/', '.cache/', 'coverage/', '*.cjs'] },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {

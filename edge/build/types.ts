@@ -6,10 +6,11 @@ import * as operations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { buildSchema, parse, printSchema } from 'graphql';
 import { format, resolveConfig } from 'prettier';
+import { clientFiles } from './client.ts';
 
 /**
- * Writes what follows from the SDL and from the front page's queries: `edge/schema/types.gen.ts`, the types of the page's
- * answers, and its queries as a manifest of trusted documents. With --check it only says whether they are the same.
+ * Writes what follows from the SDL and from the front page's queries: `edge/schema/types.gen.ts`, what the client package has of the
+ * schema, the types of the page's answers, and its queries as a manifest of trusted documents. With --check it only says whether they are the same.
  */
 const EDGE = new URL('../', import.meta.url);
 
@@ -51,6 +52,7 @@ await write('site/app/answers.gen.ts', `// Generated from edge/site/queries by e
 
 const manifest = queries.map(({ text }) => ({ id: createHash('sha256').update(text).digest('hex'), body: text }));
 await write('site/queries.gen.json', JSON.stringify({ operations: manifest }), 'json');
+for (const [name, text] of Object.entries(clientFiles(buildSchema(sdl)))) keep(`client/${name}`, text);
 
 function textsIn(folder: string): { name: string; text: string }[] {
   const names = readdirSync(new URL(folder, EDGE)).filter((name) => name.endsWith('.graphql'));
@@ -60,7 +62,11 @@ function textsIn(folder: string): { name: string; text: string }[] {
 async function write(path: string, content: string, parser: 'typescript' | 'json'): Promise<void> {
   const file = new URL(path, EDGE);
   const style = { ...(await resolveConfig(file)), singleQuote: true, printWidth: 120, parser };
-  const text = await format(content, style);
+  keep(path, await format(content, style));
+}
+
+function keep(path: string, text: string): void {
+  const file = new URL(path, EDGE);
   if (!process.argv.includes('--check')) return writeFileSync(file, text);
   if (readFileSync(file, 'utf8') === text) return;
   console.error(`edge/${path} is not what the SDL and the queries say: run "npm run sdl"`);
