@@ -16,6 +16,8 @@ import { metricsEndpoint } from './protocol/metrics.ts';
 import { purgeEndpoint } from './protocol/purge.ts';
 import { answerQuickly } from './protocol/quick.ts';
 import { refuse } from './protocol/reply.ts';
+import { changesEndpoint } from './push/changes.ts';
+import { snapshotEndpoint } from './push/snapshot.ts';
 import { readyEndpoint } from './protocol/ready.ts';
 import { publicSchema } from './schema/schema.ts';
 import { createSite } from './site/routes.ts';
@@ -64,6 +66,8 @@ function createApp(edgeOf: (env: Env) => Edge): Hono<AppEnv> {
   app.get('/graphiql/*', graphiql);
   app.get('/calendar/*', calendarEndpoint);
   app.all('/mcp', mcpEndpoint);
+  app.get('/changes', changesEndpoint);
+  app.get('/snapshot.ndjson', snapshotEndpoint);
   app.all('/graphql', (c) => (isGraphiqlVisit(c) ? graphiql(c) : graphqlEndpoint(c)));
   app.notFound((c) =>
     refuse(

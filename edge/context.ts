@@ -9,6 +9,7 @@ import type { AnimeLoader } from './loading/anime-loader.ts';
 import type { ApiName } from './operation/asked.ts';
 import type { Binder, Bound } from './operation/bind.ts';
 import type { Lru } from './operation/lru.ts';
+import type { Places } from './push/places.ts';
 import type { Breaker } from './routing/breaker.ts';
 import type { LlmMode, SwitchMemo } from './routing/llm-switch.ts';
 import type { Services, Transports } from './rpc.ts';
@@ -37,7 +38,11 @@ export interface Edge {
   /** Of schema and deployment: part of every key. */
   readonly version: string;
   readonly mayAsk: RateLimit;
+  /** Of what is pushed, which lasts longer than a request's answer. */
+  readonly places: { readonly streams: Places; readonly snapshots: Places };
   readonly now: () => number;
+  /** Waits so many milliseconds, or until the signal. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** An execution that takes longer is given up, in milliseconds. */
   readonly deadlineMs: number;
 }

@@ -14,6 +14,9 @@ import { LIMITS } from './guard/limits.ts';
 import { boundLimit, slidingWindow, type RateLimit } from './guard/rate.ts';
 import { Binder, type Bound } from './operation/bind.ts';
 import { Lru } from './operation/lru.ts';
+import { PUSH_LIMITS } from './push/limits.ts';
+import { Places } from './push/places.ts';
+import { sleep } from './push/sleep.ts';
 import { Breaker } from './routing/breaker.ts';
 import { SwitchMemo, fixedSwitch, type LlmSwitch } from './routing/llm-switch.ts';
 import { createTransports, type Connect } from './rpc.ts';
@@ -30,6 +33,7 @@ export interface Surroundings {
   /** How services are reached; Connect over HTTP unless told otherwise. */
   readonly connect?: Connect;
   readonly now?: () => number;
+  readonly sleep?: Edge['sleep'];
   readonly deadlineMs?: number;
   readonly manifest?: Manifest;
   readonly purgeLog?: PurgeLog;
@@ -66,6 +70,11 @@ export function createEdge(env: Env, around: Surroundings): Edge {
     breaker: new Breaker(now),
     version: `${graphqlApi.version}${config.version}`,
     mayAsk: mayAsk(config, env, slidingWindow(requestsPerWindow, windowMs, now)),
+    places: {
+      streams: new Places('streams of changes', PUSH_LIMITS.streams, PUSH_LIMITS.streamsOfOne),
+      snapshots: new Places('snapshots', PUSH_LIMITS.snapshots, PUSH_LIMITS.snapshotsOfOne),
+    },
+    sleep: around.sleep ?? sleep,
     now,
     deadlineMs: around.deadlineMs ?? LIMITS.executionMs,
   };

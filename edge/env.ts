@@ -27,6 +27,8 @@ export interface Env extends TracingEnv {
   readonly CORS_ORIGINS?: string;
   /** `on` (default) or `off`: whether clients are held to a number of requests. */
   readonly RATE_LIMIT?: string;
+  /** `on` or `off` (default): whether the whole catalog may be downloaded. */
+  readonly SNAPSHOT?: string;
   /** How the operator's switch stands until it is first used: `AUTO` (default) or `OFF`, which asks no agent. */
   readonly LLM_MODE?: string;
   /** Cloudflare's counter of requests; without it each isolate counts for itself. */
@@ -60,6 +62,7 @@ export interface Config {
   readonly onlyTrusted: boolean;
   readonly corsOrigins: readonly string[];
   readonly rateLimit: boolean;
+  readonly snapshot: boolean;
   readonly llmMode: 'AUTO' | 'OFF';
   readonly version: string;
   readonly tracing: TracingConfig | undefined;
@@ -84,6 +87,7 @@ export function readConfig(env: Env): Config {
     onlyTrusted: choice(env, 'DOCUMENTS', ['any', 'trusted'], faults) === 'trusted',
     corsOrigins: list(env.CORS_ORIGINS),
     rateLimit: choice(env, 'RATE_LIMIT', ['on', 'off'], faults) === 'on',
+    snapshot: choice(env, 'SNAPSHOT', ['off', 'on'], faults) === 'on',
     llmMode: choice(env, 'LLM_MODE', ['AUTO', 'OFF'], faults),
     version: env.CF_VERSION_METADATA?.id ?? '',
     tracing: readTracing(env, faults),
@@ -109,7 +113,7 @@ function url(env: Env, name: 'CATALOG_URL' | 'SEARCH_URL' | 'AGENT_URL', faults:
   return value;
 }
 
-type Choosable = 'INTROSPECTION' | 'GRAPHIQL' | 'CACHE' | 'DOCUMENTS' | 'RATE_LIMIT' | 'LLM_MODE';
+type Choosable = 'INTROSPECTION' | 'GRAPHIQL' | 'CACHE' | 'DOCUMENTS' | 'RATE_LIMIT' | 'SNAPSHOT' | 'LLM_MODE';
 
 /** The first value is the default. */
 function choice<const Value extends string>(

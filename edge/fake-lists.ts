@@ -80,6 +80,7 @@ export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: A
       }),
     listChanges: (request, context) =>
       answer('ListChanges', request, context, () => {
+        if (request.latest) return { nextCursor: String(changes.length), hasMore: false };
         const { entries, cursors, hasMore } = page(changes, request.cursor, request.pageSize);
         const nextCursor = cursors.at(-1) ?? (request.cursor || '0');
         return {

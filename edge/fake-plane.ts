@@ -65,6 +65,11 @@ export function fakePlane(data: FakeData): FakePlane {
           const asked = [...request.ids, ...owners.filter((id) => !request.ids.includes(id))];
           return { anime: [...new Set(asked)].flatMap((id) => catalog.find((record) => record.id === id) ?? []), externalOwners: owners };
         }),
+      listVersions: (request, context) =>
+        answer('ListVersions', request, context, () => {
+          const ids = catalog.map(({ id, version }) => ({ id, version })).sort((a, b) => (a.id < b.id ? -1 : 1));
+          return { entries: ids.filter(({ id }) => id > request.afterId).slice(0, request.pageSize) };
+        }),
       getCatalogStatus: (request, context) =>
         answer('GetCatalogStatus', request, context, () => ({
           animeCount: BigInt(catalog.length),

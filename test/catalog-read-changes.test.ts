@@ -99,6 +99,34 @@ describe('the feed of changes', () => {
   });
 });
 
+describe('the latest place in the feed', () => {
+  test('is after all that is committed, and before what a transaction that is still open will', async () => {
+    await change(sql, 1);
+    const [first, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const slow = writers.begin(async (tx) => {
+      await change(tx, 2);
+      first.resolve();
+      await mayCommit.promise;
+    });
+    await first.promise;
+    const latest = await client.listChanges({ pageSize: 5, latest: true });
+    expect(latest).toMatchObject({ changes: [], hasMore: false });
+    mayCommit.resolve();
+    await slow;
+    await settled(sql);
+    const { changes } = await client.listChanges({ pageSize: 5, cursor: latest.nextCursor });
+    expect(changes.map(({ animeId }) => animeId)).toEqual([idOf(2)]);
+  });
+
+  test('is not asked for together with another', async () => {
+    const { nextCursor } = await client.listChanges({ pageSize: 5 });
+    await expect(client.listChanges({ pageSize: 5, cursor: nextCursor, latest: true })).rejects.toMatchObject({
+      code: Code.InvalidArgument,
+      rawMessage: 'latest: goes with neither cursor nor anime_id',
+    });
+  });
+});
+
 describe('the history of one anime', () => {
   test('holds its changes only, by version', async () => {
     await change(sql, 1);

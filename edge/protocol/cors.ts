@@ -13,7 +13,7 @@ export const cors: MiddlewareHandler<AppEnv> = (c, next) => {
   return honoCors({
     origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],
     allowMethods: ['GET', 'POST'],
-    allowHeaders: ['content-type', 'accept', 'if-none-match', 'authorization', ...MCP_HEADERS],
+    allowHeaders: ['content-type', 'accept', 'if-none-match', 'authorization', 'last-event-id', ...MCP_HEADERS],
     exposeHeaders: ['age', 'cache-status', 'etag', 'retry-after'],
     maxAge: DAY_SECONDS,
   })(c, next);

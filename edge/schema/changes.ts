@@ -1,5 +1,6 @@
 import { CacheTagKind } from '#proto/cache';
 import { ChangeKind } from '#proto/catalog';
+import { badUserInput } from '../errors.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
 import { instantOf, textOf } from './common.ts';
 import { nameOf } from './enums.ts';
@@ -9,8 +10,10 @@ import type { QueryResolvers } from './types.gen.ts';
 /** The changes in one call, the anime as they are now, where they are asked for, in one more. */
 export const changesSinceResolver: QueryResolvers['changesSince'] = async (_root, args, { var: vars }, info) => {
   const pageSize = readFirst(args.first);
+  const latest = args.latest ?? false;
+  if (latest && args.cursor) throw badUserInput('latest', 'does not go with a cursor');
   vars.footprint.every(CacheTagKind.ANIME);
-  const request = { cursor: args.cursor ?? '', pageSize };
+  const request = { cursor: args.cursor ?? '', pageSize, latest };
   const { changes, nextCursor, hasMore } = await vars.services.catalog
     .listChanges(request)
     .catch(refusedCursor('cursor'));

@@ -1136,6 +1136,7 @@ export type QueryFacetsArgs = {
 export type QueryChangesSinceArgs = {
   cursor?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  latest?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type QueryReviewsArgs = {
@@ -2754,7 +2755,7 @@ export type QueryResolvers<
     ResolversTypes['ChangeConnection'],
     ParentType,
     ContextType,
-    RequireFields<QueryChangesSinceArgs, 'first'>
+    RequireFields<QueryChangesSinceArgs, 'first' | 'latest'>
   >;
   reviews?: Resolver<
     ResolversTypes['ReviewPage'],

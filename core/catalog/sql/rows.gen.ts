@@ -15,6 +15,7 @@ export interface Statements {
   find_characters: { args: [readonly string[] | null, readonly string[] | null, readonly string[] | null, readonly string[] | null]; row: { readonly key: string; readonly id: string; } };
   find_chosen_anime: { args: [readonly string[] | null]; row: { readonly question: string; readonly chosen_id: string; } };
   find_edges_between: { args: [readonly string[] | null, readonly string[] | null, readonly string[] | null]; row: { readonly from_id: string; readonly to_id: string; readonly type: string; } };
+  find_latest_change: { args: []; row: { readonly transaction: string; } };
   find_like_characters: { args: [readonly string[] | null]; row: { readonly id: string; readonly other_id: string; readonly similarity: number; readonly record: Uint8Array; readonly other_record: Uint8Array; readonly shared_anime: bigint; readonly related_anime: boolean; readonly titles: string[]; readonly other_titles: string[]; } };
   find_manga: { args: [readonly string[] | null, readonly string[] | null, readonly string[] | null]; row: { readonly key: string; readonly id: string; } };
   find_next_turn: { args: [Date | string | null]; row: { readonly at: Date | null; } };

@@ -24,6 +24,12 @@ export async function listChanges(sql: Sql<{ bigint: bigint }>, { cursor, size, 
   return { changes, nextCursor: changes.at(-1)?.cursor ?? encodeCursor(feed.list, place), hasMore: rows.length > size };
 }
 
+/** Where the changes begin that are committed from now on, or are being committed now. */
+export async function latestChanges(sql: Sql<{ bigint: bigint }>) {
+  const [row] = await query(sql, 'find_latest_change');
+  return { changes: [], nextCursor: encodeCursor(ofAll(sql).list, [row?.transaction ?? '0', '0']), hasMore: false };
+}
+
 type ChangeRow = RowOf<'list_changes_of_anime'>;
 
 interface Feed {

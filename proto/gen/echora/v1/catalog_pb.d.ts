@@ -459,6 +459,13 @@ export declare type ListChangesRequest = Message<"echora.v1.ListChangesRequest">
    * @generated from field: string anime_id = 3;
    */
   animeId: string;
+
+  /**
+   * No change, only `next_cursor`: where those begin that are committed from now on. With neither `cursor` nor `anime_id`.
+   *
+   * @generated from field: bool latest = 4;
+   */
+  latest: boolean;
 };
 
 /**
