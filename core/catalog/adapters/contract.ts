@@ -26,9 +26,13 @@ export function withoutOwnFields(record: Anime): Anime {
     operatorFields: [],
     relations: record.relations.map((relation) => ({ ...relation, targetId: '' })),
     episodes: record.episodes.map((episode) => ({ ...episode, id: '' })),
-    characters: record.characters.map((appearance) => (
-      appearance.character ? { ...appearance, character: { ...appearance.character, id: '', version: 0n } } : appearance
-    )),
+    studios: record.studios.map((studio) => ({ ...studio, id: '' })),
+    staff: record.staff.map((credit) => ({ ...credit, id: '' })),
+    characters: record.characters.map(({ character, ...appearance }) => ({
+      ...appearance,
+      ...(character && { character: { ...character, id: '', version: 0n } }),
+      voiceActors: appearance.voiceActors.map((actor) => ({ ...actor, id: '' })),
+    })),
     manga: record.manga.map((relation) => (relation.manga ? { ...relation, manga: { ...relation.manga, id: '' } } : relation)),
   };
 }
