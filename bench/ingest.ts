@@ -183,7 +183,7 @@ async function tablesByReference(sql: Sql<{ bigint: bigint }>): Promise<string[]
         where k.conrelid = c.oid and k.contype = 'f' and other.oid <> c.oid
     ) as refers
     from pg_class c
-    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'schema_migration'`;
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname not in ('schema_migration', 'contract_field')`;
   const placed = new Set<string>();
   for (let before = -1; before < placed.size; ) {
     before = placed.size;

@@ -39,6 +39,11 @@ create table anime (
     weighted_score real,
     fame integer default 0 not null,
     credits_told boolean default true not null,
+    metadata jsonb,
+    metadata_version bigint default 0 not null,
+    title_romaji text generated always as (((metadata -> 'titles'::text) ->> 'romaji'::text)) stored,
+    title_english text generated always as (((metadata -> 'titles'::text) ->> 'english'::text)) stored,
+    title_native text generated always as (((metadata -> 'titles'::text) ->> 'native'::text)) stored,
     constraint anime_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES anime(id),
     constraint anime_pkey PRIMARY KEY (id),
     constraint anime_version_check CHECK ((version > 0))
@@ -66,6 +71,7 @@ CREATE INDEX anime_demographics ON public.anime USING gin (demographics) WHERE (
 CREATE INDEX anime_genres ON public.anime USING gin (genres) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_merged_into ON public.anime USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX anime_score ON public.anime USING btree (score) WHERE (deleted_at IS NULL);
+CREATE INDEX anime_stale_metadata ON public.anime USING btree (id) WHERE (metadata_version <> version);
 CREATE INDEX anime_themes ON public.anime USING gin (themes) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_to_begin ON public.anime USING btree (airs_from) WHERE ((deleted_at IS NULL) AND (told_status = 'NOT_YET_RELEASED'::text));
 CREATE INDEX anime_to_end ON public.anime USING btree (airs_until) WHERE ((deleted_at IS NULL) AND (told_status <> 'FINISHED'::text));
@@ -237,10 +243,13 @@ create table character (
     merged_into uuid,
     compared_at timestamp with time zone,
     updated_at timestamp with time zone default now() not null,
+    metadata jsonb,
+    metadata_version bigint default 0 not null,
     constraint character_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES "character"(id),
     constraint character_pkey PRIMARY KEY (id)
 );
 CREATE INDEX character_by_favorites ON public."character" USING btree (favorites, id) WHERE (merged_into IS NULL);
+CREATE INDEX character_stale_metadata ON public."character" USING btree (id) WHERE (metadata_version <> version);
 CREATE INDEX character_uncompared ON public."character" USING btree (id) WHERE ((compared_at IS NULL) AND (merged_into IS NULL));
 
 create table character_external_id (
@@ -262,6 +271,13 @@ create table character_name (
 CREATE INDEX character_name_exact ON public.character_name USING btree (name);
 CREATE INDEX character_name_folded ON public.character_name USING gin (folded gin_trgm_ops);
 CREATE INDEX character_name_trigrams ON public.character_name USING gin (name gin_trgm_ops);
+
+create table contract_field (
+    message text not null,
+    field text not null,
+    held_in text[] not null,
+    constraint contract_field_pkey PRIMARY KEY (message, field)
+);
 
 create table episode (
     id uuid default gen_random_uuid() not null,

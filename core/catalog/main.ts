@@ -8,6 +8,7 @@ import { catchUpCredits } from './adapters/catch-up.ts';
 import { openDatabase, patiently, untilReachable } from './adapters/database.ts';
 import { exposeMetrics } from './adapters/metrics.ts';
 import { watchDuplicates } from './adapters/duplicates.ts';
+import { watchMetadata } from './adapters/fill-metadata.ts';
 import { migrate } from './adapters/migrate.ts';
 import { CatalogReader } from './adapters/reader.ts';
 import { Relay } from './adapters/relay.ts';
@@ -40,6 +41,7 @@ await run(async ({ stack }) => {
   stack.use(watchDuplicates(sql, log, findSimilar));
   stack.use(watchTurns(sql, context, log));
   stack.use(catchUpCredits(sql, log));
+  stack.use(watchMetadata(sql, log));
   if (config.ALERT_WEBHOOK_URL) stack.use(alertOfDeadLetters(nats, { webhook: config.ALERT_WEBHOOK_URL, log }));
 
   exposeMetrics(telemetry.metrics, sql, nats);

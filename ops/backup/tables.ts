@@ -7,8 +7,8 @@ export interface Table {
   readonly identity: readonly string[];
 }
 
-/** What keeps the migrations that were applied; a restore brings its own. */
-const MIGRATIONS = 'schema_migration';
+/** What the migrations themselves write; a restore brings its own. */
+const OF_MIGRATIONS = ['schema_migration', 'contract_field'];
 
 /**
  * The tables, each after those that it refers to.
@@ -25,7 +25,7 @@ export async function tablesInOrder(sql: Sql<{ bigint: bigint }> | TransactionSq
       (select coalesce(array_agg(a.attname::text), '{}') from pg_attribute a where a.attrelid = c.oid and a.attidentity <> '') as identity,
       (select coalesce(array_agg(r.relname::text), '{}') from pg_constraint f join pg_class r on r.oid = f.confrelid
         where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as refers
-    from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> ${MIGRATIONS}
+    from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> all (${OF_MIGRATIONS})
     order by c.relname`;
   const ordered: typeof tables[number][] = [];
   while (ordered.length < tables.length) {

@@ -28,7 +28,7 @@ export function airingColumns(record: Anime, now: number) {
 }
 
 /** PostgreSQL's timestamps end in the year 294276, JavaScript's dates a little before. */
-const textOf = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
+const textOf = (instant: number | null): string | undefined => (instant === null ? undefined : new Date(instant).toISOString());
 
 function keep({ dated, ...evidence }: Evidence, { streaming }: Anime): Kept {
   return {

@@ -3,6 +3,7 @@ import type { TransactionSql } from 'postgres';
 import { CharacterSchema, type Character } from '#proto/character';
 import { allNames, completeCharacter, mainAppearances, recognisedBy } from '../domain/cast.ts';
 import { refOf, splitRef } from './contract.ts';
+import { characterMetadata } from './metadata.ts';
 import type { Identified } from './rows/children.ts';
 import { indexable, uniqueBy } from './rows/values.ts';
 import { query, type RowOf } from './statements.ts';
@@ -111,6 +112,7 @@ function characterRow(character: Character, version: bigint) {
     id: character.id,
     version: String(version + 1n),
     record: Buffer.from(encodeCharacter(character)).toString('base64'),
+    metadata: characterMetadata(character),
     name: indexable(character.name),
     favorites: character.favorites,
   };

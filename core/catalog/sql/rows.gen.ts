@@ -55,6 +55,8 @@ export interface Statements {
   list_open_reviews: { args: [string | null, string | null, number | null]; row: { readonly id: string; readonly kind: string; readonly reason: string; readonly entity_ids: string[]; readonly differences: unknown; readonly created_at: Date; readonly decided_at: Date | null; readonly decided_by: string; readonly accepted: boolean | null; } };
   list_outbox_since: { args: [Date | string | null, bigint | number | string | null, bigint | number | string | null]; row: { readonly id: bigint; readonly anime_id: string; readonly version: bigint; readonly subject: string; readonly payload: Uint8Array; readonly traceparent: string; } };
   list_runs: { args: [bigint | number | string | null]; row: { readonly id: string; readonly artifact: string; readonly artifact_sha256: string; readonly started_at: Date; readonly ended_at: Date | null; readonly outcome: string; readonly records_read: bigint; readonly records_merged: bigint; readonly records_rejected: bigint; readonly events_published: bigint; } };
+  list_stale_character_metadata: { args: [bigint | number | string | null]; row: { readonly id: string; readonly record: Uint8Array; } };
+  list_stale_metadata: { args: [bigint | number | string | null]; row: { readonly id: string; readonly record: Uint8Array; } };
   list_turned: { args: [Date | string | null, bigint | number | string | null]; row: { readonly id: string; } };
   list_uncompared_characters: { args: [bigint | number | string | null]; row: { readonly id: string; readonly version: bigint; } };
   list_unconcluded: { args: [number | null, bigint | number | string | null]; row: { readonly id: string; readonly record: Uint8Array; readonly told_status: string; } };
@@ -94,4 +96,6 @@ export interface Statements {
   upsert_characters: { args: [unknown]; row: { } };
   upsert_manga: { args: [unknown]; row: { } };
   upsert_payloads: { args: [unknown]; row: { } };
+  write_character_metadata: { args: [unknown]; row: { } };
+  write_metadata: { args: [unknown]; row: { } };
 }

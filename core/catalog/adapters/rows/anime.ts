@@ -5,24 +5,31 @@ import { heldFields } from '../../domain/last-word.ts';
 import { airingColumns } from '../airing-row.ts';
 import { encodeRecord, valueOfEnum } from '../contract.ts';
 import { rankingScore, verdictOn } from '../derived.ts';
+import { animeMetadata } from '../metadata.ts';
 import { undoOf } from '../merged.ts';
 import { distinct, indexable } from './values.ts';
 
-/** The row of `anime`, as `sql/upsert_anime.sql` takes it. @param now at which it is written, in milliseconds */
+/**
+ * The row of `anime`, as `sql/upsert_anime.sql` takes it. What is undefined is left out of its JSON and null in the table: of most
+ * anime that is a third of the columns, which neither side need spell out.
+ *
+ * @param now at which it is written, in milliseconds
+ */
 export function animeRow({ id, version, record, payloadHash, deleted, times, merge }: Committed, now: number) {
   const held = heldFields(times);
   return {
     id,
     version: String(version),
     record: Buffer.from(encodeRecord(record)).toString('base64'),
+    metadata: animeMetadata(record),
     payload_hash: payloadHash,
     deleted,
     field_times: times,
     operator_fields: held,
-    merged_into: merge?.into ?? null,
-    merge_undo: merge ? undoOf(merge) : null,
+    merged_into: merge?.into,
+    merge_undo: merge && undoOf(merge),
     ...columns(record),
-    is_adult: verdictOn(record, held).adult ?? null,
+    is_adult: verdictOn(record, held).adult,
     ...airingColumns(record, now),
   };
 }
@@ -32,17 +39,17 @@ function columns(record: Anime) {
     title: indexable(record.titles?.english || record.titles?.romaji || record.titles?.native || ''),
     format: valueOfEnum(FormatSchema, record.format),
     season: valueOfEnum(SeasonSchema, record.season),
-    season_year: record.seasonYear || null,
-    start_date: record.startDate ? firstDay(record.startDate) : null,
-    start_date_latest: record.startDate ? lastDay(record.startDate) : null,
-    end_date: record.endDate ? lastDay(record.endDate) : null,
-    episode_count: record.episodeCount ?? null,
-    duration_seconds: record.durationSeconds ?? null,
+    season_year: record.seasonYear || undefined,
+    start_date: record.startDate && firstDay(record.startDate),
+    start_date_latest: record.startDate && lastDay(record.startDate),
+    end_date: record.endDate && lastDay(record.endDate),
+    episode_count: record.episodeCount,
+    duration_seconds: record.durationSeconds,
     source_material: valueOfEnum(SourceMaterialSchema, record.sourceMaterial),
     age_rating: valueOfEnum(AgeRatingSchema, record.ageRating),
     country: record.countryOfOrigin,
     score: scoreOf(record),
-    weighted_score: rankingScore(record) ?? null,
+    weighted_score: rankingScore(record),
     fame: record.fame ?? 0,
     popularity: largest(record.statistics.map(({ members }) => members)),
     genres: distinct(record.genres),
@@ -52,11 +59,11 @@ function columns(record: Anime) {
 }
 
 /** The merged arithmetic mean; where nobody merged, the mean of the platforms. 0–10. */
-function scoreOf({ score, statistics }: Anime): number | null {
+function scoreOf({ score, statistics }: Anime): number | undefined {
   if (score?.arithmeticMean !== undefined) return score.arithmeticMean;
   const scores = statistics.flatMap((platform) => platform.score ?? []);
-  return scores.length > 0 ? scores.reduce((sum, value) => sum + value, 0) / scores.length : null;
+  return scores.length > 0 ? scores.reduce((sum, value) => sum + value, 0) / scores.length : undefined;
 }
 
-const largest = (values: readonly (number | undefined)[]): number | null =>
-  values.reduce<number | null>((max, value) => (value === undefined ? max : Math.max(max ?? 0, value)), null);
+const largest = (values: readonly (number | undefined)[]): number | undefined =>
+  values.reduce((max, value) => (value === undefined ? max : Math.max(max ?? 0, value)), undefined);
