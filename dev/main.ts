@@ -114,6 +114,7 @@ function sayWhere({ graphql, data }: Addresses): void {
   say(`
 Echora is ready.
 
+  Ask       ${new URL('/', graphql).href} in a browser
   GraphiQL  ${graphql}
   Paste     { search(query: "a girl trapped working in a bathhouse for spirits", mode: DIRECT, first: 3) { edges { score node { idMal title { english } } } } }
   Console   ${new URL('/console', graphql).href}, the operator's token is in ${join(data, 'secret')}

@@ -187,8 +187,8 @@ describe.runIf(canBrowse)('the front page', () => {
     const { page, sent } = await visit();
     const order = panel(page, 'Watch order');
     expect(await order.locator('.franchise li').count()).toBe(catalog.length);
-    expect(await order.locator('svg circle').count()).toBe(catalog.length);
-    expect(await order.locator('svg path.main').count()).toBe(catalog.length - 1);
+    expect(await order.locator('.franchise circle').count()).toBe(catalog.length);
+    expect(await order.locator('.franchise path.main').count()).toBe(catalog.length - 1);
     expect(await order.locator('.franchise li').last().innerText()).toContain('sequel of The Lighthouse Keepers');
     await answer(page).getByRole('button', { name: 'Watch order of The Lighthouse Keepers' }).click();
     await order.getByText('The franchise of The Lighthouse Keepers').waitFor();

@@ -37,6 +37,8 @@ const guarded: MiddlewareHandler<AppEnv> = secureHeaders({
     requireTrustedTypesFor: ["'script'"],
   },
   xFrameOptions: 'DENY',
+  // Whether all below a domain is HTTPS is for whoever owns it to say.
+  strictTransportSecurity: false,
 });
 
 async function file(c: Context<AppEnv>, path: string): Promise<Response> {

@@ -71,8 +71,23 @@ function Rows({ related, current }: { readonly related: Franchise; readonly curr
           ))}
         </ol>
       </div>
+      <Legend />
       {truncated && <p class="note">More is related than is drawn here.</p>}
     </>
+  );
+}
+
+const LEGEND = { main: 'sequel', side: 'side story or spin-off', other: 'related otherwise' };
+
+/** What the drawing's lines and dots mean, for those who see it. */
+function Legend() {
+  return (
+    <ul class="legend" aria-hidden="true">
+      {Object.entries(LEGEND).map(([strand, words]) => (
+        <li key={strand}><svg width="28" height="8"><path class={strand} d="M1 4H27" /></svg>{words}</li>
+      ))}
+      <li><svg width="12" height="12"><circle class="optional" cx="6" cy="6" r="4.5" /></svg>can be skipped</li>
+    </ul>
   );
 }
 
