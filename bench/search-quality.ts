@@ -1,5 +1,5 @@
 import { fuse, rankingKeys } from '../core/search/domain/fusion.ts';
-import { gramsOf, termsOf } from '../core/search/domain/analysis.ts';
+import { gramsOf, queryTermsOf } from '../core/search/domain/analysis.ts';
 import type { Embedder } from '../core/search/embedder.ts';
 import { search } from '../core/search/search.ts';
 import type { Shelf } from '../core/search/shelf.ts';
@@ -28,7 +28,7 @@ export function arms(shelf: Shelf, embedder: Embedder): Readonly<Record<'dense' 
     text: async (query) => {
       const [words, titles] = await shelf.read((store) =>
         Promise.all([
-          store.queryTerms([...new Set(termsOf(query))], options),
+          store.queryTerms(queryTermsOf(query), options),
           store.queryTitles(gramsOf(query), options),
         ]),
       );

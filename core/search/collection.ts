@@ -3,7 +3,7 @@ import type { Descriptions } from './domain/description.ts';
 import type { Embedder } from './embedder.ts';
 
 /** Raise it when points are built differently from the same record and description. */
-const LAYOUT = 6;
+const LAYOUT = 7;
 
 /** Names collections after all that shapes their points, so that two models or two contracts never mix in one. */
 export function collectionName(descriptions: Descriptions, { model, dimensions }: Embedder): string {

@@ -54,7 +54,7 @@ export async function search({ shelf, embedder }: SearchContext, query: string, 
   const [dense, words, titles] = await shelf.read((store) =>
     Promise.all([
       vector ? nearestProse(store, vector, { ...options, limit: DENSE_DEPTH }) : [],
-      store.queryTerms([...new Set(queryTermsOf(query))], options),
+      store.queryTerms(queryTermsOf(query), options),
       rest.split(/\s+/).length > NAME_WORDS ? [] : store.queryTitles(gramsOf(rest), options),
     ]),
   );

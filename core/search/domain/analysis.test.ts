@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gramsOf, queryTermsOf, termsOf, wordsOf } from './analysis.ts';
+import { gramsOf, nameTermsOf, queryTermsOf, termsOf, wordsOf } from './analysis.ts';
 import { rarity, gramWeights, queryWeights, termWeights } from './relevance.ts';
 
 describe('words', () => {
@@ -10,12 +10,22 @@ describe('words', () => {
 
 describe('the terms of a query', () => {
   test('are stems of the words that tell something', () => {
-    expect(queryTermsOf('The girls with a robot')).toEqual(['girl', 'robot']);
+    expect(queryTermsOf('The girls with a robot')).toEqual(['girl', 'robot', '~girls', '~robot']);
   });
 
   test('are all of them when none tells anything', () => {
     expect(queryTermsOf('it is what it was').length).toBeGreaterThan(0);
-    expect(queryTermsOf('to be or not to be')).toEqual(termsOf('to be or not to be'));
+    expect(queryTermsOf('to be or not to be')).toEqual(expect.arrayContaining(termsOf('to be or not to be')));
+  });
+});
+
+describe('the terms of a name', () => {
+  test.each([['Shinichi Kudou', 'kudo shinichi'], ['Kudō', 'Kudoo'], ['くどう', 'Kudo'], ['Kyouto Animation', 'Kyoto Animation'], ['Toei', 'ＴＯＥＩ'], ['工藤新一', '工藤新一']])('%j are asked for by %j', (name, asked) => {
+    expect(queryTermsOf(asked)).toEqual(expect.arrayContaining(nameTermsOf(name)));
+  });
+
+  test('are found by no other word that is folded to the same letters', () => {
+    expect(termsOf('good')).not.toEqual(expect.arrayContaining(nameTermsOf('God')));
   });
 });
 

@@ -34,6 +34,14 @@ export function titleWordsOf(text: string): readonly string[] {
   return wordsOf(text).flatMap((word) => word.split(BETWEEN_SCRIPTS)).map((word) => romanise(word).replace(/([aeiou])(?:\1|u)(?<=oo|ou|uu|aa|ee|ii)/gu, '$1'));
 }
 
+/**
+ * The terms of names of people and studios, in a space of their own: as titles are compared, so that "Kudou", "Kudō" and "くどう"
+ * are "Kudo"; among other words it would make a god of what is good.
+ */
+export function nameTermsOf(text: string): string[] {
+  return titleWordsOf(text).flatMap((word) => (UNSPACED.test(word) ? pairsOf(word) : [`~${word}`]));
+}
+
 /** Lucene's English stop set (org.apache.lucene.analysis.en.EnglishAnalyzer). */
 const STOP_WORDS = new Set(
   (
@@ -43,12 +51,13 @@ const STOP_WORDS = new Set(
 );
 
 /**
- * The terms that a query asks for: without stop words, unless it has no others. They say nothing of what is described,
- * and how often a synopsis has them would count all the same.
+ * The terms that a query asks for, each word of it as a word and as a name: without stop words, unless it has no others. They say
+ * nothing of what is described, and how often a synopsis has them would count all the same.
  */
 export function queryTermsOf(query: string): string[] {
   const telling = wordsOf(query).filter((word) => !STOP_WORDS.has(word));
-  return telling.length > 0 ? termsOf(telling.join(' ')) : termsOf(query);
+  const asked = telling.length > 0 ? telling.join(' ') : query;
+  return [...new Set([...termsOf(asked), ...nameTermsOf(asked)])];
 }
 
 /**

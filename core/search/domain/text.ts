@@ -1,4 +1,4 @@
-import { termsOf } from './analysis.ts';
+import { nameTermsOf, termsOf } from './analysis.ts';
 import type { Texts } from './project.ts';
 
 /** Longer prose only costs time: it takes about 10 ms for so much. */
@@ -37,7 +37,7 @@ export function searchableTerms({ title, label, body, name }: Texts): string[] {
   const prose = body.map((text) => text.replace(CREDIT, ''));
   return [
     ...repeat([...new Set(termsOf(title.join('\n')))], WEIGHTS.title), ...repeat(termsOf(label.join('\n')), WEIGHTS.label),
-    ...repeat(termsOf(prose.join('\n')), WEIGHTS.body), ...repeat(termsOf(name.join('\n')), WEIGHTS.name),
+    ...repeat(termsOf(prose.join('\n')), WEIGHTS.body), ...repeat(nameTermsOf(name.join('\n')), WEIGHTS.name),
   ]; // prettier-ignore
 }
 

@@ -79,7 +79,7 @@ export enum TextRole {
   TITLE = 1,
 
   /**
-   * Short descriptive words: genres, tags, studios.
+   * Short descriptive words: genres, tags.
    *
    * @generated from enum value: TEXT_ROLE_LABEL = 2;
    */
@@ -93,7 +93,7 @@ export enum TextRole {
   BODY = 3,
 
   /**
-   * Names of people within it: characters, staff.
+   * Names of who is in it or made it: characters, staff, studios.
    *
    * @generated from enum value: TEXT_ROLE_NAME = 4;
    */
