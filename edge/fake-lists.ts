@@ -20,6 +20,7 @@ import {
 } from '#proto/catalog';
 import type { CharacterSchema } from '#proto/character';
 import type { ExternalIdSchema } from '#proto/common';
+import type { AnimeFilter } from '#proto/filter';
 import { RelationType } from '#proto/relation';
 
 type Init<Desc extends DescMessage, Message> = Exclude<MessageInitShape<Desc>, Message>;
@@ -49,7 +50,14 @@ type Reads = Pick<
   'listAnime' | 'getFacets' | 'getSchedule' | 'listChanges' | 'getCharacter' | 'listCharacters' | 'listEpisodes' | 'getStudio' | 'listStudios' | 'getPerson' | 'listPeople'
 >;
 
-/** The lists of the catalog: everything there is, whatever the filter; a cursor is a place in the list. */
+/** Of a filter ids and popularity alone are looked at. */
+function meets({ id, statistics }: Anime, filter: AnimeFilter | undefined): boolean {
+  const { idIn = [], popularity } = filter ?? {};
+  const isPopular = !popularity || statistics.some(({ members = 0 }) => members >= (popularity.gte ?? 0));
+  return isPopular && (idIn.length === 0 || idIn.includes(id));
+}
+
+/** The lists of the catalog: everything there is, of all but a few filters; a cursor is a place in the list. */
 export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: Answering): Reads {
   const { slots = [], characters = [], changes = [], studios = [], people = [], redirects = new Map<string, string>() } = lists;
   // An anime whose cast is not told has everyone in it.
@@ -63,7 +71,7 @@ export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: A
   return {
     listAnime: (request, context) =>
       answer('ListAnime', request, context, () => {
-        const { entries, cursors, hasMore } = page(catalog, request.pageToken, request.pageSize, request.offset);
+        const { entries, cursors, hasMore } = page(catalog.filter((record) => meets(record, request.filter)), request.pageToken, request.pageSize, request.offset);
         return { anime: entries, cursors, hasMore, ...(!request.skipTotal && { totalCount: BigInt(catalog.length) }) };
       }),
     getFacets: (request, context) =>

@@ -5,7 +5,7 @@ import { AnimeFilterSchema } from '#proto/filter';
 import { FilterOperator } from '#proto/search';
 import { conditionsOf, toAnimeFilter } from './filter.ts';
 import { schema } from './schema.ts';
-import { toSearchFilter } from './search-filter.ts';
+import { isCatalogs, toSearchFilter } from './search-filter.ts';
 import type { AnimeFilter } from './types.gen.ts';
 
 describe('a filter', () => {
@@ -116,8 +116,22 @@ describe('a search is narrowed by', () => {
     expect(toSearchFilter({ adult: 'INCLUDE' })).toBeUndefined();
   });
 
-  test.each([[{ text: 'x' }], [{ popularity: { gte: 1 } }], [{ idIn: [] }], [{ minimumTagRank: 1 }]])(
-    'no condition that the index cannot hold: %j',
-    (filter) => expect(() => toSearchFilter(filter)).toThrow(/^filter\.\w+ cannot narrow a search/),
+  test.each([[{ text: 'x' }], [{ popularity: { gte: 1 } }], [{ idIn: ['00000000-0000-4000-8000-000000000001'] }], [{ tagIn: ['x'], minimumTagRank: 1 }], [{ studioIn: ['x'], studioRoleIn: ['PRODUCER' as const] }]])(
+    'a condition that only the catalog knows is left to it: %j',
+    (filter) => {
+      expect(isCatalogs(filter)).toBe(true);
+      const { must, mustNot } = toSearchFilter(filter) ?? {};
+      expect([...(must ?? []), ...(mustNot ?? [])].map(({ field }) => field)).toEqual(expect.not.arrayContaining(['text', 'popularity', 'id']));
+    },
   );
+
+  test.each([[{}], [null], [{ text: '' }], [{ idIn: [] }], [{ minimumTagRank: 50 }], [{ genreIn: ['x'], score: { gte: 1 } }]])(
+    'nothing is left to the catalog where nothing is asked that only it knows: %j',
+    (filter) => expect(isCatalogs(filter)).toBe(false),
+  );
+
+  test('a tag that counts only from a rank on keeps nothing out before the catalog knows its rank', () => {
+    expect(toSearchFilter({ tagNotIn: ['War'], minimumTagRank: 80 })?.mustNot).toEqual([forAdults]);
+    expect(toSearchFilter({ tagNotIn: ['War'] })?.mustNot).toHaveLength(2);
+  });
 });

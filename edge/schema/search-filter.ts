@@ -6,7 +6,6 @@ import {
   type SearchFilter,
   type SearchFilterSchema,
 } from '#proto/search';
-import { badUserInput } from '../errors.ts';
 import { adultContentOf, toAnimeFilter } from './filter.ts';
 import type { AdultContent, AnimeFilter, FuzzyDateInput, InputMaybe } from './types.gen.ts';
 
@@ -41,20 +40,27 @@ const BETWEEN = {
   episodeCount: 'episode_count',
   durationSeconds: 'duration_seconds',
 } as const;
-/** The index knows nothing to hold these against. */
-const UNKNOWN = ['text', 'popularity', 'idIn', 'minimumTagRank', 'studioRoleIn'] as const;
+/** The index knows nothing to hold these against: the catalog does that, with what the index found. */
+const CATALOG_ONLY = ['text', 'popularity', 'idIn', 'studioRoleIn'] as const;
+
+/** Whether there are conditions that only the catalog can hold a hit against. */
+export function isCatalogs(filter: InputMaybe<AnimeFilter> | undefined): boolean {
+  const given = filter ?? {};
+  const isAsked = (value: unknown): boolean => (Array.isArray(value) || typeof value === 'string' ? value.length > 0 : value !== undefined && value !== null);
+  return isRanked(given) || CATALOG_ONLY.some((name) => isAsked(given[name]));
+}
+
+const isRanked = ({ minimumTagRank, tagIn, tagAll, tagNotIn }: AnimeFilter): boolean =>
+  (minimumTagRank ?? 0) > 0 && [tagIn, tagAll, tagNotIn].some((tags) => tags?.length);
 
 /** The index's filter, which leaves out what is for adults only unless it is asked for; undefined without conditions. Throws BAD_USER_INPUT that names the condition at fault. */
 export function toSearchFilter(filter: InputMaybe<AnimeFilter> | undefined): SearchFilterInit | undefined {
   const given = filter ?? {};
-  for (const name of UNKNOWN) {
-    if (given[name] !== undefined && given[name] !== null)
-      throw badUserInput(`filter.${name}`, 'cannot narrow a search');
-  }
   toAnimeFilter(given);
   const adult = adultContentOf(given);
   const must = [...among(given, ONE_OF), ...each(given), ...ranges(given), ...(adult === 'ONLY' ? [FOR_ADULTS] : [])];
-  const mustNot = [...among(given, NONE_OF), ...(adult === 'EXCLUDE' ? [FOR_ADULTS] : [])];
+  // Which tags count by their rank only the catalog knows: what has one of a lower rank must not be lost before.
+  const mustNot = [...among(isRanked(given) ? { ...given, tagNotIn: null } : given, NONE_OF), ...(adult === 'EXCLUDE' ? [FOR_ADULTS] : [])];
   return must.length + mustNot.length > 0 ? { must, mustNot } : undefined;
 }
 

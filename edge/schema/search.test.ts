@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Source } from '#proto/common';
 import { anime, edgeOver, fakePlane, uuid, type Answer } from '../testing.ts';
 
 const catalog = Array.from({ length: 25 }, (_, index) => anime(index + 1));
@@ -69,6 +70,26 @@ describe('search', () => {
       `{ search(query: "x", first: 3, after: "${data.search.pageInfo.endCursor}") { ${PAGE} } }`,
     );
     expect(titles(next.data.search)).toEqual(['Anime 4']);
+  });
+
+  test('holds what only the catalog knows against what was found, and keeps the order and the pages', async () => {
+    const famous = catalog.map((_, at) => anime(at + 1, { statistics: [{ platform: Source.MAL, members: at % 2 === 0 ? 900 : 5 }] }));
+    const plane = fakePlane({ catalog: famous, index: index.toReversed() });
+    const find = async (more: string) =>
+      (await edgeOver(plane).ask<Found>(`{ search(query: "x", mode: DIRECT, first: 5, filter: { popularity: { gte: 100 }, formatIn: TV }${more}) { ${PAGE} } }`)).data.search;
+    const first = await find('');
+    expect(titles(first)).toEqual([25, 23, 21, 19, 17].map((number) => `Anime ${number}`));
+    expect(plane.calls.map(({ method }) => method)).toEqual(['Search', 'ListAnime', 'BatchGetAnime']);
+    expect(plane.calls[0]?.request).toMatchObject({ offset: 0, limit: 200, filter: { must: [{ field: 'format' }] } });
+    expect(titles(await find(`, after: "${first.pageInfo.endCursor}"`))).toEqual([15, 13, 11, 9, 7].map((number) => `Anime ${number}`));
+    const last = await find(', page: 3');
+    expect([titles(last).length, last.pageInfo.hasNextPage]).toEqual([3, false]);
+  });
+
+  test('finds only among ids that it is given', async () => {
+    const plane = fakePlane({ catalog, index });
+    const { data } = await edgeOver(plane).ask<Found>(`{ search(query: "x", mode: DIRECT, filter: { idIn: ["${uuid(7)}", "${uuid(3)}", "${uuid(99)}"] }) { ${PAGE} } }`);
+    expect(titles(data.search)).toEqual(['Anime 3', 'Anime 7']);
   });
 
   test('says who served it: direct search, and why the agent did not', async () => {

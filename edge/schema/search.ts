@@ -1,11 +1,13 @@
 import { CacheTagKind } from '#proto/cache';
+import type { GraphQLContext } from '../context.ts';
 import { badUserInput } from '../errors.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
-import { routeSearch, type Routed } from '../routing/search-route.ts';
+import { routeSearch, type Routed, type Search } from '../routing/search-route.ts';
 import type { AnimeModel } from './anime.ts';
 import { encodeCursor, OFFSET_MAX, readHitPaging, type HitPaging } from './cursor.ts';
 import { adultContentOf } from './filter.ts';
-import { toSearchFilter } from './search-filter.ts';
+import { narrow, widely } from './narrowed.ts';
+import { isCatalogs, toSearchFilter } from './search-filter.ts';
 import { presentPlan } from './search-plan.ts';
 import type { PageInfo, QueryResolvers, QuerySearchArgs } from './types.gen.ts';
 
@@ -19,7 +21,8 @@ export const searchResolver: QueryResolvers['search'] = async (_root, args, cont
   const filter = toSearchFilter(args.filter);
   const { footprint, edge, loadAnime } = context.var;
   footprint.every(CacheTagKind.SEARCH);
-  const found = await routeSearch(context, { query, filter, offset, limit, timeZone: readZone(args.timeZone) }, args.mode ?? 'AUTO');
+  const search = { query, filter, offset, limit, timeZone: readZone(args.timeZone) };
+  const found = await findHits(context, search, args);
   const { hits, hasMore, mode, degraded, answer } = found;
   if (degraded === 'WORDS_ONLY') footprint.until(edge.now() + WORDS_ONLY_MS);
   else if (degraded) footprint.refuse('degraded');
@@ -36,6 +39,12 @@ export const searchResolver: QueryResolvers['search'] = async (_root, args, cont
     adult: adultContentOf(args.filter),
   };
 };
+
+/** What is found by whom it is routed to; a filter of which only the catalog knows a part narrows it afterwards. */
+async function findHits(context: GraphQLContext, search: Search, { mode, filter }: QuerySearchArgs): Promise<Routed> {
+  if (!filter || !isCatalogs(filter)) return routeSearch(context, search, mode ?? 'AUTO');
+  return narrow(context, await routeSearch(context, widely(search), mode ?? 'AUTO'), filter, search);
+}
 
 /** Throws BAD_USER_INPUT for a zone that does not exist. Empty when none is given. */
 function readZone(timeZone: string | null | undefined): string {

@@ -455,7 +455,7 @@ export type EpisodeEdge = {
 
 /** Every condition that is given must hold; within `…In` one of the values is enough, and a single value needs no list. */
 export type AnimeFilter = {
-  /** Part of any title, in any script. Not for `search`, whose query it is. */
+  /** Part of any title, in any script. */
   text?: InputMaybe<Scalars['String']['input']>;
   seasonIn?: InputMaybe<Array<Season>>;
   seasonYear?: InputMaybe<IntRange>;
@@ -469,11 +469,11 @@ export type AnimeFilter = {
   tagIn?: InputMaybe<Array<Scalars['String']['input']>>;
   tagAll?: InputMaybe<Array<Scalars['String']['input']>>;
   tagNotIn?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** A tag counts from this rank on, 0–100. Not for `search`. */
+  /** A tag counts from this rank on, 0–100. */
   minimumTagRank?: InputMaybe<Scalars['Int']['input']>;
   /** The merged arithmetic mean, 0–10. */
   score?: InputMaybe<FloatRange>;
-  /** Users who have it on a list, the largest platform. Not for `search`. */
+  /** Users who have it on a list, the largest platform. */
   popularity?: InputMaybe<IntRange>;
   episodeCount?: InputMaybe<IntRange>;
   /** Of one episode. */
@@ -484,13 +484,12 @@ export type AnimeFilter = {
   countryIn?: InputMaybe<Array<Scalars['String']['input']>>;
   /** By name. */
   studioIn?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The part that a studio of `studioIn` has, without which it is refused: ANIMATION are those that made it. Not for `search`. */
+  /** The part that a studio of `studioIn` has, without which it is refused: ANIMATION are those that made it. */
   studioRoleIn?: InputMaybe<Array<StudioRole>>;
   streamingSiteIn?: InputMaybe<Array<Scalars['String']['input']>>;
   /** true: ONLY what is known to be for adults; false: EXCLUDE it. In short for `adult`. */
   isAdult?: InputMaybe<Scalars['Boolean']['input']>;
   adult?: InputMaybe<AdultContent>;
-  /** Not for `search`. */
   idIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   demographicIn?: InputMaybe<Array<Scalars['String']['input']>>;
   themeIn?: InputMaybe<Array<Scalars['String']['input']>>;
