@@ -74,7 +74,7 @@ module.exports = {
     // workerd itself provides the modules of its own scheme.
     { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^cloudflare:' } },
     // Types count too. The generated types of resolvers name the presenters that they are about, which name them: those alone may.
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { pathNot: '^edge/schema/types\\.gen\\.ts$' } } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { pathNot: '^edge/(schema|facades/anilist)/types\\.gen\\.ts$' } } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -68,6 +68,7 @@ function createApp(edgeOf: (env: Env) => Edge): Hono<AppEnv> {
   app.all('/mcp', mcpEndpoint);
   app.get('/changes', changesEndpoint);
   app.get('/snapshot.ndjson', snapshotEndpoint);
+  app.all('/anilist', (c) => graphqlEndpoint(c, 'anilist'));
   app.all('/graphql', (c) => (isGraphiqlVisit(c) ? graphiql(c) : graphqlEndpoint(c)));
   app.notFound((c) =>
     refuse(

@@ -6,6 +6,7 @@ import type { Documents } from './documents/store.ts';
 import type { Config, Env } from './env.ts';
 import type { RateLimit } from './guard/rate.ts';
 import type { AnimeLoader } from './loading/anime-loader.ts';
+import type { XrefLoader } from './loading/xref-loader.ts';
 import type { ApiName } from './operation/asked.ts';
 import type { Binder, Bound } from './operation/bind.ts';
 import type { Lru } from './operation/lru.ts';
@@ -63,6 +64,7 @@ export interface RequestVariables {
   // Those below live as long as one execution.
   services: Services;
   loadAnime: AnimeLoader;
+  loadByXref: XrefLoader;
   footprint: Footprint;
   /** As the client sent it; only fields for operators look at it. */
   authorization: string | undefined;

@@ -10,6 +10,7 @@ import { registeredDocuments } from './documents/registered.ts';
 import { trustedDocuments, type Manifest } from './documents/store.ts';
 import manifest from './documents/trusted.json';
 import { readConfig, type Config, type Env } from './env.ts';
+import { anilistApi } from './facades/anilist/api.ts';
 import { LIMITS } from './guard/limits.ts';
 import { boundLimit, slidingWindow, type RateLimit } from './guard/rate.ts';
 import { Binder, type Bound } from './operation/bind.ts';
@@ -54,7 +55,7 @@ export function createEdge(env: Env, around: Surroundings): Edge {
   return {
     config,
     transports: createTransports(config, around.connect),
-    binders: { graphql: new Binder(graphqlApi, config) },
+    binders: { graphql: new Binder(graphqlApi, config), anilist: new Binder(anilistApi, config) },
     known: new Lru<Bound>(KNOWN_CHARACTERS),
     documents: {
       trusted: trustedDocuments(around.manifest ?? manifest, siteQueries),

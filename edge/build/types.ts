@@ -39,6 +39,28 @@ const resolverTypes = await codegen({
 });
 await write('schema/types.gen.ts', `// Generated from the SDL beside it by edge/build/types.ts; never edited.\n/* eslint-disable */\n${resolverTypes}`, 'typescript');
 
+// AniList's, as far as its facade speaks it; it shares the directives about caching and cost.
+const anilistTypes = await codegen({
+  filename: 'types.gen.ts',
+  schema: parse(printSchema(buildSchema([...textsIn('facades/anilist/schema/'), ...textsIn('schema/').filter(({ name }) => name === 'cache.graphql')].map(({ text }) => text).join('\n')))),
+  documents: [],
+  config: {
+    scalars: { CountryCode: 'string', FuzzyDateInt: 'number', Json: 'unknown' },
+    immutableTypes: true,
+    enumsAsTypes: true,
+    maybeValue: 'T | null',
+    skipTypename: true,
+    useTypeImports: true,
+    contextType: '../../context.ts#GraphQLContext',
+    mappers: Object.fromEntries(
+      ['Page', 'Media', 'AiringSchedule', 'Character', 'Staff', 'Studio', 'Recommendation', 'CharacterEdge', 'MediaEdge'].map((type) => [type, `./models.ts#${type}Model`]),
+    ),
+  },
+  pluginMap: { typescript, resolvers },
+  plugins: [{ typescript: {} }, { resolvers: {} }],
+});
+await write('facades/anilist/types.gen.ts', `// Generated from the SDL beside it by edge/build/types.ts; never edited.\n/* eslint-disable */\n${anilistTypes}`, 'typescript');
+
 // Refuses a query that the schema does not answer.
 const answerTypes = await codegen({
   filename: 'answers.gen.ts',

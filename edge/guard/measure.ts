@@ -29,7 +29,7 @@ interface Measuring {
 
 /** An entity is what has an id of its own that is never null. */
 const isEntity = (type: GraphQLNamedType | undefined): boolean =>
-  isObjectType(type) && type.getFields()['id']?.type.toString() === 'ID!';
+  isObjectType(type) && ['ID!', 'Int!'].includes(String(type.getFields()['id']?.type));
 
 export const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
   new Map(
@@ -120,7 +120,7 @@ function measureField(
   return { depth: Math.max(here, below.depth), cost: (own + below.cost) * lengthOf(node, field, measuring) };
 }
 
-/** As many as the list has that it answers, else what `first` says, wherever these come from; the schema's default, or `@listSize`, when nothing is said. */
+/** As many as the list has that it answers, else what `first`, or another slicing argument, says, wherever these come from; the schema's default, or `@listSize`, when nothing is said. */
 function lengthOf(
   node: FieldNode,
   field: GraphQLField<unknown, unknown> | undefined,
@@ -134,9 +134,12 @@ function lengthOf(
     return value?.kind === Kind.INT ? Number(value.value) : undefined;
   };
   const listed = given(told?.['byLengthOf']);
-  const fallback = field?.args.find(({ name }) => name === 'first')?.defaultValue ?? told?.['assumedSize'];
-  const length = Array.isArray(listed) ? listed.length : (given('first') ?? fallback);
-  return typeof length === 'number' ? Math.max(UNPAGED, length) : UNPAGED;
+  const slicing = told?.['slicingArgument'] ?? 'first';
+  const fallback = field?.args.find(({ name }) => name === slicing)?.defaultValue ?? told?.['assumedSize'];
+  const length = Array.isArray(listed) ? listed.length : (given(slicing) ?? fallback);
+  if (typeof length !== 'number') return UNPAGED;
+  // Where a page is cut that is asked for too long, no more than its longest comes.
+  return Math.max(UNPAGED, slicing === 'first' ? length : Math.min(length, Number(told?.['assumedSize'])));
 }
 
 /** Of lists that are not paged: https://ibm.github.io/graphql-specs/cost-spec.html#sec-The-List-Size-Directive, and `byLengthOf` besides. */

@@ -9,7 +9,7 @@ import type { Services } from '../rpc.ts';
 export type AnimeLoader = (id: string, mask: readonly string[]) => Promise<AnimeModel | null>;
 
 /** As many ids as the catalog takes in one call. */
-const BATCH_MAX = 500;
+export const BATCH_MAX = 500;
 
 /**
  * So many promises may lie between the first load of a batch and its last: an answer that arrived for two fields
@@ -65,7 +65,7 @@ function loaderFor(
 }
 
 /** DataLoader itself waits for a timer where there is no Node: in workerd that costs as much as half of a call. */
-async function afterPromises(dispatch: () => void): Promise<void> {
+export async function afterPromises(dispatch: () => void): Promise<void> {
   for (let passed = 0; passed < PROMISES_BETWEEN; passed++) await Promise.resolve();
   dispatch();
 }

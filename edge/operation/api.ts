@@ -27,6 +27,6 @@ export interface Api extends Admission {
   readonly refuse: (error: RequestError, type: MediaType) => Response;
   /** The status of an answer, where it is another than that of its making. */
   readonly statusOf?: (answer: { readonly status: number; readonly body: string }) => number;
-  /** Tells a client how many more requests it may send in this window; see `RateLimit`. */
-  readonly tellRate?: (reply: Response, left: number) => void;
+  /** Tells a client how many more requests it may send in this window; see `RateLimit`. @param now in milliseconds */
+  readonly tellRate?: (reply: Response, left: number, now: number) => void;
 }

@@ -1,7 +1,7 @@
 import type { LlmMode } from '../routing/llm-switch.ts';
 
 /** The GraphQL APIs that are served here, each at `/` and its name. */
-export const API_NAMES = ['graphql'] as const;
+export const API_NAMES = ['graphql', 'anilist'] as const;
 export type ApiName = (typeof API_NAMES)[number];
 
 /** What a client wants executed: a document's text and what goes with it. */

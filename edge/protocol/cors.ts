@@ -14,7 +14,7 @@ export const cors: MiddlewareHandler<AppEnv> = (c, next) => {
     origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],
     allowMethods: ['GET', 'POST'],
     allowHeaders: ['content-type', 'accept', 'if-none-match', 'authorization', 'last-event-id', ...MCP_HEADERS],
-    exposeHeaders: ['age', 'cache-status', 'etag', 'retry-after'],
+    exposeHeaders: ['age', 'cache-status', 'etag', 'retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'],
     maxAge: DAY_SECONDS,
   })(c, next);
 };

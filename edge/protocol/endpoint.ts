@@ -16,10 +16,10 @@ import { RETRY_AFTER_SECONDS, present } from './reply.ts';
 
 /** GraphQL over HTTP: guard and read the request, answer it from the cache or execute it. */
 export async function graphqlEndpoint(c: GraphQLContext, name: ApiName = 'graphql'): Promise<Response> {
-  const { api } = c.get('edge').binders[name];
+  const { binders, now } = c.get('edge');
   const left = await countRequest(c);
   const reply = await respond(c, name, left);
-  api.tellRate?.(reply, left);
+  binders[name].api.tellRate?.(reply, left, now());
   return reply;
 }
 

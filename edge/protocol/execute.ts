@@ -4,6 +4,7 @@ import type { Policy } from '../cache/policy.ts';
 import type { Outcome } from '../cache/port.ts';
 import type { GraphQLContext } from '../context.ts';
 import { createAnimeLoader } from '../loading/anime-loader.ts';
+import { createXrefLoader } from '../loading/xref-loader.ts';
 import type { Bound } from '../operation/bind.ts';
 import { servicesUntil } from '../rpc.ts';
 import { asSpan, type Means } from '../telemetry/execution.ts';
@@ -23,6 +24,7 @@ async function executeWith({ transports, traceparent }: Means, c: GraphQLContext
   c.set('authorization', c.req.header('authorization'));
   c.set('llmMode', operation.asked.llmMode ?? 'OFF');
   c.set('loadAnime', createAnimeLoader(services.catalog, footprint, edge.now));
+  c.set('loadByXref', createXrefLoader(services.catalog, footprint, edge.now));
   const result = await (isHot(operation) ? executePrepared(c, operation) : executeByLibrary(c, operation));
   hot.add(operation.document);
   const { status, body, isWhole } = operation.api.restate(result, operation, traceparent);

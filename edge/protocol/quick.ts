@@ -47,7 +47,7 @@ function recall(request: Request, words: string, edge: Edge): Quick | Promise<Qu
   const { api } = operation;
   const reply = (left: number): Response => {
     const made = left < 0 ? api.refuse(tooOften(), type) : present(served, type, request.headers.get('if-none-match'), api.statusOf?.(served));
-    api.tellRate?.(made, left);
+    api.tellRate?.(made, left, edge.now());
     edge.requests.atOnce(operation, made.status);
     return made;
   };

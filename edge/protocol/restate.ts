@@ -15,7 +15,7 @@ export function restate(result: FormattedExecutionResult, { document }: Prepared
 }
 
 /** Resolvers give each error its code; one without was raised by the engine about our own data. */
-function hideUnforeseen(error: GraphQLFormattedError, traceparent: string | undefined): GraphQLFormattedError {
+export function hideUnforeseen(error: GraphQLFormattedError, traceparent: string | undefined): GraphQLFormattedError {
   if (error.extensions?.['code']) return error;
   log('error', 'an answer has an unforeseen error', { traceparent, error });
   const code: ErrorCode = 'INTERNAL_SERVER_ERROR';
@@ -23,7 +23,7 @@ function hideUnforeseen(error: GraphQLFormattedError, traceparent: string | unde
 }
 
 /** Nothing at all could be answered, for want of the data plane. A part of an answer is still one. */
-function isOutage({ data, errors = [] }: FormattedExecutionResult): boolean {
+export function isOutage({ data, errors = [] }: FormattedExecutionResult): boolean {
   const unavailable: ErrorCode = 'UNAVAILABLE';
   return isEmpty(data) && errors.some(({ extensions }) => extensions?.['code'] === unavailable);
 }

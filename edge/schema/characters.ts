@@ -1,6 +1,7 @@
 import { CacheTagKind } from '#proto/cache';
 import { CharacterRole } from '#proto/character';
 import { Source } from '#proto/common';
+import type { GraphQLContext } from '../context.ts';
 import { badUserInput } from '../errors.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
 import { presentCharacter } from './character.ts';
@@ -15,22 +16,30 @@ const NAME_MAX = 200;
 /** Of the longest-running voices in a crossover there are more; no page shows them. */
 const APPEARANCES_MAX = 500;
 
+type Vars = GraphQLContext['var'];
+
+/** A character with where it appears, of all of which the footprint is told; null when there is none. */
+export async function fetchCharacter(by: CharacterLookup, { footprint, services }: Vars) {
+  if (by.case === 'id') footprint.character(by.value);
+  const found = await services.catalog.getCharacter({ by }).catch(noneWhenAbsent);
+  // What it will be found in by that outside id, when it is, nobody knows.
+  if (!found?.character && by.case === 'externalId') footprint.every(CacheTagKind.ANIME);
+  if (!found?.character) return null;
+  footprint.character(found.character.id);
+  // One that was merged into another is told of by the anime that it was in.
+  found.appearances.forEach(({ animeId }) => footprint.anime(animeId));
+  return { character: presentCharacter(found.character), appearances: found.appearances.slice(0, APPEARANCES_MAX) };
+}
+
 /** The character in one call, the anime it appears in, where they are asked for, in one more. */
 export const characterResolver: QueryResolvers['character'] = async (_root, args, { var: vars }, info) => {
-  const by = readLookup(args);
-  if (by.case === 'id') vars.footprint.character(by.value);
-  const found = await vars.services.catalog.getCharacter({ by }).catch(noneWhenAbsent);
-  // What it will be found in by that outside id, when it is, nobody knows.
-  if (!found?.character && by.case === 'externalId') vars.footprint.every(CacheTagKind.ANIME);
-  if (!found?.character) return null;
-  vars.footprint.character(found.character.id);
-  // One that was merged into another is told of by the anime that it was in.
-  found.appearances.forEach(({ animeId }) => vars.footprint.anime(animeId));
-  const credits = selectedFields(info).includes('appearances') ? found.appearances.slice(0, APPEARANCES_MAX) : [];
+  const found = await fetchCharacter(readLookup(args), vars);
+  if (!found) return null;
+  const credits = selectedFields(info).includes('appearances') ? found.appearances : [];
   const mask = animeMask(selectedFields(info, ['appearances', 'anime']));
   const anime = await Promise.all(credits.map(({ animeId }) => vars.loadAnime(animeId, mask)));
   return {
-    character: presentCharacter(found.character),
+    character: found.character,
     appearances: credits.flatMap(({ role, billing }, index) => {
       const shown = anime[index];
       return shown ? { role: nameOf(CharacterRole, role), billing: numberOf(billing), anime: shown } : [];
@@ -38,24 +47,47 @@ export const characterResolver: QueryResolvers['character'] = async (_root, args
   };
 };
 
+interface CharactersRequest {
+  readonly name: string;
+  readonly animeId: string;
+  readonly pageSize: number;
+  readonly pageToken?: string;
+  readonly offset: number;
+}
+
+/** A page of characters, of all of which the footprint is told. */
+export async function fetchCharacters(request: CharactersRequest, { footprint, services }: Vars) {
+  const { characters, cursors, hasMore } = await services.catalog.listCharacters(request);
+  if (request.animeId) footprint.anime(request.animeId);
+  else footprint.every(CacheTagKind.ANIME);
+  characters.forEach(({ id }) => footprint.character(id));
+  return { characters: characters.map(presentCharacter), cursors, hasMore };
+}
+
+/** The part of a name that is looked for. Throws BAD_USER_INPUT that names the argument. */
+export function readName(argument: string, text: string | null | undefined): string {
+  const name = text?.trim() ?? '';
+  if (name.length > NAME_MAX) throw badUserInput(argument, `may have ${NAME_MAX} characters, got ${name.length}`);
+  return name;
+}
+
 export const charactersResolver: QueryResolvers['characters'] = async (_root, args, { var: vars }) => {
-  const name = args.name?.trim() ?? '';
-  if (name.length > NAME_MAX) throw badUserInput('name', `may have ${NAME_MAX} characters, got ${name.length}`);
   const paging = readPaging(args);
-  const request = { name, animeId: args.animeId ? uuid('animeId', args.animeId) : '', ...pageRequest(paging) };
-  const { catalog } = vars.services;
-  const { characters, cursors, hasMore } = await catalog.listCharacters(request).catch(refusedCursor('after'));
-  if (args.animeId) vars.footprint.anime(args.animeId.toLowerCase());
-  else vars.footprint.every(CacheTagKind.ANIME);
-  characters.forEach(({ id }) => vars.footprint.character(id));
+  const animeId = args.animeId ? uuid('animeId', args.animeId) : '';
+  const request = { name: readName('name', args.name), animeId, ...pageRequest(paging) };
+  const { characters, cursors, hasMore } = await fetchCharacters(request, vars).catch(refusedCursor('after'));
   return {
-    edges: characters.map((character, index) => ({ cursor: cursors[index] ?? '', node: presentCharacter(character) })),
+    edges: characters.map((node, index) => ({ cursor: cursors[index] ?? '', node })),
     pageInfo: pageInfoBy(cursors, hasMore, paging),
   };
 };
 
+type CharacterLookup =
+  | { readonly case: 'id'; readonly value: string }
+  | { readonly case: 'externalId'; readonly value: { readonly source: Source; readonly id: string } };
+
 /** Throws BAD_USER_INPUT, naming the argument at fault. */
-function readLookup({ id, xref }: QueryCharacterArgs) {
+function readLookup({ id, xref }: QueryCharacterArgs): CharacterLookup {
   if (Boolean(id) === Boolean(xref)) throw badUserInput('id, xref', 'are exclusive: give exactly one');
   if (!xref) return { case: 'id' as const, value: uuid('id', id ?? '') };
   const value = { source: Source[xref.source], id: nonEmpty('xref.externalId', xref.externalId) };

@@ -13,7 +13,7 @@ import { nameOf } from './enums.ts';
 import { uuid } from './lookup.ts';
 import { BATCH_MAX, pageInfoBy, pageRequest, readPaging, refusedCursor, within } from './page.ts';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { QueryAnimesArgs, QueryResolvers } from './types.gen.ts';
+import type { AnimeFilter, InputMaybe, QueryAnimesArgs, QueryResolvers } from './types.gen.ts';
 
 const SORTS_MAX = 3;
 const FACET_VALUES = 20;
@@ -57,26 +57,19 @@ export const facetsResolver: QueryResolvers['facets'] = async (_root, args, cont
 };
 
 async function listAnime(args: QueryAnimesArgs, context: GraphQLContext, info: GraphQLResolveInfo) {
-  const { footprint, services, edge } = context.var;
   const paging = readPaging(args);
-  const request = {
-    filter: toAnimeFilter(args.filter),
+  const { anime, cursors, hasMore, totalCount } = await fetchList(context, {
+    filter: args.filter,
     sort: readSort(args),
     ...pageRequest(paging),
-    readMask: { paths: animeMask(selectedFields(info, ['edges', 'node'])) },
+    mask: animeMask(selectedFields(info, ['edges', 'node'])),
     skipTotal: !selectedFields(info).some((name) => COUNTED.has(name)),
-  };
-  notePlaces(footprint, conditionsOf(args.filter), request.sort);
-  const { anime, cursors, hasMore, totalCount, statusUntil } = await services.catalog
-    .listAnime(request)
-    .catch(refusedCursor('after'));
-  if (statusUntil) footprint.until(timestampMs(statusUntil));
-  anime.forEach((record) => note(footprint, record, edge.now()));
+  }).catch(refusedCursor('after'));
   return {
-    edges: anime.map((record, index) => ({ cursor: cursors[index] ?? '', node: presentAnime(record) })),
+    edges: anime.map((node, index) => ({ cursor: cursors[index] ?? '', node })),
     pageInfo: pageInfoBy(cursors, hasMore, paging),
-    totalCount: Number(totalCount ?? 0),
-    pageCount: Math.ceil(Number(totalCount ?? 0) / paging.size),
+    totalCount,
+    pageCount: Math.ceil(totalCount / paging.size),
     adult: adultContentOf(args.filter),
   };
 }
@@ -86,6 +79,27 @@ export function notePlaces(footprint: Footprint, conditions: readonly ListCondit
   footprint.list(conditions);
   // Every change moves an anime in it.
   if (sort.some(({ field }) => field === SortField.UPDATED)) footprint.every(CacheTagKind.ANIME);
+}
+
+/** A page of a list as the catalog is asked for it. */
+export interface ListRequest {
+  readonly filter: InputMaybe<AnimeFilter> | undefined;
+  readonly sort: { readonly field: SortField; readonly descending: boolean }[];
+  readonly pageSize: number;
+  readonly pageToken?: string;
+  readonly offset?: number;
+  readonly mask: string[];
+  readonly skipTotal: boolean;
+}
+
+/** A page of anime, of which the footprint is told; the total is 0 where it was skipped. */
+export async function fetchList({ var: { footprint, services, edge } }: GraphQLContext, { filter, mask, ...request }: ListRequest) {
+  const asked = { ...request, filter: toAnimeFilter(filter), readMask: { paths: mask } };
+  notePlaces(footprint, conditionsOf(filter), request.sort);
+  const { anime, cursors, hasMore, totalCount, statusUntil } = await services.catalog.listAnime(asked);
+  if (statusUntil) footprint.until(timestampMs(statusUntil));
+  anime.forEach((record) => note(footprint, record, edge.now()));
+  return { anime: anime.map(presentAnime), cursors, hasMore, totalCount: Number(totalCount ?? 0) };
 }
 
 /** Throws BAD_USER_INPUT that names `sort`. */

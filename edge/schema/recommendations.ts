@@ -6,7 +6,7 @@ import type { AnimeModel } from './anime.ts';
 import { encodeCursor, readHitPaging } from './cursor.ts';
 import { nameOf } from './enums.ts';
 import { uuid } from './lookup.ts';
-import { bestFirst, recommend, type Nearness } from './recommend.ts';
+import { bestFirst, recommend, type Nearness, type Recommendation } from './recommend.ts';
 import { adultFilter } from './search-filter.ts';
 import { pageInfoOf } from './search.ts';
 import { noneWhenAbsent } from './similar.ts';
@@ -20,23 +20,36 @@ const COMPARED = ['genres', 'themes', 'tags', 'isAdult', 'fame'];
 
 /** The index and the graph name candidates, a call each; what they are, and what they share, comes in one more. */
 export const recommendationsResolver: QueryResolvers['recommendations'] = async (_root, args, context, info) => {
-  const id = uuid('id', args.id);
   const { limit, offset, number } = readHitPaging(args);
   const adult = args.adult ?? 'EXCLUDE';
+  const fields = selectedFields(info, ['edges', 'node']);
+  const ranked = await rankFor(uuid('id', args.id), { adult, includeRelated: args.includeRelated ?? true, fields }, context);
+  if (!ranked) return null;
+  const edges = ranked.slice(offset, offset + limit).map((one, place) => ({ ...one, cursor: encodeCursor(offset + place + 1) }));
+  return { edges, pageInfo: pageInfoOf({ offset, number }, edges.length, ranked.length > offset + limit), adult };
+};
+
+interface Wanted {
+  readonly adult: AdultContent;
+  readonly includeRelated: boolean;
+  /** Of `Anime`, as the client selected them. */
+  readonly fields: readonly string[];
+}
+
+/** All that may be recommended after an anime, best first; null when there is no such anime. */
+export async function rankFor(id: string, { adult, includeRelated, fields }: Wanted, context: GraphQLContext): Promise<Recommendation[] | null> {
   const { footprint, loadAnime } = context.var;
   footprint.every(CacheTagKind.SEARCH);
   // Whatever is new may point here.
   footprint.every(CacheTagKind.ANIME);
-  const mask = animeMask([...selectedFields(info, ['edges', 'node']), ...COMPARED]);
-  const [self, nearness] = await Promise.all([loadAnime(id, mask), findNear(id, adult, args.includeRelated ?? true, context)]);
+  const mask = animeMask([...fields, ...COMPARED]);
+  const [self, nearness] = await Promise.all([loadAnime(id, mask), findNear(id, adult, includeRelated, context)]);
   if (!self) return null;
   const found = await Promise.all([...nearness].map(async ([candidate, near]) => ({ near, node: await loadAnime(candidate, mask) })));
-  const ranked = found
+  return found
     .flatMap(({ near, node }) => (node && node.id !== self.id && isWanted(node, adult) ? [recommend(self, node, near)] : []))
     .sort(bestFirst);
-  const edges = ranked.slice(offset, offset + limit).map((one, place) => ({ ...one, cursor: encodeCursor(offset + place + 1) }));
-  return { edges, pageInfo: pageInfoOf({ offset, number }, edges.length, ranked.length > offset + limit), adult };
-};
+}
 
 function isWanted({ isAdult }: AnimeModel, adult: AdultContent): boolean {
   return adult === 'INCLUDE' || (isAdult === true) === (adult === 'ONLY');

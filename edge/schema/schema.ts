@@ -1,6 +1,4 @@
-import { buildSchema, isObjectType, printSchema, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
-import type { GraphQLContext } from '../context.ts';
-import { toPublicError } from '../errors.ts';
+import { buildSchema, printSchema, type GraphQLSchema } from 'graphql';
 import airing from './airing.graphql';
 import anime from './anime.graphql';
 import cache from './cache.graphql';
@@ -20,6 +18,7 @@ import search from './search.graphql';
 import statistics from './statistics.graphql';
 import status from './status.graphql';
 import { animeResolvers, appearanceResolvers } from './anime-fields.ts';
+import { attach, fingerprint, hideFaults } from './attach.ts';
 import { changesSinceResolver } from './changes.ts';
 import { characterResolver, charactersResolver } from './characters.ts';
 import { episodesResolver } from './episodes.ts';
@@ -78,8 +77,6 @@ const guarded: Resolvers = {
   Mutation: operations,
 };
 
-type Resolve = GraphQLFieldResolver<unknown, GraphQLContext>;
-
 const sdl = [
   ...[query, operator, common, cache, anime, credits, makers, character, episode, relation, airing, statistics],
   ...[list, search, related, schedule, change, status],
@@ -93,35 +90,3 @@ export const publicSchema = (): string => printSchema(schema);
 
 /** Changes with the SDL: answers by another schema are other answers. */
 export const schemaVersion: string = fingerprint(sdl);
-
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): versions only need to differ from their neighbours. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(16);
-}
-
-function attach(schema: GraphQLSchema, resolvers: Resolvers, wrap: (resolve: Resolve) => Resolve): GraphQLSchema {
-  for (const [typeName, fields] of Object.entries(resolvers)) {
-    const type = schema.getType(typeName);
-    if (!isObjectType(type)) throw new Error(`the SDL has no object type ${typeName}`);
-    for (const [name, resolve] of Object.entries(fields)) {
-      const field = type.getFields()[name];
-      if (!field) throw new Error(`the SDL has no field ${typeName}.${name}`);
-      field.resolve = wrap(resolve as Resolve);
-    }
-  }
-  return schema;
-}
-
-/** Here, not on the way out, because the server below turns errors into text before we see them again. */
-function hideFaults(resolve: Resolve): Resolve {
-  return async (...call) => {
-    try {
-      return await resolve(...call);
-    } catch (error) {
-      const [, , context] = call;
-      throw toPublicError(error, context.get('traceparent'));
-    }
-  };
-}

@@ -1896,6 +1896,7 @@ export type CacheControlDirectiveResolver<
 export type ListSizeDirectiveArgs = {
   assumedSize: Scalars['Int']['input'];
   byLengthOf?: Maybe<Scalars['String']['input']>;
+  slicingArgument?: Maybe<Scalars['String']['input']>;
 };
 
 export type ListSizeDirectiveResolver<

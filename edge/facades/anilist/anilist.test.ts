@@ -1,0 +1,209 @@
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { describe, expect, test } from 'vitest';
+import { AgeRating, Format, Season, Status, StudioRole, SourceMaterial } from '#proto/anime';
+import { CharacterRole } from '#proto/character';
+import { Image_Kind, Source } from '#proto/common';
+import { MangaFormat, RelationType } from '#proto/relation';
+import { memoryLog, memoryStore } from '../../cache/in-memory.ts';
+import { anime, edgeOver, fakePlane, uuid, type FakeData } from '../../testing.ts';
+
+const NOW = Date.parse('2026-11-29T12:00:00Z');
+const on = (source: Source, id: number) => ({ source, id: String(id) });
+
+const bebop = anime(1, {
+  titles: { romaji: 'Cowboy Bebop', english: 'Cowboy Bebop', native: 'カウボーイビバップ', synonyms: [{ text: 'Space Cowboys' }] },
+  externalIds: [on(Source.MAL, 1), on(Source.ANILIST, 1)],
+  format: Format.TV, status: Status.FINISHED, season: Season.SPRING, seasonYear: 1998, startDate: { year: 1998, month: 4, day: 3 },
+  episodeCount: 26, durationSeconds: 1440, sourceMaterial: SourceMaterial.ORIGINAL, ageRating: AgeRating.R_17, countryOfOrigin: 'JP',
+  synopsis: 'Bounty hunters & a corgi.\nSee you, space cowboy.', genres: ['Action'], tags: [{ name: 'Space', rank: 94 }],
+  studios: [{ name: 'Sunrise', role: StudioRole.ANIMATION, externalIds: [on(Source.ANILIST, 14)] }, { name: 'Bandai Visual', role: StudioRole.PRODUCER }],
+  staff: [{ name: 'Shinichiro Watanabe', role: 'Director' }],
+  characters: [
+    { character: { id: uuid(901), name: 'Spike Spiegel', aliases: ['Spike'], externalIds: [on(Source.ANILIST, 1)] }, role: CharacterRole.MAIN,
+      voiceActors: [{ name: 'Koichi Yamadera', language: 'ja' }, { name: 'Steve Blum', language: 'en-US' }] },
+    { character: { id: uuid(902), name: 'Ein' }, role: CharacterRole.SUPPORTING },
+  ],
+  statistics: [{ platform: Source.MAL, score: 8.75, members: 1_900_000 }, { platform: Source.ANILIST, score: 8.6, members: 400_000, favorites: 20_000 }],
+  relations: [{ type: RelationType.SIDE_STORY, targetId: uuid(2), target: [on(Source.ANILIST, 5)] }, { type: RelationType.OTHER, targetId: uuid(3), target: [on(Source.MAL, 3)] }],
+  manga: [{ type: RelationType.ADAPTATION, manga: { title: 'Cowboy Bebop', format: MangaFormat.MANGA, externalIds: [on(Source.ANILIST, 30173)] } }],
+  images: [{ kind: Image_Kind.COVER, url: 'https://img.test/1.jpg' }],
+});
+const film = anime(2, { titles: { romaji: 'Tengoku no Tobira' }, externalIds: [on(Source.ANILIST, 5)], format: Format.MOVIE });
+const unknown = anime(3, { titles: { romaji: 'Nobody Lists It' }, externalIds: [on(Source.MAL, 3)] });
+const airing = anime(4, {
+  titles: { romaji: 'Kyou' }, externalIds: [on(Source.ANILIST, 4)], status: Status.RELEASING,
+  airing: { nextEpisode: { number: 9, airsAt: timestampFromDate(new Date(NOW + 3_600_000)) } },
+});
+
+function build(data: Partial<FakeData> = {}, env = {}) {
+  const plane = fakePlane({ catalog: [bebop, film, unknown, airing], ...data });
+  const edge = edgeOver(plane, { CACHE: 'local', ...env }, { purgeLog: memoryLog(), store: memoryStore(), now: () => NOW });
+  const post = async (query: string, variables?: object) => {
+    const reply = await edge.send('/anilist', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+    const body = await reply.json<{ data: never; errors?: { message: string; status: number; locations?: object[] }[]; extensions?: { unsupported: { field: string; reason: string }[] } }>();
+    return { status: reply.status, headers: reply.headers, ...body };
+  };
+  return { ...edge, plane, post };
+}
+
+describe('an anime is shown as AniList shows it', () => {
+  test('by its id there, with what its clients read first', async () => {
+    const { data, status } = await build().post(`query ($id: Int) { Media(id: $id, type: ANIME) {
+      id idMal type format status(version: 2) episodes duration season seasonYear source(version: 3) countryOfOrigin isAdult averageScore popularity favourites
+      title { romaji english native userPreferred } startDate { year month day } endDate { year } coverImage { extraLarge large medium color }
+      description plain: description(asHtml: false) html: description(asHtml: true) genres synonyms siteUrl tags { name rank isMediaSpoiler }
+    } }`, { id: 1 });
+    expect(status).toBe(200);
+    expect(data).toEqual({ Media: {
+      id: 1, idMal: 1, type: 'ANIME', format: 'TV', status: 'FINISHED', episodes: 26, duration: 24, season: 'SPRING', seasonYear: 1998, source: 'ORIGINAL',
+      countryOfOrigin: 'JP', isAdult: null, averageScore: 86, popularity: 400_000, favourites: 20_000,
+      title: { romaji: 'Cowboy Bebop', english: 'Cowboy Bebop', native: 'カウボーイビバップ', userPreferred: 'Cowboy Bebop' },
+      startDate: { year: 1998, month: 4, day: 3 }, endDate: { year: null },
+      coverImage: { extraLarge: 'https://img.test/1.jpg', large: 'https://img.test/1.jpg', medium: 'https://img.test/1.jpg', color: null },
+      description: 'Bounty hunters & a corgi.\nSee you, space cowboy.', plain: 'Bounty hunters & a corgi.\nSee you, space cowboy.',
+      html: 'Bounty hunters &amp; a corgi.<br>See you, space cowboy.', genres: ['Action'], synonyms: ['Space Cowboys'],
+      siteUrl: 'https://anilist.co/anime/1', tags: [{ name: 'Space', rank: 94, isMediaSpoiler: false }],
+    } });
+  });
+
+  test('with its cast and those who speak it in one language', async () => {
+    const { data } = await build().post('{ Media(idMal: 1) { characters(sort: [ROLE, RELEVANCE, ID], perPage: 1) { pageInfo { total hasNextPage } edges { role node { id name { full first last alternative } } voiceActors(language: ENGLISH) { name { full } languageV2 } } } } }');
+    expect(data).toEqual({ Media: { characters: {
+      pageInfo: { total: 2, hasNextPage: true },
+      edges: [{ role: 'MAIN', node: { id: 1, name: { full: 'Spike Spiegel', first: 'Spike', last: 'Spiegel', alternative: ['Spike'] } }, voiceActors: [{ name: { full: 'Steve Blum' }, languageV2: 'English' }] }],
+    } } });
+  });
+
+  test('with its main studios, or with all', async () => {
+    const { data } = await build().post('{ Media(id: 1) { main: studios(isMain: true) { nodes { id name } } all: studios { edges { isMain node { name } } } } }');
+    expect(data).toEqual({ Media: {
+      main: { nodes: [{ id: 14, name: 'Sunrise' }] },
+      all: { edges: [{ isMain: true, node: { name: 'Sunrise' } }, { isMain: false, node: { name: 'Bandai Visual' } }] },
+    } });
+  });
+
+  test('with relations in the names of the version that is asked for, and without what AniList has no id of', async () => {
+    const { data } = await build().post('{ Media(id: 1) { relations { edges { relationType(version: 2) node { id type format title { userPreferred } } } } } }');
+    expect(data).toEqual({ Media: { relations: { edges: [
+      { relationType: 'SIDE_STORY', node: { id: 5, type: 'ANIME', format: 'MOVIE', title: { userPreferred: 'Tengoku no Tobira' } } },
+      { relationType: 'ADAPTATION', node: { id: 30173, type: 'MANGA', format: 'MANGA', title: { userPreferred: 'Cowboy Bebop' } } },
+    ] } } });
+  });
+
+  test('several by aliases come in one call', async () => {
+    const { post, plane } = build();
+    const { data } = await post('{ a: Media(id: 1) { title { romaji } } b: Media(id: 5) { title { romaji } } }');
+    expect(data).toEqual({ a: { title: { romaji: 'Cowboy Bebop' } }, b: { title: { romaji: 'Tengoku no Tobira' } } });
+    expect(plane.calls.map(({ method }) => method)).toEqual(['BatchGetAnime']);
+  });
+
+  test('with the time that is left until its next episode, which is not kept for longer than a minute', async () => {
+    const { data, headers } = await build().post('{ Media(id: 4) { nextAiringEpisode { id mediaId episode airingAt timeUntilAiring } } }');
+    expect(data).toEqual({ Media: { nextAiringEpisode: { id: 4 * 4096 + 9, mediaId: 4, episode: 9, airingAt: NOW / 1000 + 3600, timeUntilAiring: 3600 } } });
+    expect(headers.get('cache-status')).toContain('ttl=60');
+  });
+});
+
+describe('a page', () => {
+  test('tells of itself what its list came to', async () => {
+    const { data } = await build().post('query ($page: Int) { Page(page: $page, perPage: 2) { pageInfo { total perPage currentPage lastPage hasNextPage } media(type: ANIME, sort: POPULARITY_DESC) { id } } }', { page: 1 });
+    expect(data).toEqual({ Page: { pageInfo: { total: 4, perPage: 2, currentPage: 1, lastPage: 2, hasNextPage: true }, media: [{ id: 1 }, { id: 5 }] } });
+  });
+
+  test('leaves out anime that have no id at AniList', async () => {
+    const { data } = await build().post('{ Page(page: 2, perPage: 2) { media { id } } }');
+    expect(data).toEqual({ Page: { media: [{ id: 4 }] } });
+  });
+
+  test('asks the catalog for what AniList’s conditions mean', async () => {
+    const { post, plane } = build();
+    await post(`{ Page { media(search: " bebop ", season: SPRING, seasonYear: 1998, format_in: [TV, SPECIAL], status_not: CANCELLED, genre_in: ["Action"], tag_not_in: ["Mecha"],
+      averageScore_greater: 79, episodes_lesser: 30, startDate_greater: 19970000, isAdult: false, sort: [SEARCH_MATCH, SCORE_DESC]) { id } } }`);
+    expect(plane.calls).toMatchObject([{ method: 'ListAnime', request: {
+      filter: { text: 'bebop', seasonIn: [Season.SPRING], seasonYear: { gte: 1998, lte: 1998 }, formatIn: [Format.TV, Format.SPECIAL, Format.PV, Format.CM], statusNotIn: [Status.CANCELLED],
+        genreAll: ['Action'], tagNotIn: ['Mecha'], episodeCount: { lte: 29 }, startDate: { gte: { year: 1997, month: 1, day: 1 } }, isAdult: false },
+      pageSize: 50, offset: 0, skipTotal: true,
+    } }]);
+  });
+
+  test.each([
+    ['id_in', 'id_in: [5, 1, 999]', [1, 5]],
+    ['idMal_in', 'idMal_in: [1, 999]', [1]],
+    ['both, of which both have to hold', 'id_in: [1, 5], idMal_in: [1]', [1]],
+    ['MANGA, which nobody finds here', 'type: MANGA', []],
+  ])('finds media by %s', async (_what, conditions, ids) => {
+    const { data } = await build().post(`{ Page { pageInfo { total } media(${conditions}) { id } } }`);
+    expect(data).toEqual({ Page: { pageInfo: { total: ids.length }, media: ids.map((id) => ({ id })) } });
+  });
+
+  test('has one list only', async () => {
+    const { status, errors } = await build().post('{ Page { media { id } characters { id } } }');
+    expect([status, errors?.[0]?.message]).toEqual([400, 'Page may have one list, got media and characters']);
+  });
+
+  test('answers pageInfo also where its list is skipped, or is none that there is here', async () => {
+    const { data } = await build().post('query ($no: Boolean = false) { a: Page { pageInfo { total } media @include(if: $no) { id } } b: Page { pageInfo { total } users { id } } }');
+    expect(data).toEqual({ a: { pageInfo: { total: 0 } }, b: { pageInfo: { total: 0 }, users: [] } });
+  });
+
+  test('shows what airs between two instants, and neither of them', async () => {
+    const at = (hours: number) => ({ animeId: uuid(4), airsAt: timestampFromDate(new Date(NOW + hours * 3_600_000)), episodeNumber: 8 + hours });
+    const { post } = build({ slots: [at(0), at(1), at(2)] });
+    const { data } = await post(`{ Page { airingSchedules(airingAt_greater: ${NOW / 1000}, airingAt_lesser: ${NOW / 1000 + 7200}) { episode airingAt mediaId media { title { romaji } } } } }`);
+    expect(data).toEqual({ Page: { airingSchedules: [{ episode: 9, airingAt: NOW / 1000 + 3600, mediaId: 4, media: { title: { romaji: 'Kyou' } } }] } });
+  });
+});
+
+describe('what there is not', () => {
+  test('is AniList’s 404, is kept, and goes when there is', async () => {
+    const { post, plane } = build();
+    const first = await post('{ Media(id: 77) { id } }');
+    expect([first.status, first.data]).toEqual([404, { Media: null }]);
+    expect(first.errors).toEqual([{ status: 404, message: 'Not Found.', locations: [{ line: 1, column: 3 }], extensions: { code: 'NOT_FOUND' } }]);
+    const second = await post('{ Media(id: 77) { id } }');
+    expect([second.status, second.headers.get('cache-status')]).toEqual([404, expect.stringContaining('hit')]);
+    expect(plane.calls).toHaveLength(1);
+  });
+
+  test('is told by field, argument and order, with the reason, and answered in a form that clients can walk through', async () => {
+    const { data, extensions } = await build().post('query ($sort: [MediaSort], $on: Boolean) { Media(id: 1, sort: $sort, onList: $on) { isFavourite mediaListEntry { id } reviews { nodes { id } } stats { scoreDistribution { score } } } }', { sort: ['ID', 'SCORE'], on: null });
+    expect(data).toEqual({ Media: { isFavourite: false, mediaListEntry: null, reviews: { nodes: [] }, stats: null } });
+    expect(extensions?.unsupported.map(({ field }) => field)).toEqual(['MediaSort.ID', 'Media.isFavourite', 'Media.mediaListEntry', 'Media.reviews', 'Media.stats']);
+    expect(extensions?.unsupported[1]?.reason).toBe('There are no users here: no lists, favourites, reviews, ratings or moderators of theirs.');
+  });
+
+  test('cannot be changed', async () => {
+    const { status, data, errors } = await build().post('mutation ($id: Int) { SaveMediaListEntry(mediaId: $id, status: CURRENT) { id } }', { id: 1 });
+    expect([status, data]).toEqual([403, null]);
+    expect(errors).toMatchObject([{ status: 403, message: expect.stringContaining('mutations are not supported'), locations: [{ line: 1, column: 1 }] }]);
+  });
+
+  test.each([
+    ['a field that AniList has not', '{ Media(id: 1) { nothing } }', 400, 'Cannot query field "nothing" on type "Media".'],
+    ['a page before the first', '{ Page(page: -1) { media { id } } }', 400, 'page must be at least 1, got -1'],
+    ['a page too far', '{ Page(page: 100000) { media { id } } }', 400, 'page times perPage may be 10000 at most, got 5000000'],
+    ['what costs too much', '{ Page(perPage: 50) { media { recommendations(perPage: 25) { nodes { mediaRecommendation { title { romaji } } } } } } }', 400, 'a query may have 1000 points of cost, got 5100'],
+  ])('is refused in AniList’s form: %s', async (_what, query, status, message) => {
+    const reply = await build().post(query);
+    expect(reply.status).toBe(status);
+    expect(reply.errors?.[0]).toMatchObject({ status, message: expect.stringContaining(message) });
+  });
+});
+
+test('a client is told how many more requests it may send, and when it may again', async () => {
+  const { post } = build({}, { RATE_LIMIT: 'on' });
+  const replies = [];
+  for (let sent = 0; sent < 61; sent++) replies.push(await post('{ Media(id: 1) { id } }'));
+  expect([replies[0]?.headers.get('x-ratelimit-limit'), replies[0]?.headers.get('x-ratelimit-remaining')]).toEqual(['60', '59']);
+  const last = replies.at(-1);
+  expect([last?.status, last?.headers.get('retry-after'), last?.headers.get('x-ratelimit-remaining'), last?.headers.get('x-ratelimit-reset')]).toEqual([429, '10', '0', String(NOW / 1000 + 10)]);
+  expect(last?.errors).toMatchObject([{ status: 429 }]);
+});
+
+test('answers are kept as those of our own API are, under the same tags, and apart from them', async () => {
+  const { post, ask, plane } = build();
+  expect((await post('{ Media(id: 1) { id } }')).headers.get('cache-status')).toContain('fwd=uri-miss; stored');
+  expect((await post('query Other { Media(id: 1) { id } }')).headers.get('cache-status')).toContain('hit');
+  await ask('{ anime(idAnilist: 1) { id } }');
+  expect(plane.calls.map(({ method }) => method)).toEqual(['BatchGetAnime', 'GetAnime']);
+});

@@ -1,0 +1,21 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Api } from '../../operation/api.ts';
+import { fingerprint } from '../../schema/attach.ts';
+import { admit, refuse, restate, statusOf, tellRate } from './replies.ts';
+import { createSchema, sdl } from './schema.ts';
+
+let built: GraphQLSchema | undefined;
+
+/** AniList's API, version 2, as far as it is about anime. Its schema is built when it is first asked. */
+export const anilistApi: Api = {
+  name: 'anilist',
+  get schema() {
+    return (built ??= createSchema());
+  },
+  version: `anilist ${fingerprint(sdl)}`,
+  admit,
+  restate: (result, operation, traceparent) => restate(anilistApi.schema, result, operation, traceparent),
+  refuse,
+  statusOf,
+  tellRate,
+};

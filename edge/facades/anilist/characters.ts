@@ -1,0 +1,54 @@
+import { CharacterRole } from '#proto/character';
+import { animeMask } from '../../loading/selection.ts';
+import type { GraphQLContext } from '../../context.ts';
+import { fetchCharacter, fetchCharacters, readName } from '../../schema/characters.ts';
+import { nameOf } from '../../schema/enums.ts';
+import { cut, type Paging } from './connection.ts';
+import { notFound } from './errors.ts';
+import { anilistId } from './ids.ts';
+import { sourcesOf } from './mask.ts';
+import { mediaOf, type CharacterModel, type MediaEdgeModel } from './models.ts';
+import { characterOf } from './people.ts';
+import { wantedIds } from './wanted.ts';
+import type { CharacterResolvers, PageCharactersArgs, QueryResolvers } from './types.gen.ts';
+
+interface Found {
+  readonly characters: readonly CharacterModel[];
+  readonly hasNextPage: boolean;
+}
+
+/** Characters by AniList's ids, or by a part of a name, the best liked first. */
+export async function findCharacters(args: PageCharactersArgs, paging: Paging, { var: vars }: GraphQLContext): Promise<Found> {
+  const { page, perPage } = paging;
+  const offset = (page - 1) * perPage;
+  const ids = wantedIds(args.id, args.id_in);
+  if (ids) {
+    const wanted = ids.slice(offset, offset + perPage);
+    const found = await Promise.all(wanted.map((id) => fetchCharacter({ case: 'externalId', value: anilistId(id) }, vars)));
+    return { characters: found.flatMap((one) => (one ? characterOf(one.character) : [])), hasNextPage: offset + perPage < ids.length };
+  }
+  const request = { name: readName('search', args.search), animeId: '', pageSize: perPage, offset };
+  const { characters, hasMore } = await fetchCharacters(request, vars);
+  return { characters: characters.map(characterOf), hasNextPage: hasMore };
+}
+
+export const characterResolver: QueryResolvers['Character'] = async (_root, args, context) => {
+  const { characters } = await findCharacters(args, { page: 1, perPage: 1 }, context);
+  if (!characters[0]) throw notFound();
+  return characters[0];
+};
+
+/** The anime that a character appears in: where, in one call, and what they are in one more for all characters of the answer. */
+export const characterMedia: CharacterResolvers['media'] = async ({ character }, args, { var: vars }, info) => {
+  const found = character.id && args.type !== 'MANGA' ? await fetchCharacter({ case: 'id', value: character.id }, vars) : null;
+  const fields = sourcesOf(info, ['nodes'], ['edges', 'node']);
+  const mask = animeMask([...fields, 'characters']);
+  const { shown, pageInfo } = cut(found?.appearances ?? [], args);
+  const edges = await Promise.all(shown.map(async ({ animeId, role }): Promise<MediaEdgeModel | null> => {
+    const node = mediaOf(await vars.loadAnime(animeId, mask));
+    const part = node?.anime?.characters.find((one) => one.character.id === character.id);
+    return node && { node, characterRole: nameOf(CharacterRole, role), actors: part?.voiceActors ?? [] };
+  }));
+  const present = edges.flatMap((edge) => edge ?? []);
+  return { edges: present, nodes: present.map(({ node }) => node), pageInfo };
+};

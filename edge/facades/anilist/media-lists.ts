@@ -1,0 +1,99 @@
+import { Source } from '#proto/common';
+import { animeMask } from '../../loading/selection.ts';
+import type { Image, StaffCredit } from '../../schema/types.gen.ts';
+import { airingSchedule } from './airing.ts';
+import { connection, cut, wholeInfo } from './connection.ts';
+import { FORMATS } from './enums.ts';
+import { standIn } from './ids.ts';
+import { sourcesOf } from './mask.ts';
+import { isAnilists } from './media.ts';
+import { mediaOf, mediaOfManga, type CharacterEdgeModel, type MediaEdgeModel } from './models.ts';
+import { characterOf, staffOf } from './people.ts';
+import { mediaRecommendations } from './recommendations.ts';
+import { studioOf } from './studios.ts';
+import type { CharacterSort, MediaResolvers, MediaTrailer } from './types.gen.ts';
+
+/** What an anime's record has in lists, and what it leads to. */
+export const mediaLists: MediaResolvers = {
+  airingSchedule,
+  recommendations: mediaRecommendations,
+  characters: ({ anime }, args) => {
+    const cast = (anime?.characters ?? []).map(({ character, role, voiceActors }): CharacterEdgeModel => ({ node: characterOf(character), role, actors: voiceActors }));
+    const wanted = cast.filter(({ role }) => !args.role || role === args.role).sort(castOrder(args.sort ?? []));
+    const { shown, pageInfo } = cut(wanted, args);
+    return connection(shown, pageInfo);
+  },
+  staff: ({ anime }, args) => {
+    const { shown, pageInfo } = cut(anime?.staff ?? [], args);
+    return connection(shown.map((credit: StaffCredit) => ({ node: staffOf(credit), role: credit.role })), pageInfo);
+  },
+  studios: ({ anime }, { isMain }) => {
+    const made = (anime?.studios ?? []).map((studio) => ({ node: studioOf(studio), isMain: studio.isMain }));
+    const wanted = made.filter((edge) => typeof isMain !== 'boolean' || edge.isMain === isMain);
+    return connection(wanted, wholeInfo(wanted.length));
+  },
+  relations: async ({ anime }, _args, { var: { loadAnime, footprint } }, info) => {
+    const mask = animeMask(sourcesOf(info, ['nodes'], ['edges', 'node']));
+    const related = await Promise.all((anime?.relations ?? []).map(async ({ type, targetId, targetIds }): Promise<MediaEdgeModel | null> => {
+      // One that is not here yet is seen when it comes.
+      if (targetId === null) targetIds.forEach(({ source, id }) => source && footprint.missing({ source: Source[source], id }));
+      const node = targetId === null ? null : mediaOf(await loadAnime(targetId, mask));
+      return node && { node, relation: type };
+    }));
+    const printed = (anime?.manga ?? []).flatMap(({ type, manga }) => {
+      const node = mediaOfManga(manga);
+      return node ? { node, relation: type } : [];
+    });
+    const edges = [...related.flatMap((edge) => edge ?? []), ...printed];
+    return connection(edges, wholeInfo(edges.length));
+  },
+  tags: ({ anime }) =>
+    (anime?.tags ?? []).map(({ name, rank, isSpoiler }) => ({ id: standIn('tag', name), name, rank, isMediaSpoiler: isSpoiler })),
+  externalLinks: ({ anime }) => [
+    ...(anime?.streaming ?? []).map(({ site, url }) => ({ id: standIn('link', `${site} ${url}`), site, url, type: 'STREAMING' as const })),
+    ...(anime?.links ?? []).map(({ site, url }) => ({ id: standIn('link', `${site} ${url}`), site, url, type: 'INFO' as const })),
+  ],
+  streamingEpisodes: ({ anime }) =>
+    (anime?.episodes ?? []).flatMap(({ label, title, links, images }) =>
+      links.map(({ site, url }) => ({ title: title ? `Episode ${label} - ${title}` : `Episode ${label}`, site, url, thumbnail: thumbnailOf(images) })),
+    ),
+  trailer: ({ anime }) => (anime?.trailers ?? []).flatMap(({ url }) => trailerOf(url) ?? [])[0] ?? null,
+  rankings: ({ anime, id }) => {
+    const { rank = null, popularityRank = null } = anime?.statistics.find(isAnilists) ?? {};
+    const format = anime?.format && FORMATS[anime.format];
+    if (!format) return [];
+    const ranking = (type: 'RATED' | 'POPULAR', place: number | null, context: string) =>
+      place === null ? [] : [{ id: standIn('link', `${id} ${type}`), rank: place, type, format, context, allTime: true, season: null, year: null }];
+    return [...ranking('RATED', rank, 'highest rated all time'), ...ranking('POPULAR', popularityRank, 'most popular all time')];
+  },
+};
+
+const thumbnailOf = (images: readonly Image[]): string | null => images[0]?.url ?? null;
+
+const PLAYERS: readonly (readonly [RegExp, site: string, thumbnail: (id: string) => string])[] = [
+  [/^https?:\/\/(?:www\.)?(?:youtube\.com\/(?:watch\?v=|embed\/)|youtu\.be\/)([\w-]+)/, 'youtube', (id) => `https://i.ytimg.com/vi/${id}/hqdefault.jpg`],
+  [/^https?:\/\/(?:www\.)?dailymotion\.com\/(?:embed\/)?video\/(\w+)/, 'dailymotion', (id) => `https://www.dailymotion.com/thumbnail/video/${id}`],
+];
+
+/** AniList names a trailer by its site's id; one of another site can't be told. */
+function trailerOf(url: string): MediaTrailer | null {
+  for (const [address, site, thumbnail] of PLAYERS) {
+    const id = address.exec(url)?.[1];
+    if (id) return { id, site, thumbnail: thumbnail(id) };
+  }
+  return null;
+}
+
+const ROLES = ['MAIN', 'SUPPORTING', 'BACKGROUND'];
+
+/** In the order of the credits, unless it is another one that we know. */
+function castOrder(sort: readonly (CharacterSort | null)[]): (a: CharacterEdgeModel, b: CharacterEdgeModel) => number {
+  const by: Readonly<Partial<Record<CharacterSort, (one: CharacterEdgeModel) => number>>> = {
+    ROLE: ({ role }) => ROLES.indexOf(role ?? 'BACKGROUND'),
+    ROLE_DESC: ({ role }) => -ROLES.indexOf(role ?? 'BACKGROUND'),
+    FAVOURITES: ({ node }) => node.character.favorites ?? 0,
+    FAVOURITES_DESC: ({ node }) => -(node.character.favorites ?? 0),
+  };
+  const orders = sort.flatMap((name) => (name && by[name]) ?? []);
+  return (a, b) => orders.reduce((order, value) => order || value(a) - value(b), 0);
+}
