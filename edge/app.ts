@@ -7,6 +7,7 @@ import type { AppEnv, Edge } from './context.ts';
 import { createEdge, type Surroundings } from './edge.ts';
 import type { Env } from './env.ts';
 import { RequestError } from './errors.ts';
+import { jikanEndpoint } from './facades/jikan/endpoint.ts';
 import { log } from './log.ts';
 import { mcpEndpoint } from './mcp/endpoint.ts';
 import { cors } from './protocol/cors.ts';
@@ -68,6 +69,7 @@ function createApp(edgeOf: (env: Env) => Edge): Hono<AppEnv> {
   app.all('/mcp', mcpEndpoint);
   app.get('/changes', changesEndpoint);
   app.get('/snapshot.ndjson', snapshotEndpoint);
+  app.all('/jikan/v4/*', jikanEndpoint);
   app.all('/anilist', (c) => graphqlEndpoint(c, 'anilist'));
   app.all('/graphql', (c) => (isGraphiqlVisit(c) ? graphiql(c) : graphqlEndpoint(c)));
   app.notFound((c) =>

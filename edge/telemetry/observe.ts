@@ -7,7 +7,7 @@ import { routeOf, type Route } from './route.ts';
 import type { OpenSpan } from './tracing.ts';
 
 /** What does the data plane's work, or a part of a change's way; pages and probes would bury it. */
-const TRACED: readonly Route[] = ['graphql', 'anilist', 'calendar', 'mcp', 'purge'];
+const TRACED: readonly Route[] = ['graphql', 'anilist', 'jikan', 'calendar', 'mcp', 'purge'];
 
 /** Watches what goes the long way: a request that waits for nothing has been answered before it gets here. */
 export const observe: MiddlewareHandler<AppEnv> = async (c, next) => {

@@ -1,10 +1,11 @@
 /** What a request is for; the label of metrics and spans. */
-export const ROUTES = ['graphql', 'anilist', 'calendar', 'mcp', 'changes', 'snapshot', 'purge', 'console', 'graphiql', 'schema', 'ready', 'metrics', 'site', 'other'] as const;
+export const ROUTES = ['graphql', 'anilist', 'jikan', 'calendar', 'mcp', 'changes', 'snapshot', 'purge', 'console', 'graphiql', 'schema', 'ready', 'metrics', 'site', 'other'] as const;
 export type Route = (typeof ROUTES)[number];
 
 const PATHS: readonly (readonly [path: string, route: Route])[] = [
   ['/graphql', 'graphql'],
   ['/anilist', 'anilist'],
+  ['/jikan', 'jikan'],
   ['/calendar', 'calendar'],
   ['/mcp', 'mcp'],
   ['/changes', 'changes'],

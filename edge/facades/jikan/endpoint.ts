@@ -1,0 +1,88 @@
+import type { Served } from '../../cache/port.ts';
+import type { GraphQLContext } from '../../context.ts';
+import { RequestError } from '../../errors.ts';
+import { Lru } from '../../operation/lru.ts';
+import { answerTo, checkRate } from '../../protocol/endpoint.ts';
+import { RETRY_AFTER_SECONDS, present } from '../../protocol/reply.ts';
+import { log } from '../../log.ts';
+import { openApi } from './openapi.ts';
+import { readParameters, type Values } from './parameters.ts';
+import { ROUTES, type Route } from './routes.ts';
+
+const BASE = '/jikan/v4';
+/** Characters of answers in Jikan's form that an isolate remembers. */
+const REMEMBERED = 4_000_000;
+/** By address and what they were made of: a purge changes the latter. */
+const bodies = new Lru<{ readonly status: number; readonly body: string }>(REMEMBERED);
+
+/** Jikan's routes, each a view of a query of our own schema, which is kept and purged like any other. */
+export async function jikanEndpoint(c: GraphQLContext): Promise<Response> {
+  try {
+    if (c.req.method !== 'GET') throw new RequestError(405, 'BAD_REQUEST', `${c.req.method} is not supported, use GET`, { headers: { allow: 'GET' } });
+    await checkRate(c);
+    const { pathname, searchParams } = new URL(c.req.url);
+    const path = pathname.slice(BASE.length).replace(/\/$/, '');
+    if (path === '/openapi.json') return c.json(openApi(), 200, { 'cache-control': 'public, max-age=3600' });
+    const found = match(path);
+    if (!found) throw new RequestError(404, 'NOT_FOUND', 'there is no such route; /jikan/v4/openapi.json has them all');
+    return await respond(c, found.route, readParameters(found.route.parameters, found.path, searchParams));
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    c.set('isRefused', true);
+    return refuse(error);
+  }
+}
+
+const PATTERNS = ROUTES.map((route) => ({ route, pattern: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`) }));
+
+/** A name in the path goes before a parameter in its place. */
+function match(path: string): { readonly route: Route; readonly path: Record<string, string> } | undefined {
+  for (const { route, pattern } of PATTERNS) {
+    const groups = pattern.exec(path)?.groups;
+    if (groups || pattern.test(path)) return { route, path: { ...groups } };
+  }
+  return undefined;
+}
+
+async function respond(c: GraphQLContext, route: Route, values: Values): Promise<Response> {
+  const { edge } = c.var;
+  const operation = edge.binders.graphql.bind({ ...route.ask(values, edge.now()), operationName: null });
+  c.set('operation', operation);
+  const served = await answerTo(c, operation);
+  edge.tally.count(served);
+  const { status, body } = inJikansForm(route, values, served);
+  const reply = present({ ...served, body }, 'application/json', c.req.header('if-none-match'), status);
+  reply.headers.delete('vary');
+  return reply;
+}
+
+function inJikansForm(route: Route, values: Values, served: Served): { readonly status: number; readonly body: string } {
+  const key = `${served.digest} ${route.path} ${JSON.stringify(values)}`;
+  const known = served.digest === undefined ? undefined : bodies.get(key);
+  if (known) return known;
+  const { data, errors } = JSON.parse(served.body) as { data?: never; errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[] };
+  if (!data || errors) throw fault(served.status, errors?.[0]);
+  const shown = route.present(data, values);
+  const made = shown ? { status: 200, body: JSON.stringify(shown) } : { status: 404, body: JSON.stringify(NOT_FOUND) };
+  if (served.digest !== undefined) bodies.set(key, made, key.length + made.body.length);
+  return made;
+}
+
+function fault(status: number, error: { readonly message: string; readonly extensions?: { readonly code?: string } } | undefined): RequestError {
+  if (error?.extensions?.code === 'BAD_USER_INPUT') return new RequestError(400, 'BAD_USER_INPUT', error.message);
+  const headers = { 'retry-after': String(RETRY_AFTER_SECONDS) };
+  return new RequestError(status === 503 ? 503 : 500, status === 503 ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR', error?.message ?? 'internal error', { headers });
+}
+
+const NOT_FOUND = { status: 404, type: 'BadResponseException', message: 'Resource does not exist', error: null };
+
+const TYPES: Readonly<Record<number, string>> = { 400: 'ValidationException', 404: 'HttpException', 405: 'HttpException', 429: 'RateLimitException', 503: 'UpstreamException' };
+
+function refuse({ status, message, headers, code, errors }: RequestError): Response {
+  if (status >= 500) log('warn', 'a request in Jikan’s form could not be answered', { message });
+  const told = errors?.[0]?.message ?? message;
+  return new Response(JSON.stringify({ status, type: TYPES[status] ?? 'HttpException', message: told, error: code }), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+  });
+}
