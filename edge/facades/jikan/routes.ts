@@ -77,7 +77,7 @@ const seasonAt = (now: number) => {
 };
 
 /** Names of genres by MyAnimeList's ids. Throws RequestError for one that is not known. */
-function genresOf(argument: string, ids: unknown): string[] | undefined {
+function genresOf(argument: string, ids: Values[string]): string[] | undefined {
   if (ids === undefined) return undefined;
   return String(ids).split(',').map((id) => {
     const name = GENRES[Number(id)];
@@ -86,7 +86,7 @@ function genresOf(argument: string, ids: unknown): string[] | undefined {
   });
 }
 
-function dateOf(text: unknown) {
+function dateOf(text: Values[string]) {
   if (text === undefined) return undefined;
   const [year = 1, month = 0, day = 0] = String(text).split('-').map(Number);
   return { year, month, day };

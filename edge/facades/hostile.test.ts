@@ -1,0 +1,78 @@
+import { expect, test, vi } from 'vitest';
+import { Source } from '#proto/common';
+import { memoryLog, memoryStore } from '../cache/in-memory.ts';
+import { anime, edgeOver, fakePlane } from '../testing.ts';
+
+for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
+
+const plane = fakePlane({ catalog: [anime(1, { externalIds: [{ source: Source.ANILIST, id: '1' }, { source: Source.MAL, id: '1' }] })] });
+const edge = edgeOver(plane, { CACHE: 'local' }, { purgeLog: memoryLog(), store: memoryStore() });
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+interface Hostile {
+  readonly what: string;
+  readonly path: string;
+  readonly init?: RequestInit;
+}
+
+const post = (what: string, body: BodyInit, headers: Record<string, string> = JSON_TYPE, method = 'POST'): Hostile => ({ what, path: '/anilist', init: { method, headers, body } });
+const asked = (what: string, query: unknown, variables?: unknown): Hostile => post(what, JSON.stringify({ query, variables }));
+const nested = (levels: number): string => '{ Media(id: 1) {' + ' relations { nodes {'.repeat(levels) + ' id ' + '} }'.repeat(levels) + ' } }';
+
+const TEXTS = [
+  "'; drop table anime; --", '" or 1=1 --', '%', '_', '\\', '%%%%%%%%', '\u0000', '\u202e', '\ud800', '👩‍👩‍👧‍👦'.repeat(20), '葬送', 'ß'.repeat(199), 'ﷺ'.repeat(50), '<script>alert(1)</script>', '${7*7}', '{{7*7}}',
+  '../../etc/passwd', '%00', '$(id)', '`id`', 'a'.repeat(201), 'a'.repeat(5_000), ' ', '\n\n', '{"$gt": ""}', '(((((((', '.*.*.*.*', '\\u0000', 'null', 'undefined', 'NaN', '__proto__', 'constructor',
+];
+const NUMBERS = ['0', '-1', '-2147483648', '2147483647', '2147483648', '99999999999999999999', '1e308', '1.5', 'NaN', 'Infinity', 'true', 'null', '""', '[]', '{}', '0x10', '1_000'];
+
+const anilist: Hostile[] = [
+  ...TEXTS.map((text) => asked(`search ${JSON.stringify(text.slice(0, 20))}`, 'query ($s: String) { Page { media(search: $s) { id } } }', { s: text })),
+  ...TEXTS.slice(0, 12).map((text) => asked(`tag ${JSON.stringify(text.slice(0, 20))}`, 'query ($s: [String]) { Page { media(tag_in: $s, genre_not_in: $s, licensedBy_in: $s) { id } } }', { s: [text, null] })),
+  ...NUMBERS.map((number) => asked(`page ${number}`, `{ Page(page: ${number}, perPage: ${number}) { pageInfo { total } media { id } } }`)),
+  ...NUMBERS.map((number) => asked(`id ${number}`, `{ Media(id: ${number}) { id characters(page: ${number}, perPage: ${number}) { nodes { id } } } }`)),
+  ...NUMBERS.slice(0, 7).map((number) => asked(`dates ${number}`, `{ Page { media(startDate_greater: ${number}, startDate_lesser: ${number}) { id } airingSchedules(airingAt_greater: ${number}) { id } } }`)),
+  ...NUMBERS.slice(0, 7).map((number) => asked(`airing ${number}`, `{ Page { airingSchedules(airingAt_greater: ${number}, airingAt_lesser: ${number}, episode_greater: ${number}) { id } } }`)),
+  ...[3, 10, 50, 200].map((levels) => asked(`${levels} levels`, nested(levels))),
+  ...[16, 100, 400].map((aliases) => asked(`${aliases} aliases`, `{ ${Array.from({ length: aliases }, (_, at) => `a${at}: Media(id: 1) { id }`).join(' ')} }`)),
+  ...[11, 100].map((directives) => asked(`${directives} directives`, `{ Media(id: 1) { id ${'@include(if: true) '.repeat(directives)} } }`)),
+  asked('a page of pages of recommendations', '{ Page(perPage: 50) { media { recommendations(perPage: 25) { nodes { mediaRecommendation { recommendations(perPage: 25) { nodes { id } } } } } } } }'),
+  asked('a fragment that holds itself', '{ Media(id: 1) { ...A } } fragment A on Media { relations { nodes { ...A } } }'),
+  asked('fragments within fragments', `{ Media(id: 1) { ...F0 } } ${Array.from({ length: 30 }, (_, at) => `fragment F${at} on Media { ...F${at + 1} ...F${at + 1} }`).join(' ')} fragment F30 on Media { id }`),
+  asked('two operations', 'query A { Media(id: 1) { id } } query B { Media(id: 1) { id } }'),
+  asked('a subscription', 'subscription { x }'), asked('a mutation', 'mutation { DeleteMediaListEntry(id: 1) { deleted } }'), asked('no operation', 'fragment A on Media { id }'),
+  asked('an unfinished document', '{ Media(id: 1) { id'), asked('a number for a document', 7), asked('null for a document', null), asked('an object for a document', { a: 1 }),
+  asked('variables that are a list', '{ Media(id: 1) { id } }', []), asked('a variable too deep', 'query ($s: [String]) { Page { media(genre_in: $s) { id } } }', { s: [[['a']]] }),
+  asked('500 ids', `{ Page { media(id_in: [${Array.from({ length: 800 }, (_, at) => at).join()}]) { id } } }`), asked('501 ids by a variable', 'query ($i: [Int]) { Page { media(id_in: $i) { id } } }', { i: Array.from({ length: 501 }, (_, at) => at) }),
+  asked('a sort that is none', '{ Page { media(sort: [NOTHING]) { id } } }'), asked('ten sorts', '{ Page { media(sort: [SCORE, SCORE_DESC, POPULARITY, EPISODES, TRENDING, START_DATE, UPDATED_AT, ID, ID_DESC, SEARCH_MATCH]) { id } } }'),
+  asked('a document of 9,000 characters', `{ Media(id: 1) { id ${' '.repeat(9_000)} } }`), post('a body of 40 KB', JSON.stringify({ query: '{ Media(id: 1) { id } }', x: 'x'.repeat(40_000) })),
+  post('no JSON', '{'), post('a list', '[{"query":"{ Media(id: 1) { id } }"}]'), post('an empty body', ''), post('bytes that are no text', new Uint8Array([0xff, 0xfe, 0x00])), post('"__proto__" as a member', '{"__proto__":{"query":"x"},"query":"{ Media(id: 1) { id } }"}'),
+  ...['text/plain', 'application/xml', 'multipart/form-data', 'application/json; charset=utf-16', 'application/x-www-form-urlencoded', ''].map((type) => post(`content-type ${type}`, '{"query":"{ Media(id: 1) { id } }"}', { 'content-type': type })),
+  ...['PUT', 'DELETE', 'PATCH'].map((method) => post(method, '{"query":"{ Media(id: 1) { id } }"}', JSON_TYPE, method)),
+  { what: 'a GET without a query', path: '/anilist' }, { what: 'a mutation by GET', path: `/anilist?query=${encodeURIComponent('mutation { ToggleFavourite(animeId: 1) { anime { nodes { id } } } }')}` },
+  { what: 'an address of 40,000 characters', path: `/anilist?query=${'a'.repeat(40_000)}` },
+];
+
+const PATHS = ['/anime/0', '/anime/-1', '/anime/1.5', '/anime/%00', '/anime/1/../../graphql', '/anime/1%2ffull', '/anime/1/nothing', '/anime/99999999999999999999', '/anime/NaN', '/anime/1/full/full', '/seasons/0/winter', '/seasons/99999/fall', '/seasons/2026/monsoon', '/seasons/2026', '//', '/', '', '/schedules?filter=someday', '/anime/__proto__', '/constructor'];
+const jikan: Hostile[] = [
+  ...PATHS.map((path) => ({ what: path, path: `/jikan/v4${path}` })),
+  ...TEXTS.filter((text) => !text.includes('\ud800')).map((text) => ({ what: `q ${JSON.stringify(text.slice(0, 20))}`, path: `/jikan/v4/anime?q=${encodeURIComponent(text)}` })),
+  ...NUMBERS.map((number) => ({ what: `page ${number}`, path: `/jikan/v4/anime?page=${encodeURIComponent(number)}&limit=${encodeURIComponent(number)}` })),
+  ...['genres=1,,2', 'genres=a', `genres=${'1,'.repeat(200)}1`, 'score=11', 'min_score=x', 'order_by=id;drop', 'sort=up', 'start_date=2026-99-99', 'end_date=yesterday', 'type[]=tv', 'type=tv&type=movie', 'q=%ff', 'sfw=perhaps'].map((query) => ({ what: query, path: `/jikan/v4/anime?${query}` })),
+  ...['POST', 'PUT', 'DELETE', 'PATCH'].map((method) => ({ what: method, path: '/jikan/v4/anime/1', init: { method } })),
+];
+
+test('there are 200 of them', () => expect(anilist.length + jikan.length).toBeGreaterThanOrEqual(200));
+
+/** What a client must never see of us. */
+const OURS = /\bat \w+ \(|node_modules|\.ts:\d|TypeError|ReferenceError|ConnectError|undefined is not|select .* from/i;
+
+test.each([...anilist, ...jikan].map(({ what, path, init }) => [path.split('?')[0]?.slice(0, 40), what, path, init] as const))('%s: %s neither breaks anything nor gets anything out', async (_door, _what, path, init) => {
+  const reply = await edge.send(path, init);
+  const text = await reply.text();
+  expect(reply.status).toBeLessThan(500);
+  expect(text).not.toMatch(OURS);
+  expect(reply.headers.get('content-type')).toMatch(/json/);
+  const { message, errors } = JSON.parse(text) as { message?: string; errors?: { message: string; status: number }[] };
+  // Whoever is refused is told why, in the form that they know.
+  if (reply.status >= 400) expect(message ?? errors?.[0]?.message).toMatch(/\S/);
+});
