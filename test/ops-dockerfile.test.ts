@@ -4,7 +4,7 @@ import { DockerfileParser } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../dev/options.ts';
-import { leftOut } from './support/rooms.ts';
+import { LEFT_OUT } from './support/rooms.ts';
 
 const source = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
 const dockerfile = DockerfileParser.parse(source);
@@ -25,15 +25,18 @@ describe('the Dockerfile', () => {
   });
 
   test('begins with an image of an exact version, once', () => {
-    const outside = lines.filter(({ word, rest }) => word === 'FROM' && !/^(base|packages|edge-packages) /.test(rest)).map(({ rest }) => rest);
+    const stages = new Set(lines.flatMap(({ word, rest }) => (word === 'FROM' ? [/ AS (\S+)$/.exec(rest)?.[1] ?? ''] : [])));
+    const outside = lines.filter(({ word, rest }) => word === 'FROM' && !stages.has(rest.split(' ')[0] ?? '')).map(({ rest }) => rest);
     expect(outside).toHaveLength(1);
     expect(outside[0]).toMatch(/^node:\d+\.\d+\.\d+-bookworm-slim AS base$/);
+    // Not even for the language of the file itself.
+    expect(source).not.toMatch(/^# *syntax=/m);
   });
 
   describe.each(['services', 'edge'])('makes %s an image that', (name) => {
     test('is not root', () => expect(last(name, 'USER')).toBe('node'));
 
-    test('says whether it is healthy, without a shell', () => expect(last(name, 'HEALTHCHECK')).toContain('CMD ["node", "ops/container/health.ts"]'));
+    test('says whether it is healthy, without a shell', () => expect(last(name, 'HEALTHCHECK')).toContain('CMD ["node", "ops/container/health.js"]'));
 
     test('runs node as its first process, so that it gets the signals', () => {
       expect(JSON.parse(last(name, 'ENTRYPOINT'))).toEqual(['node']);
@@ -47,8 +50,15 @@ describe('the Dockerfile', () => {
   });
 
   test('leaves out packages that are there, or were renamed since', () => {
-    expect(leftOut().length).toBeGreaterThan(2);
-    for (const name of leftOut()) expect(existsSync(join(ROOT, 'node_modules', name)), name).toBe(true);
+    const [, moved = '', removed = ''] = /mv (.+) \.\.\/embedded && rm -rf (\S+)/.exec(source) ?? [];
+    expect([...moved.split(' '), removed].sort()).toEqual([...LEFT_OUT].sort());
+    for (const name of LEFT_OUT) expect(existsSync(join(ROOT, 'node_modules', name)), name).toBe(true);
+  });
+
+  test('installs by the settings of the repository, which keep a package from fetching programs for graphics cards', () => {
+    const installs = lines.filter(({ word, rest }) => word === 'RUN' && rest.includes('npm ci'));
+    expect(installs.length).toBeGreaterThan(0);
+    for (const { rest } of installs) expect(rest).toContain('--ignore-scripts');
   });
 
   test('leaves out of the image whatever is not named', () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => system[Symbol.asyncDispose]());
 
 const health = async (port: string) => {
-  const check = fork(join(ROOT, 'ops/container/health.ts'), { env: { PORT: port }, silent: true });
+  const check = fork(join(ROOT, 'ops/container/health.js'), { env: { PORT: port }, silent: true });
   return (await once(check, 'exit')) as [number, null];
 };
 

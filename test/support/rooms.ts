@@ -1,7 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import postgres from 'postgres';
 import { ROOT } from '../../dev/options.ts';
@@ -118,24 +118,24 @@ async function databaseUrl(stack: AsyncDisposableStack): Promise<string> {
 const stageOf = (target: string): string =>
   readFileSync(join(ROOT, 'Dockerfile'), 'utf8').split(/^FROM /m).find((text) => text.startsWith(`base AS ${target}\n`)) ?? '';
 
-/** The files of an image: what the Dockerfile's stage copies and .dockerignore lets through, and nothing else. */
-export function imageTree(target: string, stack: AsyncDisposableStack): string {
+/** Packages that the services' image does not have, though they are no development packages. */
+export const LEFT_OUT = ['@zvec', 'onnxruntime-node', 'onnxruntime-common', 'typescript'];
+
+/** The files of an image: what the Dockerfile's stages copy and .dockerignore lets through, and nothing else. */
+export function imageTree(target: 'services' | 'edge', stack: AsyncDisposableStack): string {
   const folder = stack.use(temporaryFolder()).path;
   const ignored = (path: string) => /\.test\.ts$|\/testing(\.ts)?$/.test(path);
-  for (const [, sources = ''] of stageOf(target).matchAll(/^COPY (?!--)(.+) \S+$/gm)) {
+  const stages = target === 'services' ? [stageOf('rooms'), stageOf('services')] : [stageOf('edge')];
+  for (const [, sources = ''] of stages.join('\n').matchAll(/^COPY (?!--)(.+) \S+$/gm)) {
     for (const source of sources.split(' ')) {
       mkdirSync(dirname(join(folder, source)), { recursive: true });
       cpSync(join(ROOT, source), join(folder, source), { recursive: true, filter: (path) => !ignored(path) });
     }
   }
-  linkPackages(join(folder, 'node_modules'), target === 'services' ? leftOut() : []);
+  if (target === 'services') rmSync(join(folder, 'core/search/adapters/model'), { recursive: true });
+  else execFileSync(process.execPath, [join(ROOT, 'edge/build/container.ts'), join(folder, 'worker')], { cwd: ROOT });
+  linkPackages(join(folder, 'node_modules'), target === 'services' ? LEFT_OUT : []);
   return folder;
-}
-
-/** Packages that the image does not have, though they are no development packages. */
-export function leftOut(): string[] {
-  const [, names = ''] = /^ARG LEFT_OUT="(.+)"$/m.exec(readFileSync(join(ROOT, 'Dockerfile'), 'utf8')) ?? [];
-  return names.split(' ');
 }
 
 function linkPackages(folder: string, without: readonly string[]): void {
