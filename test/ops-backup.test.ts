@@ -1,6 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -45,6 +49,29 @@ beforeAll(async () => {
   await load(after, folder);
 });
 afterAll(() => stack.disposeAsync());
+
+/** Stands before PostgreSQL and lets what it says after the rows of a copy come as a packet of its own, as a network may. */
+async function lateEnds(target: URL): Promise<AsyncDisposable & { readonly url: string }> {
+  const COPY_DONE = Buffer.from([0x63, 0, 0, 0, 4]);
+  async function* apart(chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      const place = chunk.lastIndexOf(COPY_DONE);
+      const end = place < 0 ? chunk.length : place + COPY_DONE.length;
+      yield chunk.subarray(0, end);
+      if (end < chunk.length) await sleep(20);
+      yield chunk.subarray(end);
+    }
+  }
+  const server = createServer({ noDelay: true }, (client) => {
+    const upstream = connect(Number(target.port), target.hostname);
+    void pipeline(client, upstream).catch(() => undefined);
+    void pipeline(upstream, apart, client).catch(() => undefined);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const url = new URL(target);
+  url.port = String((server.address() as AddressInfo).port);
+  return { url: url.href, [Symbol.asyncDispose]: () => new Promise((resolve) => server.close(() => resolve())) };
+}
 
 async function anotherDatabase(): Promise<Database> {
   return stack.use(openDatabase(stack.use(await emptyDatabase()).url, 4)).sql;
@@ -106,6 +133,17 @@ describe('a backup that was loaded', () => {
     expect(outcomes.filter((outcome) => outcome !== undefined)).toEqual([]);
     expect([...store.points.values()].filter(({ entity }) => entity === 'ANIME')).toHaveLength(40);
   });
+});
+
+test('a backup ends, however the server\'s answers are cut into packets and however large the last rows are', async () => {
+  await using own = new AsyncDisposableStack();
+  const { sql, url: direct } = own.use(await catalogDatabase());
+  // The first keeps who writes it busy, the last is more than is kept ready meanwhile, so that the client stops reading from its socket.
+  await sql`create table of_large_rows as select repeat('x', 1000000) as words from generate_series(1, 3)`;
+  const network = own.use(await lateEnds(new URL(direct)));
+  const { sql: distant } = own.use(openDatabase(network.url, 1));
+  const { tables } = await save(distant, join(own.use(temporaryFolder()).path, 'backup'));
+  expect(tables.find(({ name }) => name === 'of_large_rows')?.bytes).toBe(3_000_003);
 });
 
 describe('a load is refused', () => {

@@ -36,6 +36,9 @@ async function saveTable(tx: TransactionSql<{ bigint: bigint }>, { name, columns
   const rows = await tx.unsafe(`copy ${placeOf({ name, columns })} to stdout`).readable();
   const count = digest();
   await pipeline(rows, count.stream, createGzip(), createWriteStream(file, { flush: true }));
+  // The client stops reading from its socket when rows come faster than they are taken, until more is asked of the stream. Of one that
+  // has ended nobody asks, and it would wait for ever when the server's "done" comes in a packet of its own.
+  rows._read(0);
   return count.total();
 }
 
