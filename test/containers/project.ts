@@ -40,7 +40,8 @@ export async function startProject(version: string): Promise<Project> {
   const secrets = execFileSync(process.execPath, [join(ROOT, 'ops/secrets.js')], { cwd: path, encoding: 'utf8' });
   writeFileSync(join(path, '.env'), `${secrets}ECHORA_VERSION=${version}\nEDGE_PORT=${port}\n`);
   const compose = (...args: string[]) => docker(['compose', '--project-name', NAME, '--env-file', join(path, '.env'), ...FILES.flatMap((file) => ['--file', file]), ...args]);
-  stack.defer(() => compose('down', '--volumes', '--timeout', '5'));
+  // Jobs have volumes too.
+  stack.defer(() => compose('--profile', 'jobs', 'down', '--volumes', '--timeout', '5'));
   compose('up', '--detach', '--no-build', '--wait', '--wait-timeout', '300');
   const folder = join(path, 'mounted');
   mkdirSync(folder, { mode: 0o777 });
