@@ -125,7 +125,7 @@ describe("the Worker's environment", () => {
 
 test('the override for a small machine has search need no other container than NATS, with an environment that it accepts and an image that is built', () => {
   const override = parse(readFileSync(join(ROOT, 'ops/container/embedded.yml'), 'utf8'), { customTags: [{ tag: '!override', collection: 'map' }] }) as ComposeFile;
-  const { environment, build, depends_on: needed } = override.services['search'] ?? {};
+  const { environment, build, depends_on: needed } = override.services['search']!;
   expect(readers.search({ ...environmentOf('search'), ...environment })).toMatchObject({ STORE: 'zvec', EMBEDDER: 'offline' });
   expect(Object.keys(needed as object)).toEqual(['nats']);
   expect(readFileSync(join(ROOT, 'Dockerfile'), 'utf8')).toContain(` AS ${build?.target}\n`);

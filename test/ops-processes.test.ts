@@ -107,6 +107,6 @@ test('each stops on SIGTERM by itself', async () => {
     child.kill('SIGTERM');
     return [name, ...((await ended) as unknown[])];
   }));
-  // Wrangler says that it was told to.
+  // Miniflare says that it was told to.
   expect(stopped).toEqual(names.map((name) => [name, name === 'edge' ? 128 + constants.signals.SIGTERM : 0, null]));
 });

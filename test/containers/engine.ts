@@ -4,10 +4,12 @@ import { ROOT } from '../../dev/options.ts';
 /** BuildKit would need a program beside the engine's client; the Dockerfile needs nothing of it. */
 const env = { ...process.env, DOCKER_BUILDKIT: '0' };
 
-/** @returns what it printed @throws Error with what it said when it fails */
-export function docker(args: readonly string[], { cwd = ROOT, seconds = 1_800 }: { cwd?: string; seconds?: number } = {}): string {
-  const { status, stdout, stderr, error } = spawnSync('docker', args, { cwd, env, encoding: 'utf8', timeout: seconds * 1_000, maxBuffer: 64 * 1024 ** 2 });
-  if (status === 0) return stdout.trim();
+const PATIENCE_MS = 30 * 60_000;
+
+/** @param both whether what it printed as errors is returned too @returns what it printed @throws Error with what it said when it fails */
+export function docker(args: readonly string[], { cwd = ROOT, both = false } = {}): string {
+  const { status, stdout, stderr, error } = spawnSync('docker', args, { cwd, env, encoding: 'utf8', timeout: PATIENCE_MS, maxBuffer: 64 * 1024 ** 2 });
+  if (status === 0) return (both ? stdout + stderr : stdout).trim();
   throw new Error(`docker ${args.join(' ')} failed${error ? `: ${error.message}` : ''}\n${[...stdout.split('\n').slice(-40), stderr.slice(-4_000)].join('\n')}`);
 }
 

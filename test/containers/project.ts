@@ -66,7 +66,10 @@ function containersOf(ids: readonly string[]): Container[] {
 
 /** Waits until a container that was killed runs again by its restart policy, and is healthy. */
 export const untilBack = (project: Project, { id, service, restarts }: Container): Promise<Container> =>
-  until(`${service} to be back`, () => project.containers().find((now) => now.id === id && now.restarts > restarts && now.healthy), 180);
+  until(`${service} to be back`, () => project.containers().find((now) => now.id === id && now.restarts > restarts && now.healthy), 180)
+    .catch((error: unknown) => {
+      throw new Error(`${(error as Error).message}; it said last:\n${docker(['logs', '--tail', '10', id], { both: true })}`);
+    });
 
 async function ask<Data>(url: string, query: string): Promise<Data> {
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }), signal: AbortSignal.timeout(10_000) };

@@ -84,7 +84,7 @@ export async function startRooms(purged: 'double' | 'edge' = 'double'): Promise<
   return { rooms, ingest, nats, secret: RPC_SECRET, purges: double.asked, exports: collector.asked, [Symbol.asyncDispose]: () => stack.disposeAsync() };
 }
 
-/** By SIGTERM first: killed, wrangler would leave its own children behind. */
+/** By SIGTERM first: killed, Miniflare would leave workerd behind. */
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');

@@ -3,8 +3,8 @@
 set -eu
 export PGDATA=/var/lib/postgresql/18/docker PATH="/opt/postgres/bin:$PATH"
 if [ "$(id -u)" = 0 ]; then
-  install -d -o postgres -g postgres "$PGDATA" /var/run/postgresql
-  chown postgres:postgres /var/lib/postgresql
+  install -d -o postgres -g postgres /var/run/postgresql
+  install -d -o postgres -g postgres -m 700 "$PGDATA"
   exec setpriv --reuid=postgres --regid=postgres --init-groups "$0"
 fi
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
