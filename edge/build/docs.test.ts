@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fromJson, type JsonValue } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { Kind, parse, type SelectionSetNode } from 'graphql';
+import { AnimeSchema } from '#proto/anime';
 import { Source } from '#proto/common';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LIMITS } from '../guard/limits.ts';
@@ -31,7 +33,7 @@ const plane = fakePlane({
   slots: [{ animeId: uuid(1), airsAt: timestampFromDate(new Date('2026-12-05T18:00:00Z')) }],
   changes: [{ animeId: uuid(1), version: 1n }],
 });
-const { send } = edgeOver(plane, { AGENT_URL: 'http://agent.test' });
+const { send } = edgeOver(plane, { AGENT_URL: 'http://agent.test', SNAPSHOT: 'on' });
 /** Sends what an example asks of the address that `npm start` has, to the Worker in memory. */
 const fetchHere = (address: string, init?: RequestInit): Promise<Response> => {
   expect(address.startsWith(`${ENDPOINT}/`), address).toBe(true);
@@ -85,12 +87,24 @@ const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<stri
 test.each(commands.filter(({ line }) => line.startsWith('curl ')))('$page: $line', async ({ line }) => {
   const shell = spawnSync('sh', ['-c', `curl() { for word; do printf '%s\\0' "$word"; done; }\n${line}`], { encoding: 'utf8' });
   const words = shell.stdout.split('\0').slice(0, -1);
-  const valueOf = (option: string) => words[words.indexOf(option) + 1] ?? '';
+  const valuesOf = (option: string) => words.flatMap((word, at) => (word === option ? [words[at + 1] ?? ''] : []));
   const address = words.find((word) => word.startsWith('http')) ?? '';
-  const init = words.includes('-d') ? { method: 'POST', headers: [valueOf('-H').split(': ') as [string, string]], body: valueOf('-d') } : {};
-  const reply = await fetchHere(address, init);
+  const headers = valuesOf('-H').map((header) => header.split(': ') as [string, string]);
+  const [body] = valuesOf('-d');
+  const leaving = new AbortController();
+  const reply = await fetchHere(address, { headers, signal: leaving.signal, ...(body !== undefined && { method: 'POST', body }) });
   expect(reply.status).toBe(200);
-  expect(await reply.text()).not.toContain('"errors"');
+  // A stream of changes has no end.
+  if (new URL(address).pathname === '/changes') {
+    expect(reply.headers.get('content-type')).toContain('text/event-stream');
+    return leaving.abort();
+  }
+  expect(await reply.text()).not.toMatch(/"errors?":/);
+});
+
+test.each(commands.filter(({ line }) => line.startsWith('echo ')))('$page: $line, which is a record of the contract', ({ line }) => {
+  const { stdout } = spawnSync('sh', ['-c', line], { encoding: 'utf8' });
+  expect(fromJson(AnimeSchema, JSON.parse(stdout) as JsonValue).externalIds).not.toEqual([]);
 });
 
 test.each(commands.filter(({ line }) => !/^(curl|echo) /.test(line)))('$page: $line', ({ line }) => {
@@ -150,7 +164,7 @@ describe('the pages', () => {
         const reply = await served.send(target, { headers: { accept: 'text/html' } });
         expect(reply.status, `${name}: ${target}`).not.toBe(404);
       }
-      for (const [path] of markdown.matchAll(/\bops\/[\w./-]+\w/g)) expect(existsSync(join(ROOT, path)), path).toBe(true);
+      for (const [path] of markdown.matchAll(/\b(?:ops|edge)\/[\w./-]+\w/g)) expect(existsSync(join(ROOT, path)), path).toBe(true);
     }
   });
 
