@@ -12,3 +12,15 @@ test('status tells how much is here, with one call to each service that is asked
   });
   expect(plane.calls.map(({ method }) => method).sort()).toEqual(['GetCatalogStatus', 'GetSearchStatus']);
 });
+
+test('status tells how old the data is: when the newest anime began that has begun by now', async () => {
+  const plane = fakePlane({ catalog: [anime(1, { startDate: { year: 2026, month: 4, day: 29 } })], index: [] });
+  const { data } = await edgeOver(plane, {}, { now: () => Date.UTC(2026, 10, 29) }).ask<{ status: unknown }>('{ status { newestStart { year month day } } }');
+  expect(data.status).toEqual({ newestStart: { year: 2026, month: 4, day: 29 } });
+  expect(plane.calls).toMatchObject([{ method: 'ListAnime', request: { filter: { startDate: { lte: { year: 2026, month: 11, day: 29 } } }, pageSize: 1 } }]);
+});
+
+test('of an empty catalog there is no newest anime', async () => {
+  const { data } = await edgeOver(fakePlane({ catalog: [], index: [] })).ask<{ status: unknown }>('{ status { newestStart { year } } }');
+  expect(data.status).toEqual({ newestStart: null });
+});

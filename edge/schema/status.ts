@@ -1,5 +1,6 @@
 import { AgentPlanner, BreakerState } from '#proto/agent';
-import { instantOf, textOf } from './common.ts';
+import { SortField } from '#proto/filter';
+import { dateOf, instantOf, textOf } from './common.ts';
 import { nameOf } from './enums.ts';
 import { plannerOf } from './search-plan.ts';
 import type { QueryResolvers, StatusResolvers } from './types.gen.ts';
@@ -14,6 +15,7 @@ export const statusResolver: QueryResolvers['status'] = async (_root, _args, { v
     agentCircuit: edge.config.agentUrl === undefined ? null : edge.breaker.state,
     agent: null,
     catalog: null,
+    newestStart: null,
     search: null,
   };
 };
@@ -38,6 +40,15 @@ export const statusResolvers: StatusResolvers = {
       outboxPending: Number(status.outboxPending),
       outboxOldestSeconds: status.outboxOldestSeconds,
     };
+  },
+  newestStart: async (_status, _args, { var: { edge, services } }) => {
+    const today = new Date(edge.now());
+    const { anime: [newest] } = await services.catalog.listAnime({
+      filter: { startDate: { lte: { year: today.getUTCFullYear(), month: today.getUTCMonth() + 1, day: today.getUTCDate() } } },
+      sort: [{ field: SortField.START_DATE, descending: true }],
+      pageSize: 1, skipTotal: true, readMask: { paths: ['start_date'] },
+    });
+    return dateOf(newest?.startDate);
   },
   search: async (_status, _args, context) => {
     const { model, points, pending, indexedThrough } = await context.var.services.search.getSearchStatus({});

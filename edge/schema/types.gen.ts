@@ -1469,6 +1469,11 @@ export type Status = {
   agent: Maybe<AgentStatus>;
   /** Null when the catalog cannot be reached. */
   catalog: Maybe<CatalogStatus>;
+  /**
+   * When the newest anime began of those that have begun: so old is what is known. A season that began later is empty for that reason. Null in an
+   * empty catalog, and when it cannot be reached.
+   */
+  newestStart: Maybe<FuzzyDate>;
   /** Null when the index cannot be reached. */
   search: Maybe<SearchStatus>;
 };
@@ -3007,6 +3012,7 @@ export type StatusResolvers<
   agentCircuit?: Resolver<Maybe<ResolversTypes['CircuitState']>, ParentType, ContextType>;
   agent?: Resolver<Maybe<ResolversTypes['AgentStatus']>, ParentType, ContextType>;
   catalog?: Resolver<Maybe<ResolversTypes['CatalogStatus']>, ParentType, ContextType>;
+  newestStart?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['SearchStatus']>, ParentType, ContextType>;
 };
 
