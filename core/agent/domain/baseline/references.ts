@@ -1,7 +1,7 @@
 import type { Reading } from './reading.ts';
 
-/** A title ends where the sentence goes on. */
-const TITLE = String.raw`([^,;?!]+?)(?=\s*(?:[,;?!]|\.\s|\.?$| but | with(?:out)? | only | from the | in which | $))`;
+/** A title ends where the sentence goes on. A mark within a word belongs to it: Steins;Gate. */
+const TITLE = String.raw`([^,;?!](?:[^,;?!]|[,;?!](?=\S))*?)(?=\s*(?:[,;?!](?:\s|$)|\.\s|\.?$| but | with(?:out)? | only | from the | in which | $))`;
 
 const RELATIONS: readonly (readonly [string, string])[] = [
   [String.raw`sequels?|continuation|second season|(?:next|new|newest|latest|upcoming) seasons?`, 'SEQUEL'],
