@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { AnimeSchema, Format, SourceMaterial, Status, StudioRole } from '#proto/anime';
 import { CharacterRole } from '#proto/character';
-import { Source } from '#proto/common';
+import { Image_Kind, Image_Size, Source } from '#proto/common';
 import { MangaFormat, RelationType } from '#proto/relation';
 import { openSources } from '../open.ts';
 import type { AnimeSource } from '../source.ts';
@@ -125,6 +125,16 @@ describe('one anime', () => {
     expect(record.episodeCount).toBeUndefined();
     expect(record.endDate).toBeUndefined();
     expect(record.episodes.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  test('has its cover in the sizes that there are, with its colour, and no others', async () => {
+    await using anilist = await startAniList(({ variables }, response) => sendMedia(response, variables.page, [], [], []));
+    const { images } = await anilist.source.fetchAnime('170');
+    const covers = images.filter(({ kind }) => kind === Image_Kind.COVER);
+    expect(covers.map(({ url, size, color }) => [url, Image_Size[size], color])).toEqual([
+      ['https://cdn.example/170.jpg', 'EXTRA_LARGE', '#e4a15d'],
+      ['https://cdn.example/170m.jpg', 'MEDIUM', '#e4a15d'],
+    ]);
   });
 
   test('has its characters without the spoilers in their descriptions, and only voices that have a name', async () => {

@@ -54,7 +54,7 @@ export const media = {
     { name: 'Tragedy', rank: 60, isMediaSpoiler: true, isGeneralSpoiler: false },
   ],
   trailer: { id: 'abc', site: 'youtube' },
-  coverImage: { extraLarge: 'https://cdn.example/170.jpg' },
+  coverImage: { extraLarge: 'https://cdn.example/170.jpg', medium: 'https://cdn.example/170m.jpg', color: '#e4a15d' },
   externalLinks: [
     { site: 'Crunchyroll', url: 'https://www.crunchyroll.com/hoshi', type: 'STREAMING' },
     { site: 'Official Site', url: 'https://hoshi.example', type: 'INFO' },

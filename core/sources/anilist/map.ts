@@ -13,7 +13,7 @@ import {
   Status,
   StudioRole,
 } from '#proto/anime';
-import { type ExternalId, ExternalIdSchema, Image_Kind, Source } from '#proto/common';
+import { type ExternalId, ExternalIdSchema, Image_Kind, Image_Size, Source } from '#proto/common';
 import { type Episode, EpisodeSchema } from '#proto/episode';
 import {
   type AnimeRelation,
@@ -152,8 +152,18 @@ const studiosOf = ({ studios }: AniListMedia) =>
     externalIds: [anilistId(node.id, 'studio')],
   }));
 
+/** The cover in each size that AniList has it in. */
+const coversOf = (cover: AniListMedia['coverImage']) =>
+  (
+    [
+      [cover?.extraLarge, Image_Size.EXTRA_LARGE],
+      [cover?.large, Image_Size.LARGE],
+      [cover?.medium, Image_Size.MEDIUM],
+    ] as const
+  ).flatMap(([url, size]) => (url ? [{ kind: Image_Kind.COVER, url, size, color: cover?.color ?? '', source: Source.ANILIST }] : []));
+
 const imagesOf = ({ coverImage, bannerImage }: AniListMedia) => [
-  ...(coverImage?.extraLarge ? [{ kind: Image_Kind.COVER, url: coverImage.extraLarge, source: Source.ANILIST }] : []),
+  ...coversOf(coverImage),
   ...(bannerImage ? [{ kind: Image_Kind.BANNER, url: bannerImage, source: Source.ANILIST }] : []),
 ];
 

@@ -9,7 +9,7 @@ export const MEDIA_QUERY = `query ($id: Int, $page: Int) {
     endDate { year month day }
     tags { name rank isMediaSpoiler isGeneralSpoiler }
     trailer { id site }
-    coverImage { extraLarge }
+    coverImage { extraLarge large medium color }
     externalLinks { site url type }
     studios { edges { isMain node { id name isAnimationStudio } } }
     relations { edges { relationType(version: 2) node { id idMal type format title { romaji native } } } }

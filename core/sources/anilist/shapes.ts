@@ -72,7 +72,7 @@ const media = numbers.extend({
     )
     .nullish(),
   trailer: z.object({ id: text, site: text }).nullish(),
-  coverImage: z.object({ extraLarge: text }).nullish(),
+  coverImage: z.object({ extraLarge: text, large: text, medium: text, color: text }).nullish(),
   externalLinks: z.array(z.object({ site: z.string(), url: text, type: text })).nullish(),
   studios: z
     .object({
