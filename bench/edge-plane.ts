@@ -7,7 +7,7 @@ import { anime, fakePlane, uuid } from '../edge/fake-plane.ts';
 const catalog = Array.from({ length: 200 }, (_, index) =>
   anime(index + 1, {
     titles: { english: `Anime ${index + 1}`, romaji: `Anime no ${index + 1}`, native: `アニメ${index + 1}` },
-    externalIds: [{ source: Source.MAL, id: String(index + 1) }],
+    externalIds: [{ source: Source.MAL, id: String(index + 1) }, { source: Source.ANILIST, id: String(index + 1) }],
     genres: ['Action', 'Drama'],
     studios: [{ name: 'Studio' }],
     synopsis: 'What happens in it, told at some length. '.repeat(8),

@@ -47,6 +47,14 @@ await compare('the same call passed on by a bare Worker : mercurius with JIT', 2
 await compare('one anime, uncached : that bare Worker', 2_000, at(ports.uncached, '/graphql'), at(ports.forward, '/graphql'), NaN, post(ONE));
 await compare('a page of 20, uncached : mercurius with JIT', 1_000, at(ports.uncached, '/graphql'), at(mercuriusPort, '/graphql'), 0.9, post(PAGE));
 
+// Beside our own answers of the same facts: what another form costs.
+const SAME = '{ anime(idAnilist: 7) { id idMal title { english romaji native } genres seasonYear studios { name isAnimation } } }';
+const ANILIST = '{ Media(id: 7) { id idMal title { english romaji native } genres seasonYear studios { nodes { name isAnimationStudio } } } }';
+const inAnilists = (query: string) => `/anilist?query=${encodeURIComponent(query)}`;
+await compare('a cached hit at /anilist by GET : one of the same facts at /graphql', 6_000, at(ports.edge, inAnilists(ANILIST)), at(ports.edge, get(SAME)), 0.95);
+await compare('a cached hit at /jikan/v4 : one anime at /graphql', 6_000, at(ports.edge, '/jikan/v4/anime/7'), at(ports.edge, get(SAME)), 0.95);
+await compare('one anime at /anilist, uncached : the same facts at /graphql', 2_000, at(ports.uncached, inAnilists(ANILIST)), at(ports.uncached, get(SAME)), 0.95);
+
 const before = await calls();
 await run({ url: at(ports.edge, get('{ anime(idMal: 9) { synopsis } }')), requests: 1_000, connections: 1_000 });
 const made = (await calls()) - before;
