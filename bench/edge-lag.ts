@@ -21,7 +21,7 @@ import { Children } from '../dev/children.ts';
 import { findNatsServer } from '../dev/nats-binary.ts';
 import { natsServer, untilListening } from '../dev/nats.ts';
 import { freePort } from '../dev/ports.ts';
-import { anime, fakePlane, uuid } from '../edge/fake-plane.ts';
+import { anime, fakeServices, uuid } from '../edge/fake-services.ts';
 import { TOKEN, bundle, writeConfig, type Ports } from './edge-workerd.ts';
 import { figure } from './figures.ts';
 import { percentile } from './support.ts';
@@ -44,7 +44,7 @@ const children = stack.use(new Children(folder, console.error));
 const port = () => freePort(0, 'a server of the bench');
 
 const catalog = Array.from({ length: 20 }, (_, index) => anime(index + 1));
-const server = createServer(connectNodeAdapter({ routes: fakePlane({ catalog }).routes }));
+const server = createServer(connectNodeAdapter({ routes: fakeServices({ catalog }).routes }));
 const planePort = await port();
 server.listen(planePort, '127.0.0.1');
 await once(server, 'listening');

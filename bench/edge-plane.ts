@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { connectNodeAdapter } from '@connectrpc/connect-node';
 import { Source } from '#proto/common';
-import { anime, fakePlane, uuid } from '../edge/fake-plane.ts';
+import { anime, fakeServices, uuid } from '../edge/fake-services.ts';
 
 /** A data plane of a process of its own; `/calls` tells how often it was called. */
 const catalog = Array.from({ length: 200 }, (_, index) =>
@@ -14,7 +14,7 @@ const catalog = Array.from({ length: 200 }, (_, index) =>
     seasonYear: 2026,
   }),
 );
-const plane = fakePlane({ catalog, index: catalog.map((_, index) => uuid(index + 1)) });
+const plane = fakeServices({ catalog, index: catalog.map((_, index) => uuid(index + 1)) });
 const rpc = connectNodeAdapter({ routes: plane.routes });
 const server = createServer((request, reply) =>
   request.url === '/calls' ? reply.end(String(plane.calls.length)) : rpc(request, reply),

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BatchGetAnimeRequestSchema } from '#proto/catalog';
-import { uuid } from '../edge/fake-plane.ts';
+import { uuid } from '../edge/fake-services.ts';
 
 const ROOT = new URL('../', import.meta.url).pathname;
 const DATE = '2026-06-01';

@@ -2,7 +2,7 @@ import { fuse, rankingKeys } from '../core/search/domain/fusion.ts';
 import { gramsOf, queryTermsOf } from '../core/search/domain/analysis.ts';
 import type { Embedder } from '../core/search/embedder.ts';
 import { search } from '../core/search/search.ts';
-import type { Shelf } from '../core/search/shelf.ts';
+import type { ActiveCollection } from '../core/search/active-collection.ts';
 import type { Judged } from './search-data.ts';
 
 export interface Quality {
@@ -18,15 +18,15 @@ export type Rank = (query: string) => Promise<readonly string[]>;
 const ask = { limit: 10, offset: 0, entity: 'ANIME', filter: { all: [] } } as const;
 
 /** The arms as they are asked in a search, each alone, and the search itself. */
-export function arms(shelf: Shelf, embedder: Embedder): Readonly<Record<'dense' | 'text' | 'fused', Rank>> {
+export function arms(collections: ActiveCollection, embedder: Embedder): Readonly<Record<'dense' | 'text' | 'fused', Rank>> {
   const options = { entity: 'ANIME', limit: 200, keys: rankingKeys } as const;
   return {
     dense: async (query) => {
       const vector = await embedder.embedQuery(query);
-      return ids(await shelf.read((store) => store.queryDense(vector, options)));
+      return ids(await collections.read((store) => store.queryDense(vector, options)));
     },
     text: async (query) => {
-      const [words, titles] = await shelf.read((store) =>
+      const [words, titles] = await collections.read((store) =>
         Promise.all([
           store.queryTerms(queryTermsOf(query), options),
           store.queryTitles(gramsOf(query), options),
@@ -36,7 +36,7 @@ export function arms(shelf: Shelf, embedder: Embedder): Readonly<Record<'dense' 
       const bare = (hits: typeof words) => hits.map((hit) => ({ ...hit, payload: {} }));
       return ids(fuse(query, { dense: [], words: bare(words), titles: bare(titles) }));
     },
-    fused: async (query) => ids((await search({ shelf, embedder }, query, ask)).hits),
+    fused: async (query) => ids((await search({ collections, embedder }, query, ask)).hits),
   };
 }
 

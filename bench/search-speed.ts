@@ -4,7 +4,7 @@ import type { Descriptions } from '../core/search/domain/description.ts';
 import type { EmbeddedPoint } from '../core/search/domain/point.ts';
 import type { Embedder } from '../core/search/embedder.ts';
 import { search } from '../core/search/search.ts';
-import { Shelf } from '../core/search/shelf.ts';
+import { ActiveCollection } from '../core/search/active-collection.ts';
 import { figure } from './figures.ts';
 import { devQueries, idOf, ownQueries, typoQueries } from './search-data.ts';
 
@@ -39,8 +39,8 @@ export async function measureSpeed({ folder, descriptions, embedder, model, poin
     await store.settle();
   }
   const library = { ...zvecLibrary(options), read: async () => ({ active: 'speed-1' }) };
-  await using shelf = await Shelf.open(library, 'speed');
-  await latencies(shelf, embedder, model);
+  await using collections = await ActiveCollection.open(library, 'speed');
+  await latencies(collections, embedder, model);
 }
 
 function variant(point: EmbeddedPoint, place: number): EmbeddedPoint {
@@ -95,13 +95,13 @@ function dot(a: Float32Array, b: Float32Array): number {
  * Hybrid beside dense alone, interleaved. Both begin with the query's words, so the embedding counts in both; it is
  * shown without it too, as for a query that is remembered.
  */
-async function latencies(shelf: Shelf, embedder: Embedder, model: Embedder): Promise<void> {
+async function latencies(collections: ActiveCollection, embedder: Embedder, model: Embedder): Promise<void> {
   const ask = { limit: 10, offset: 0, entity: 'ANIME', filter: { all: [] } } as const;
   const dense = (using: Embedder) => async (query: string) => {
     const vector = await using.embedQuery(query);
-    await shelf.read((store) => store.queryDense(vector, { entity: 'ANIME', limit: 10 }));
+    await collections.read((store) => store.queryDense(vector, { entity: 'ANIME', limit: 10 }));
   };
-  const hybrid = (using: Embedder) => (query: string) => search({ shelf, embedder: using }, query, ask);
+  const hybrid = (using: Embedder) => (query: string) => search({ collections, embedder: using }, query, ask);
   const kinds = {
     'dense alone': dense(model),
     hybrid: hybrid(model),

@@ -9,7 +9,7 @@ import { zvecLibrary } from '../core/search/adapters/zvec-library.ts';
 import { openZvecStore, type ZvecStore } from '../core/search/adapters/zvec-store.ts';
 import type { EmbeddedPoint } from '../core/search/domain/point.ts';
 import { draftOf } from '../core/search/drafts.ts';
-import { Shelf } from '../core/search/shelf.ts';
+import { ActiveCollection } from '../core/search/active-collection.ts';
 import { memoiseQueries } from '../core/search/memoise.ts';
 import { figure } from './figures.ts';
 import {
@@ -97,8 +97,8 @@ async function pointsOf(records: readonly Anime[]): Promise<EmbeddedPoint[]> {
 async function quality(name: string, points: readonly EmbeddedPoint[], sets: Readonly<Record<string, Judged[]>>) {
   const options = { folder: join(folder, name), descriptions, dimensions: embedder.dimensions };
   await writeAsInLife(openZvecStore({ ...options, collection: 'bench-1' }), points);
-  await using shelf = await Shelf.open(zvecLibrary(options), 'bench');
-  const ranks = arms(shelf, embedder);
+  await using collections = await ActiveCollection.open(zvecLibrary(options), 'bench');
+  const ranks = arms(collections, embedder);
   console.log(`\n${name}: ${points.length} anime; nDCG@10, MRR@10, hit@10, hit@3, hit@1`);
   for (const [set, queries] of Object.entries(sets)) {
     const ndcg: Record<string, number> = {};
@@ -119,8 +119,8 @@ async function quality(name: string, points: readonly EmbeddedPoint[], sets: Rea
 async function seasons(points: readonly EmbeddedPoint[]): Promise<void> {
   const options = { folder: join(folder, 'seasons'), descriptions, dimensions: embedder.dimensions };
   await writeAsInLife(openZvecStore({ ...options, collection: 'bench-1' }), points);
-  await using shelf = await Shelf.open(zvecLibrary(options), 'bench');
-  const { fused } = arms(shelf, embedder);
+  await using collections = await ActiveCollection.open(zvecLibrary(options), 'bench');
+  const { fused } = arms(collections, embedder);
   await show('seasons (tuned on)', seasonQueries(), fused);
   const { hit1 } = await judge(seasonQueries(), fused);
   figure({ name: 'seasons and bare names: the one that is meant first', value: hit1, target: { atLeast: 0.95 } });

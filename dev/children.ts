@@ -19,17 +19,17 @@ const GRACE_MS = 10_000;
 /** Child processes, their logs and process ids in one folder, stopped all at once. */
 export class Children implements AsyncDisposable {
   readonly #logs: string;
-  readonly #say: (line: string) => void;
+  readonly #log: (line: string) => void;
   readonly #running: Child[] = [];
 
-  constructor(logs: string, say: (line: string) => void) {
+  constructor(logs: string, log: (line: string) => void) {
     mkdirSync(logs, { recursive: true });
     this.#logs = logs;
-    this.#say = say;
+    this.#log = log;
   }
 
   start(spec: ChildSpec): Child {
-    const child = new Child(spec, join(this.#logs, `${spec.name}.log`), this.#say);
+    const child = new Child(spec, join(this.#logs, `${spec.name}.log`), this.#log);
     this.#running.push(child);
     return child;
   }
@@ -42,16 +42,16 @@ export class Children implements AsyncDisposable {
 export class Child {
   readonly logFile: string;
   readonly #spec: ChildSpec;
-  readonly #say: (line: string) => void;
+  readonly #log: (line: string) => void;
   #process: ChildProcess;
   #stopping = false;
   /** Resolves with the exit code when the child has ended and is not started again. */
   readonly ended: Promise<number>;
 
-  constructor(spec: ChildSpec, logFile: string, say: (line: string) => void) {
+  constructor(spec: ChildSpec, logFile: string, log: (line: string) => void) {
     this.#spec = spec;
     this.logFile = logFile;
-    this.#say = say;
+    this.#log = log;
     this.#process = this.#spawn();
     this.ended = this.#watch();
   }
@@ -78,7 +78,7 @@ export class Child {
     for (let restarts = 0; ; restarts++) {
       const [code, signal] = await exitOf(this.#process);
       if (this.#stopping || !this.#spec.restart) return code ?? 1;
-      this.#say(`${this.#spec.name} ended (${signal ?? `code ${code}`}), starting it again; its log: ${this.logFile}`);
+      this.#log(`${this.#spec.name} ended (${signal ?? `code ${code}`}), starting it again; its log: ${this.logFile}`);
       await sleep(Math.min(5_000, 200 * 2 ** Math.min(restarts, 5)));
       if (this.#stopping) return code ?? 1;
       this.#process = this.#spawn();

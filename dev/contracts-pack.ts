@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { indexListing } from './contracts-index.ts';
-import { bumped, decideBump, type Decision } from './contracts-version.ts';
+import { nextContractVersion, decideReleaseType, type Decision } from './contracts-version.ts';
 import { ROOT } from './options.ts';
 
 const HELP = `Packs the contracts for npm.
@@ -28,8 +28,8 @@ export interface Packed extends Decision {
 /** The version that today's contract would be released as, and why. */
 export function nextVersion(): Decision & { readonly version: string } {
   const { version } = JSON.parse(readFileSync(VERSION_FILE, 'utf8')) as { version: string };
-  const decision = decideBump(ROOT, RELEASED);
-  return { ...decision, version: bumped(version, decision.bump) };
+  const decision = decideReleaseType(ROOT, RELEASED);
+  return { ...decision, version: nextContractVersion(version, decision.bump) };
 }
 
 /**

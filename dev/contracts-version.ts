@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brokenKeys, indexListing } from './contracts-index.ts';
 
-export type Bump = 'patch' | 'minor' | 'major';
+export type ReleaseType = 'patch' | 'minor' | 'major';
 
 export interface Decision {
-  readonly bump: Bump;
+  readonly bump: ReleaseType;
   /** What makes it major, one line each. */
   readonly breaks: readonly string[];
 }
@@ -20,7 +20,7 @@ export interface Decision {
  * @param released the released contract as `buf build` wrote it
  * @throws Error with buf's words when the contract does not build
  */
-export function decideBump(root: string, released: string): Decision {
+export function decideReleaseType(root: string, released: string): Decision {
   const folder = mkdtempSync(join(tmpdir(), 'echora-contracts-'));
   try {
     const before = shapeOf(root, released, join(folder, 'before.binpb'));
@@ -34,7 +34,7 @@ export function decideBump(root: string, released: string): Decision {
 }
 
 /** @param version "1.2.3" */
-export function bumped(version: string, bump: Bump): string {
+export function nextContractVersion(version: string, bump: ReleaseType): string {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   return { major: `${major + 1}.0.0`, minor: `${major}.${minor + 1}.0`, patch: `${major}.${minor}.${patch + 1}` }[bump];
 }

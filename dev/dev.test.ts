@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Children } from './children.ts';
-import { isAlive } from './leftovers.ts';
+import { isAlive } from './orphans.ts';
 import { findNatsServer } from './nats-binary.ts';
 import { readOptions, ROOT } from './options.ts';
 import { freePort } from './ports.ts';

@@ -1,4 +1,4 @@
-import { isAlive } from './leftovers.ts';
+import { isAlive } from './orphans.ts';
 import { readRun } from './state.ts';
 
 /** A running edge, asked as an operator. */

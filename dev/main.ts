@@ -12,14 +12,14 @@ import { isSettled, showProgress } from './progress.ts';
 import { agent, catalog, ingestion, invalidator, search, updates, worker, type Addresses } from './services.ts';
 import { secretOf, takeFolder, writeRun } from './state.ts';
 
-const say = (line: string) => console.log(line);
+const log = (line: string) => console.log(line);
 const START_SECONDS = 90;
 /** So many of our own records, which come first, make the index worth asking. */
 const OWN = 200;
 
 try {
   const options = readOptions();
-  if (options.help) say(HELP);
+  if (options.help) log(HELP);
   else await start(options);
 } catch (error) {
   console.error(`\nEchora did not start: ${(error as Error).message}`);
@@ -33,21 +33,21 @@ async function start(options: Options): Promise<void> {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopping.abort());
 
   await using stack = new AsyncDisposableStack();
-  stack.defer(() => say('stopped'));
+  stack.defer(() => log('stopped'));
   const addresses = await bringUp(options, stack);
-  const ingesting = stack.use(new Children(join(options.data, 'logs'), say)).start(ingestion(addresses));
-  const progress = (done: (counts: Counts) => boolean) => showProgress(() => readCounts(addresses), done, say, stopping.signal);
+  const ingesting = stack.use(new Children(join(options.data, 'logs'), log)).start(ingestion(addresses));
+  const progress = (done: (counts: Counts) => boolean) => showProgress(() => readCounts(addresses), done, log, stopping.signal);
 
   const over = tellIfItFails(ingesting, stopping.signal);
   // There are answers when our own catalog, which comes first, is indexed, or when there was nothing to add.
   await progress(({ points, pending }) => points >= OWN || (over.value && pending === 0));
-  if (stopping.signal.aborted) return say('stopping');
+  if (stopping.signal.aborted) return log('stopping');
   sayWhere(addresses);
   const counts = await progress(isSettled);
   if (counts) sayLoaded(counts);
   if (counts) await sayAge(addresses);
   if (!stopping.signal.aborted) await new Promise((resolve) => stopping.signal.addEventListener('abort', resolve));
-  say('stopping');
+  log('stopping');
 }
 
 /** Starts everything in order, each thing when what it needs is there; the stack stops it in reverse. */
@@ -58,14 +58,14 @@ async function bringUp({ data, port, inner }: Options, stack: AsyncDisposableSta
     freePort(inner.catalog, 'catalog'), freePort(inner.grpc, 'gRPC'), freePort(inner.search, 'search'), freePort(inner.agent, 'agent'), freePort(0, 'invalidator'),
   ]);
   const natsUrl = process.env['NATS_URL'];
-  const binary = natsUrl ? undefined : await findNatsServer({ say });
+  const binary = natsUrl ? undefined : await findNatsServer({ log });
 
-  say('starting PostgreSQL');
+  log('starting PostgreSQL');
   const postgres = stack.use(await startPostgres(join(data, 'postgres'), postgresPort, join(logs, 'postgres.log')));
   await postgres.createDatabase('echora');
   if (binary) {
-    say('starting NATS');
-    stack.use(new Children(logs, say)).start(natsServer(binary, join(data, 'nats'), natsPort));
+    log('starting NATS');
+    stack.use(new Children(logs, log)).start(natsServer(binary, join(data, 'nats'), natsPort));
     await untilListening(natsPort, 'nats-server');
   }
   const addresses: Addresses = {
@@ -79,8 +79,8 @@ async function bringUp({ data, port, inner }: Options, stack: AsyncDisposableSta
     graphql: `http://127.0.0.1:${graphql}/graphql`,
     invalidator: `http://127.0.0.1:${invalidatorPort}`,
   };
-  say('starting catalog, search, agent and the Worker');
-  const children = stack.use(new Children(logs, say));
+  log('starting catalog, search, agent and the Worker');
+  const children = stack.use(new Children(logs, log));
   const services = [children.start(catalog(addresses)), children.start(search(addresses)), children.start(worker(addresses)), children.start(agent(addresses))];
   children.start(invalidator(addresses));
   children.start(updates(addresses));
@@ -105,13 +105,13 @@ function tellIfItFails(ingesting: Child, signal: AbortSignal): { readonly value:
   const over = { value: false };
   void ingesting.ended.then((code) => {
     over.value = true;
-    if (code !== 0 && !signal.aborted) say(`ingestion failed (code ${code}): see ${ingesting.logFile}`);
+    if (code !== 0 && !signal.aborted) log(`ingestion failed (code ${code}): see ${ingesting.logFile}`);
   });
   return over;
 }
 
 function sayWhere({ graphql, data }: Addresses): void {
-  say(`
+  log(`
 Echora is ready.
 
   Ask       ${new URL('/', graphql).href} in a browser
@@ -127,11 +127,11 @@ More records stream in behind it:`);
 async function sayAge(addresses: Addresses): Promise<void> {
   const now = new Date();
   const newest = await newestStart(addresses, now).catch(() => undefined);
-  if (newest) say(ageOf(newest, now));
+  if (newest) log(ageOf(newest, now));
 }
 
 function sayLoaded({ merged, points, rejected, deadLetters }: Counts): void {
-  say(`all ${merged ?? points} anime are here and ${points} are indexed${rejected > 0 ? `; ${rejected} records were rejected, see ingestion/rejects.jsonl in the data folder` : ''}`);
-  if (deadLetters > 0) say(`${deadLetters} events could not be processed: npm run deadletters -- list`);
-  say('Data: Echora catalog (CC0 1.0); bangumi-data (CC BY 4.0), https://github.com/bangumi-data/bangumi-data; arm (MIT), https://github.com/kawaiioverflow/arm');
+  log(`all ${merged ?? points} anime are here and ${points} are indexed${rejected > 0 ? `; ${rejected} records were rejected, see ingestion/rejects.jsonl in the data folder` : ''}`);
+  if (deadLetters > 0) log(`${deadLetters} events could not be processed: npm run deadletters -- list`);
+  log('Data: Echora catalog (CC0 1.0); bangumi-data (CC BY 4.0), https://github.com/bangumi-data/bangumi-data; arm (MIT), https://github.com/kawaiioverflow/arm');
 }

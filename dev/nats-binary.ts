@@ -10,7 +10,7 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'echora');
 const LOCK_RETRIES = { retries: 900, minTimeout: 200, maxTimeout: 1_000 };
 
 export interface Search {
-  readonly say?: (line: string) => void;
+  readonly log?: (line: string) => void;
   readonly env?: NodeJS.ProcessEnv;
   /** Where what was fetched is kept; shared by `npm start`, tests and benchmarks of this checkout. */
   readonly cache?: string;
@@ -24,33 +24,33 @@ export interface Search {
  *
  * @throws Error that says what to type when there is no way to one
  */
-export async function findNatsServer({ say = () => undefined, env = process.env, cache = CACHE, ways = downloads, places = USUAL_PLACES }: Search = {}): Promise<string> {
+export async function findNatsServer({ log = () => undefined, env = process.env, cache = CACHE, ways = downloads, places = USUAL_PLACES }: Search = {}): Promise<string> {
   const named = env['NATS_SERVER_BIN'];
   if (named && !existsSync(named)) throw new Error(`NATS_SERVER_BIN: there is no file ${named}`);
-  return named || onPath(env['PATH'] ?? '', places) || fetchOnce(cache, ways, say);
+  return named || onPath(env['PATH'] ?? '', places) || fetchOnce(cache, ways, log);
 }
 
 function onPath(path: string, places: readonly string[]): string | undefined {
   return [...path.split(delimiter), ...places].map((folder) => join(folder, 'nats-server')).find((file) => existsSync(file));
 }
 
-async function fetchOnce(cache: string, ways: readonly Download[], say: (line: string) => void): Promise<string> {
+async function fetchOnce(cache: string, ways: readonly Download[], log: (line: string) => void): Promise<string> {
   const file = join(cache, `nats-server-${PINNED}`);
   if (existsSync(file)) return file;
   mkdirSync(cache, { recursive: true });
   const unlock = await lockfile.lock(cache, { retries: LOCK_RETRIES, stale: 30_000 });
   try {
-    if (!existsSync(file)) await fetchTo(file, ways, say);
+    if (!existsSync(file)) await fetchTo(file, ways, log);
   } finally {
     await unlock();
   }
   return file;
 }
 
-async function fetchTo(file: string, ways: readonly Download[], say: (line: string) => void): Promise<void> {
+async function fetchTo(file: string, ways: readonly Download[], log: (line: string) => void): Promise<void> {
   const reasons: string[] = [];
   for (const { what, fetch } of ways) {
-    say(`fetching ${what}`);
+    log(`fetching ${what}`);
     try {
       return await fetch(file);
     } catch (error) {

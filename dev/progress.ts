@@ -14,10 +14,10 @@ const LINE_EVERY_MS = 5_000;
 export async function showProgress(
   read: () => Promise<Counts>,
   done: (counts: Counts) => boolean,
-  say: (line: string) => void,
+  log: (line: string) => void,
   signal: AbortSignal,
 ): Promise<Counts | null> {
-  const show = process.stdout.isTTY ? bar() : lines(say);
+  const show = process.stdout.isTTY ? bar() : lines(log);
   try {
     for (;;) {
       const counts = await read().catch(() => null);
@@ -54,7 +54,7 @@ function bar(): Display {
   };
 }
 
-function lines(say: (line: string) => void): Display {
+function lines(log: (line: string) => void): Display {
   let last = -Infinity;
   return {
     update({ merged, anime, points, pending, deadLetters }) {
@@ -62,7 +62,7 @@ function lines(say: (line: string) => void): Display {
       last = Date.now();
       const total = merged === null ? '' : ` of ${merged}`;
       const dead = deadLetters === 0 ? '' : `, ${deadLetters} dead letters`;
-      say(`${points}${total} indexed, ${anime} in PostgreSQL, ${pending} on their way${dead}`);
+      log(`${points}${total} indexed, ${anime} in PostgreSQL, ${pending} on their way${dead}`);
     },
     stop: () => undefined,
   };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { endLeftovers, isAlive } from './leftovers.ts';
+import { killOrphans, isAlive } from './orphans.ts';
 import type { Addresses } from './services.ts';
 
 const RUN_FILE = 'run.json';
@@ -16,7 +16,7 @@ export async function takeFolder(folder: string, fresh: boolean): Promise<void> 
   if (running && isAlive(running.pid)) {
     throw new Error(`Echora is running already (process ${running.pid}) on ${folder}: stop it, or choose another folder with --data`);
   }
-  await endLeftovers(folder);
+  await killOrphans(folder);
   if (fresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
 }

@@ -3,7 +3,7 @@ import { readCounts } from './counts.ts';
 import { status as updatesStatus } from '../core/updates/commands/status.ts';
 import { edgeFrom } from './edge-access.ts';
 import { readOptions } from './options.ts';
-import { isAlive } from './leftovers.ts';
+import { isAlive } from './orphans.ts';
 import { readRun } from './state.ts';
 
 /** `npm run status`: are database, index and what was merged the same in number? */

@@ -4,7 +4,7 @@ import { calendarEndpoint } from './calendar/endpoint.ts';
 import { createConsole } from './console/routes.ts';
 import { graphiql, isGraphiqlVisit } from './console/graphiql.ts';
 import type { AppEnv, Edge } from './context.ts';
-import { createEdge, type Surroundings } from './edge.ts';
+import { createEdge, type EdgeDependencies } from './edge.ts';
 import type { Env } from './env.ts';
 import { RequestError } from './errors.ts';
 import { jikanEndpoint } from './facades/jikan/endpoint.ts';
@@ -15,7 +15,7 @@ import { graphqlEndpoint } from './protocol/endpoint.ts';
 import { responseType } from './protocol/media-type.ts';
 import { metricsEndpoint } from './protocol/metrics.ts';
 import { purgeEndpoint } from './protocol/purge.ts';
-import { answerQuickly } from './protocol/quick.ts';
+import { tryFastPath } from './protocol/fast-path.ts';
 import { refuse } from './protocol/reply.ts';
 import { changesEndpoint } from './push/changes.ts';
 import { snapshotEndpoint } from './push/snapshot.ts';
@@ -31,15 +31,15 @@ export interface Gateway {
 }
 
 /** The edge: a Hono app, with a short cut before it for what is asked over and over. */
-export function createGateway(around: Surroundings = {}): Gateway {
+export function createGateway(dependencies: EdgeDependencies = {}): Gateway {
   let known: { readonly env: Env; readonly edge: Edge } | undefined;
   // Bindings stay the same for all requests of an isolate.
   const edgeOf = (env: Env): Edge =>
-    (known?.env === env ? known : (known = { env, edge: createEdge(env, around) })).edge;
+    (known?.env === env ? known : (known = { env, edge: createEdge(env, dependencies) })).edge;
   const app = createApp(edgeOf);
   return {
     fetch(request, env, ctx) {
-      const quick = known?.env === env ? answerQuickly(request, known.edge) : undefined;
+      const quick = known?.env === env ? tryFastPath(request, known.edge) : undefined;
       if (quick instanceof Promise) return quick.then((reply) => reply ?? app.fetch(request, env, ctx));
       return quick ?? app.fetch(request, env, ctx);
     },

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Footprint } from './cache/footprint.ts';
 import type { AnswerCache, Served } from './cache/port.ts';
-import type { Tally } from './cache/tally.ts';
+import type { CacheCounters } from './cache/tally.ts';
 import type { Documents } from './documents/store.ts';
 import type { Config, Env } from './env.ts';
 import type { RateLimit } from './guard/rate.ts';
@@ -26,7 +26,7 @@ export interface Edge {
   readonly known: Lru<Bound>;
   readonly documents: Documents;
   readonly cache: AnswerCache;
-  readonly tally: Tally;
+  readonly tally: CacheCounters;
   readonly requests: Requests;
   /** Undefined while nobody takes spans. */
   readonly tracing: Tracing | undefined;

@@ -3,7 +3,7 @@ import { noCache } from './cache/off.ts';
 import type { AnswerCache } from './cache/port.ts';
 import { PurgeMemo, type PurgeLog } from './cache/purge-memo.ts';
 import { cacheApiStore, type Store } from './cache/store.ts';
-import { Tally } from './cache/tally.ts';
+import { CacheCounters } from './cache/tally.ts';
 import { WorkersCache, type Executor } from './cache/workers.ts';
 import type { Edge } from './context.ts';
 import { registeredDocuments } from './documents/registered.ts';
@@ -30,7 +30,7 @@ import { Requests } from './telemetry/requests.ts';
 const KNOWN_CHARACTERS = 4_000_000;
 
 /** What a test, or another host than Cloudflare's, provides itself. */
-export interface Surroundings {
+export interface EdgeDependencies {
   /** How services are reached; Connect over HTTP unless told otherwise. */
   readonly connect?: Connect;
   readonly now?: () => number;
@@ -47,27 +47,27 @@ export interface Surroundings {
 }
 
 /** @throws Error that lists every fault of the configuration */
-export function createEdge(env: Env, around: Surroundings): Edge {
+export function createEdge(env: Env, dependencies: EdgeDependencies): Edge {
   const config = readConfig(env);
-  const now = around.now ?? Date.now;
+  const now = dependencies.now ?? Date.now;
   const { requestsPerWindow, windowMs } = LIMITS;
-  const cache = createCache(config, env, around, now);
+  const cache = createCache(config, env, dependencies, now);
   return {
     config,
-    transports: createTransports(config, around.connect),
+    transports: createTransports(config, dependencies.connect),
     binders: { graphql: new Binder(graphqlApi, config), anilist: new Binder(anilistApi, config) },
     known: new Lru<Bound>(KNOWN_CHARACTERS),
     documents: {
-      trusted: trustedDocuments(around.manifest ?? manifest, siteQueries),
+      trusted: trustedDocuments(dependencies.manifest ?? manifest, siteQueries),
       registered: registeredDocuments(openCache, ORIGIN),
       onlyTrusted: config.onlyTrusted,
     },
     cache,
-    tally: new Tally(now()),
+    tally: new CacheCounters(now()),
     requests: new Requests(),
     tracing: createTracing(config.tracing, config.privateNetwork),
-    plans: around.plans ?? cache,
-    llm: new SwitchMemo(around.llmSwitch ?? boundSwitch(env), config.llmMode, now),
+    plans: dependencies.plans ?? cache,
+    llm: new SwitchMemo(dependencies.llmSwitch ?? boundSwitch(env), config.llmMode, now),
     breaker: new Breaker(now),
     version: `${graphqlApi.version}${config.version}`,
     mayAsk: mayAsk(config, env, slidingWindow(requestsPerWindow, windowMs, now)),
@@ -75,9 +75,9 @@ export function createEdge(env: Env, around: Surroundings): Edge {
       streams: new Places('streams of changes', PUSH_LIMITS.streams, PUSH_LIMITS.streamsOfOne),
       snapshots: new Places('snapshots', PUSH_LIMITS.snapshots, PUSH_LIMITS.snapshotsOfOne),
     },
-    sleep: around.sleep ?? sleep,
+    sleep: dependencies.sleep ?? sleep,
     now,
-    deadlineMs: around.deadlineMs ?? LIMITS.executionMs,
+    deadlineMs: dependencies.deadlineMs ?? LIMITS.executionMs,
   };
 }
 
@@ -90,16 +90,16 @@ function mayAsk({ rateLimit }: Config, { RATE_LIMITER }: Env, counting: RateLimi
   return RATE_LIMITER ? boundLimit(RATE_LIMITER) : counting;
 }
 
-function createCache({ cache }: Config, env: Env, around: Surroundings, now: () => number): AnswerCache {
+function createCache({ cache }: Config, env: Env, dependencies: EdgeDependencies, now: () => number): AnswerCache {
   if (cache === 'off') return noCache;
   if (cache === 'workers') {
-    if (!around.executor) throw new Error('CACHE is "workers", but this Worker has no executing entrypoint');
-    return new WorkersCache(around.executor);
+    if (!dependencies.executor) throw new Error('CACHE is "workers", but this Worker has no executing entrypoint');
+    return new WorkersCache(dependencies.executor);
   }
-  const log = around.purgeLog ?? boundLog(env);
+  const log = dependencies.purgeLog ?? boundLog(env);
   return new LocalCache({
     purges: new PurgeMemo(log, now),
-    store: around.store ?? cacheApiStore(openCache, ORIGIN),
+    store: dependencies.store ?? cacheApiStore(openCache, ORIGIN),
     now,
   });
 }

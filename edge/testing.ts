@@ -1,10 +1,10 @@
 import { createRouterTransport } from '@connectrpc/connect';
 import { createGateway } from './app.ts';
-import type { Surroundings } from './edge.ts';
+import type { EdgeDependencies } from './edge.ts';
 import type { Env } from './env.ts';
-import type { FakePlane } from './fake-plane.ts';
+import type { FakeServices } from './fake-services.ts';
 
-export { anime, fakePlane, uuid, type FakeData, type FakePlane } from './fake-plane.ts';
+export { anime, fakeServices as fakePlane, uuid, type FakeData, type FakeServices as FakePlane } from './fake-services.ts';
 
 export const ENV: Env = {
   CATALOG_URL: 'http://catalog.test',
@@ -31,10 +31,10 @@ export interface Answer<Data> {
 /**
  * Sends requests to an app whose services are the fake ones.
  *
- * @param around what else of its surroundings is not what it is in production
+ * @param dependencies what else differs from production
  */
-export function edgeOver(plane: FakePlane, env: Partial<Env> = {}, around: Surroundings = {}) {
-  const gateway = createGateway({ connect: () => createRouterTransport(plane.routes), ...around });
+export function edgeOver(plane: FakeServices, env: Partial<Env> = {}, dependencies: EdgeDependencies = {}) {
+  const gateway = createGateway({ connect: () => createRouterTransport(plane.routes), ...dependencies });
   const bindings: Env = { ...ENV, ...env };
   const background: Promise<unknown>[] = [];
   const ctx: ExecutionContext = {

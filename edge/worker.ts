@@ -10,7 +10,7 @@ import { createExecutor } from './protocol/executor.ts';
 /** Bindings of this Worker to itself; what is fetched through them passes Workers Caching. */
 const self = exports as unknown as { readonly Executor: ExecutorPort };
 
-const around = {
+const dependencies = {
   executor: {
     fetch: (request: Request) => self.Executor.fetch(request),
     purge: (tags: string[]) => self.Executor.purge(tags),
@@ -18,9 +18,9 @@ const around = {
 };
 
 /** The gateway: runs for every request and is never cached itself. */
-export default createGateway(around);
+export default createGateway(dependencies);
 
-const executor = createExecutor(around);
+const executor = createExecutor(dependencies);
 
 /** Executes what Workers Caching, which stands before its `fetch`, has no answer for. */
 export class Executor extends WorkerEntrypoint<Env> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ScriptedLlm, behaviours } from '../core/agent/testing/llm.ts';
 import { AGENT_MS, EFFECTIVE_WITHIN_SECONDS } from '../edge/routing/limits.ts';
-import { anime, uuid } from '../edge/fake-plane.ts';
+import { anime, uuid } from '../edge/fake-services.ts';
 import { AgentProcess } from './support/agent.ts';
 import { TOKEN, serveEdge, servePlane, type ServedEdge, type ServedPlane } from './support/edge.ts';
 import { temporaryFolder, until } from './support/resources.ts';

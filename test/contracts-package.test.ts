@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brokenKeys, type IndexedEntity } from '../dev/contracts-index.ts';
 import { pack, type Packed } from '../dev/contracts-pack.ts';
-import { bumped, decideBump } from '../dev/contracts-version.ts';
+import { nextContractVersion, decideReleaseType } from '../dev/contracts-version.ts';
 import { ROOT } from '../dev/options.ts';
 
 const npm = (cwd: string, ...args: string[]) =>
@@ -119,7 +119,7 @@ describe('the version', () => {
     expect(text).toContain(from);
     writeFileSync(anime(), text.replace(from, to));
     try {
-      return decideBump(root, 'released.binpb');
+      return decideReleaseType(root, 'released.binpb');
     } finally {
       writeFileSync(anime(), text);
     }
@@ -151,7 +151,7 @@ describe('the version', () => {
   });
 
   test('counts up from the released one', () => {
-    expect([bumped('1.2.3', 'patch'), bumped('1.2.3', 'minor'), bumped('1.2.3', 'major')]).toEqual([
+    expect([nextContractVersion('1.2.3', 'patch'), nextContractVersion('1.2.3', 'minor'), nextContractVersion('1.2.3', 'major')]).toEqual([
       '1.2.4',
       '1.3.0',
       '2.0.0',

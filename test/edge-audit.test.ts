@@ -1,7 +1,7 @@
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveEdge, servePlane, type ServedEdge, type ServedPlane } from './support/edge.ts';
-import { anime } from '../edge/fake-plane.ts';
+import { anime } from '../edge/fake-services.ts';
 
 let plane: ServedPlane;
 let edge: ServedEdge;

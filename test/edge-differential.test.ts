@@ -8,7 +8,7 @@ import { Source } from '#proto/common';
 import { AnimeCreatedSchema, AnimeDeletedSchema, AnimeSyncedSchema, SyncType } from '#proto/events';
 import { workerPurge } from '../core/invalidator/adapters/purge.ts';
 import { invalidator } from '../core/invalidator/invalidate.ts';
-import { anime, uuid } from '../edge/fake-plane.ts';
+import { anime, uuid } from '../edge/fake-services.ts';
 import { TOKEN, ask, serveEdge, servePlane, type ServedEdge, type ServedPlane } from './support/edge.ts';
 
 const NUMBERS = [1, 2, 3, 4, 5, 6];

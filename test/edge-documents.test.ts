@@ -5,7 +5,7 @@ import { Client, fetchExchange } from '@urql/core';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Source } from '#proto/common';
-import { anime } from '../edge/fake-plane.ts';
+import { anime } from '../edge/fake-services.ts';
 import { serveEdge, servePlane, type ServedEdge, type ServedPlane } from './support/edge.ts';
 
 let plane: ServedPlane;

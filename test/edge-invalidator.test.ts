@@ -16,7 +16,7 @@ import { StreamSchema, stream } from '#proto/streams';
 import { workerPurge } from '../core/invalidator/adapters/purge.ts';
 import { CONSUMER, REPEATING_CONSUMER, STREAM, consumeChanges } from '../core/invalidator/consume.ts';
 import { invalidator } from '../core/invalidator/invalidate.ts';
-import { anime, uuid } from '../edge/fake-plane.ts';
+import { anime, uuid } from '../edge/fake-services.ts';
 import { startNats, until, type TestNats } from './support/resources.ts';
 
 const TOKEN = 'a-secret-of-the-tests-only';

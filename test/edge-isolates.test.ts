@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { EFFECTIVE_WITHIN_SECONDS } from '../edge/routing/limits.ts';
-import { anime, uuid } from '../edge/fake-plane.ts';
+import { anime, uuid } from '../edge/fake-services.ts';
 import { servePlane, TOKEN, type ServedPlane } from './support/edge.ts';
 import { startIsolates, type Isolates } from './support/isolates.ts';
 import { until } from './support/resources.ts';

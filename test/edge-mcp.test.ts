@@ -1,6 +1,6 @@
 import { Client, StreamableHTTPClientTransport, type ClientOptions } from '@modelcontextprotocol/client';
 import { expect, test } from 'vitest';
-import { anime, uuid } from '../edge/fake-plane.ts';
+import { anime, uuid } from '../edge/fake-services.ts';
 import { serveEdge, servePlane } from './support/edge.ts';
 
 const ERAS: readonly (readonly [string, ClientOptions])[] = [

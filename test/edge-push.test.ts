@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { expect, test } from 'vitest';
-import { anime, uuid } from '../edge/fake-plane.ts';
+import { anime, uuid } from '../edge/fake-services.ts';
 import { serveEdge, servePlane } from './support/edge.ts';
 
 test('the Worker in workerd gives a snapshot, compressed, and from its cursor a stream of what changes then', async () => {

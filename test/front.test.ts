@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AgentFailureReason } from '#proto/agent';
 import { Format } from '#proto/anime';
 import { Image_Kind } from '#proto/common';
-import { anime, type FakeData } from '../edge/fake-plane.ts';
+import { anime, type FakeData } from '../edge/fake-services.ts';
 import { NO_BROWSER, hasBundledBrowser, openBrowser } from './support/browser.ts';
 import { serveEdge, servePlane, type ServedEdge, type ServedPlane } from './support/edge.ts';
 

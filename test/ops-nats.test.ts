@@ -11,7 +11,7 @@ import { declaredStreams } from '#platform/bus/contract';
 import { publish } from '#platform/bus/publish';
 import { ensureStreams, pendingOf, untilStreams } from '#platform/bus/streams';
 import { StreamSchema, stream } from '#proto/streams';
-import { leaderOf, takeTurns } from '../core/updates/adapters/lead.ts';
+import { leaderOf, acquireLease } from '../core/updates/adapters/leader-lease.ts';
 import { openStore } from '../core/updates/adapters/store.ts';
 import { ROOT } from '../dev/options.ts';
 import { until } from './support/resources.ts';
@@ -134,7 +134,7 @@ describe('each service has a user that', () => {
     const store = await openStore(as.updates, 1);
     await store.saveDone({ windowBuiltFor: 1, scoresSyncedFor: 2 });
     expect((await (await openStore(as.updates, 1)).load()).done).toEqual({ windowBuiltFor: 1, scoresSyncedFor: 2 });
-    await using lead = await takeTurns(as.updates, 'me', log);
+    await using lead = await acquireLease(as.updates, 'me', log);
     expect([lead.term() > 0, await leaderOf(as.updates)]).toEqual([true, 'me']);
   });
 

@@ -6,13 +6,13 @@ import { publishDeadLetter } from '#platform/bus/deadletters';
 import { openDatabase } from '../core/catalog/adapters/database.ts';
 import { migrate } from '../core/catalog/adapters/migrate.ts';
 import { change, malOf, synopsisOf } from './chaos/workload.ts';
-import { openWorld, type World } from './chaos/world.ts';
+import { openSystem, type ChaosSystem } from './chaos/world.ts';
 import { temporaryFolder, until } from './support/resources.ts';
 import { alter, create, feed, killedRestore, known, loseNats, losePostgres, quiet, runCommand } from './support/restore.ts';
 import { imageTree } from './support/rooms.ts';
 
 const stack = new AsyncDisposableStack();
-let world: World;
+let world: ChaosSystem;
 let backup: string;
 /** The files of the services' image: what the command has on Compose. */
 let image: string;
@@ -29,7 +29,7 @@ const withdraw = async (n: number) => world.rpc.write.deleteAnime({ id: await id
 const deadLetters = async () => (await world.rpc.operations.listDeadLetters({ pageSize: 100 })).deadLetters;
 const streams = async () => (await managerOf(world.nats)).streams;
 const messages = async () => (await (await streams()).info('ANIME_CHANGES')).state.messages;
-const restore = (where: World, ...args: string[]) => runCommand(where, 'ops/restore/main.ts', args, image);
+const restore = (where: ChaosSystem, ...args: string[]) => runCommand(where, 'ops/restore/main.ts', args, image);
 const startServices = () => [world.catalog, world.search].forEach((service) => service.start());
 const stopServices = () => Promise.all([world.catalog, world.search].map((service) => service.stop()));
 const verify = () => runCommand(world, 'core/search/cli/verify-index.ts');
@@ -48,7 +48,7 @@ async function counts() {
 
 /** A catalog with its index, saved after some changes, and further changed after that. */
 beforeAll(async () => {
-  world = stack.use(await openWorld());
+  world = stack.use(await openSystem());
   image = imageTree('services', stack);
   backup = join(stack.use(temporaryFolder()).path, 'backup');
   startServices();

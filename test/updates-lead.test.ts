@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBus } from '#platform/bus/connection';
-import { leaderOf, takeTurns } from '../core/updates/adapters/lead.ts';
+import { leaderOf, acquireLease } from '../core/updates/adapters/leader-lease.ts';
 import { alertBy } from '../core/updates/adapters/alerts.ts';
 import { openStore } from '../core/updates/adapters/store.ts';
 import { newJob, type Progress } from '../core/updates/domain/progress.ts';
-import { LeadLost } from '../core/updates/ports.ts';
+import { LeadershipLost } from '../core/updates/ports.ts';
 import { startNats, until, type TestNats } from './support/resources.ts';
 
 const log = pino({ level: 'silent' });
@@ -23,8 +23,8 @@ describe('of two instances', () => {
   test('one leads; when it stops the other takes over without waiting for the lease to run out', async () => {
     await using first = await openBus(nats.url, 'first');
     await using second = await openBus(nats.url, 'second');
-    const a = await takeTurns(first.nats, 'a', log);
-    await using b = await takeTurns(second.nats, 'b', log);
+    const a = await acquireLease(first.nats, 'a', log);
+    await using b = await acquireLease(second.nats, 'b', log);
     expect([a.term() > 0, b.term(), await leaderOf(nats.nats)]).toEqual([true, 0, 'a']);
     const term = a.term();
     await a[Symbol.asyncDispose]();
@@ -38,8 +38,8 @@ describe('of two instances', () => {
     const cut = await openBus(nats.url, 'cut off');
     await using bus = await openBus(nats.url, 'other');
     await until('nobody to lead', async () => ((await leaderOf(nats.nats)) === null ? true : undefined), 60);
-    const a = await takeTurns(cut.nats, 'a', log);
-    await using b = await takeTurns(bus.nats, 'b', log);
+    const a = await acquireLease(cut.nats, 'a', log);
+    await using b = await acquireLease(bus.nats, 'b', log);
     expect(a.term()).toBeGreaterThan(0);
     await cut.nats.close();
     // At no moment do both believe that they lead.
@@ -68,9 +68,9 @@ describe('what is kept', () => {
     await Promise.all([paused.load(), leading.load()]);
     await leading.save('a', progress(5));
     await leading.save('new', progress(1));
-    await expect(paused.save('a', progress(4))).rejects.toThrow(LeadLost);
-    await expect(paused.save('new', progress(9))).rejects.toThrow(LeadLost);
-    await expect(paused.save('a', null)).rejects.toThrow(LeadLost);
+    await expect(paused.save('a', progress(4))).rejects.toThrow(LeadershipLost);
+    await expect(paused.save('new', progress(9))).rejects.toThrow(LeadershipLost);
+    await expect(paused.save('a', null)).rejects.toThrow(LeadershipLost);
     expect((await paused.load()).progress.get('a')).toEqual(progress(5));
   });
 

@@ -80,7 +80,7 @@ export async function answer(agent: Agent, question: Question & Pick<Execution, 
   const signal = within(agent, caller);
   const understood = await understand(agent, question, signal);
   const { limit, filter } = question;
-  const found = await carryOut(agent, { plan: understood.plan, query: understood.query, limit, filter }, signal);
+  const found = await executeUnderstood(agent, { plan: understood.plan, query: understood.query, limit, filter }, signal);
   return { ...found, ...understood };
 }
 
@@ -110,7 +110,7 @@ export async function understand(agent: Agent, { query: given, client, timeZone:
 }
 
 /** @throws Failure when search or catalog do not answer in time */
-export async function carryOut(agent: Agent, { plan, query: given, filter, limit: most }: Execution, signal: AbortSignal): Promise<Found> {
+export async function executeUnderstood(agent: Agent, { plan, query: given, filter, limit: most }: Execution, signal: AbortSignal): Promise<Found> {
   const query = cleanText(given, LONGEST);
   const limit = plan.limit > 0 ? Math.min(plan.limit, most) : most;
   const { executed, relaxed, rounds } = await inTwoRounds({ plan, query, filter, limit }, agent.backend(signal));

@@ -5,14 +5,14 @@ import { run } from '#platform/run';
 import { createTelemetry } from '#platform/telemetry';
 import { alertOfDeadLetters } from './adapters/alerts.ts';
 import { catchUpCredits } from './adapters/catch-up.ts';
-import { openDatabase, patiently, untilReachable } from './adapters/database.ts';
+import { openDatabase, retryWhileUnavailable, untilReachable } from './adapters/database.ts';
 import { exposeMetrics } from './adapters/metrics.ts';
 import { watchDuplicates } from './adapters/duplicates.ts';
 import { watchMetadata } from './adapters/fill-metadata.ts';
 import { migrate } from './adapters/migrate.ts';
 import { CatalogReader } from './adapters/reader.ts';
 import { Relay } from './adapters/relay.ts';
-import { watchTurns } from './adapters/turns.ts';
+import { watchStatusTransitions } from './adapters/turns.ts';
 import { similarCharacters } from './adapters/similar-characters.ts';
 import { context } from './apply.ts';
 import { readCatalogConfig } from './config.ts';
@@ -28,7 +28,7 @@ await run(async ({ stack }) => {
   const { sql } = stack.use(openDatabase(config.DATABASE_URL, config.DATABASE_CONNECTIONS));
   const waiting = (reason: string) => log.warn({ reason }, 'waiting for PostgreSQL');
   await untilReachable(sql, waiting);
-  log.info({ applied: await patiently(() => migrate(sql), waiting) }, 'the schema is up to date');
+  log.info({ applied: await retryWhileUnavailable(() => migrate(sql), waiting) }, 'the schema is up to date');
 
   const { nats } = stack.use(await openBus(config.NATS_URL, 'catalog', log));
   const openStreams = () => ensureStreams(nats, streams, config.STREAM_REPLICAS);
@@ -39,7 +39,7 @@ await run(async ({ stack }) => {
   stack.use(await startConsumers(nats, sql, log, config.BATCH));
   const findSimilar = config.SEARCH_URL ? similarCharacters(config.SEARCH_URL, config.RPC_SECRETS[0] ?? '') : undefined;
   stack.use(watchDuplicates(sql, log, findSimilar));
-  stack.use(watchTurns(sql, context, log));
+  stack.use(watchStatusTransitions(sql, context, log));
   stack.use(catchUpCredits(sql, log));
   stack.use(watchMetadata(sql, log));
   if (config.ALERT_WEBHOOK_URL) stack.use(alertOfDeadLetters(nats, { webhook: config.ALERT_WEBHOOK_URL, log }));

@@ -21,7 +21,7 @@ import { HELP, readOptions, UsageError, type Options } from './options.ts';
 import { planInputs, type Input } from './plan.ts';
 import { ingest } from './run.ts';
 import { rejectsOfLastRun } from './adapters/rejects.ts';
-import { printChange, printDecision, printDryRun, printDuplicate, printJson, printReject, printRuns, printSources, printSummary } from './say.ts';
+import { printChange, printDecision, printDryRun, printDuplicate, printJson, printReject, printRuns, printSources, printSummary } from './print.ts';
 
 ignoreClosedOutput();
 try {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { ConfigError } from './config.ts';
 
 /** What a service gets to live with: a signal to stop on and a stack of what to dispose, last in first out. */
-export interface Life {
+export interface Lifecycle {
   readonly signal: AbortSignal;
   readonly stack: AsyncDisposableStack;
 }
@@ -14,7 +14,7 @@ export interface Life {
  * A configuration fault is printed without a stack trace and exits with 2; a failure to start or to
  * stop exits with 1.
  */
-export async function run(start: (life: Life) => Promise<void>): Promise<void> {
+export async function run(start: (life: Lifecycle) => Promise<void>): Promise<void> {
   const controller = new AbortController();
   const stop = () => controller.abort();
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, stop);

@@ -1,6 +1,6 @@
 import { termsOf, wordsOf } from './domain/analysis.ts';
 import type { Ranked } from './domain/fusion.ts';
-import type { Shelf } from './shelf.ts';
+import type { ActiveCollection } from './active-collection.ts';
 
 export interface Explanation {
   /** The query's words that the entity's text holds, as they were asked. */
@@ -10,8 +10,8 @@ export interface Explanation {
 }
 
 /** Why these hits were found, by id. */
-export async function explain(shelf: Shelf, query: string, hits: readonly Ranked[]): Promise<Map<string, Explanation>> {
-  const points = await shelf.read((store) => store.getMany(hits.map(({ id }) => id)));
+export async function explain(collections: ActiveCollection, query: string, hits: readonly Ranked[]): Promise<Map<string, Explanation>> {
+  const points = await collections.read((store) => store.getMany(hits.map(({ id }) => id)));
   const asked = [...new Set(wordsOf(query))].map((word) => [word, termsOf(word)[0]] as const);
   return new Map(
     hits.map(({ id, title }) => {

@@ -5,7 +5,7 @@ import { newestOfEach } from './domain/version.ts';
 import type { Writer } from './writer.ts';
 
 /**
- * Answers batches of change events: each is acknowledged once every collection on the shelf holds it durably.
+ * Answers batches of change events: each is acknowledged once every open collection holds it durably.
  *
  * @param onTaken gets the time of the newest change of each batch
  */

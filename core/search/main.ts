@@ -15,13 +15,13 @@ import { collectionName } from './collection.ts';
 import { readSearchConfig } from './config.ts';
 import { CONSUMER, STREAM, consumeChanges } from './consume.ts';
 import { followChanges } from './follow.ts';
-import { impatient } from './impatient.ts';
-import { measured } from './measured-embedder.ts';
+import { withQueryTimeout } from './query-timeout.ts';
+import { withMetrics } from './measured-embedder.ts';
 import { memoiseQueries } from './memoise.ts';
 import { readiness } from './readiness.ts';
 import { Rebuild } from './rebuild.ts';
 import { routes } from './routes/index.ts';
-import { Shelf } from './shelf.ts';
+import { ActiveCollection } from './active-collection.ts';
 import { openEmbedder, openLibrary } from './wiring.ts';
 import { Writer } from './writer.ts';
 
@@ -38,15 +38,15 @@ await run(async ({ stack }) => {
 
   const descriptions = describeAll();
   const model = stack.use(await openEmbedder(config, (reason) => log.warn({ reason }, 'waiting for the embedding model')));
-  const embedder = memoiseQueries(measured(impatient(model, PATIENCE), telemetry.metrics), REMEMBERED_QUERIES);
+  const embedder = memoiseQueries(withMetrics(withQueryTimeout(model, PATIENCE), telemetry.metrics), REMEMBERED_QUERIES);
   const library = await openLibrary(config, descriptions, embedder.dimensions);
-  const shelf = stack.use(await Shelf.open(library, collectionName(descriptions, embedder)));
+  const collections = stack.use(await ActiveCollection.open(library, collectionName(descriptions, embedder)));
 
   const catalog = createRpcClient(CatalogReadService, config.CATALOG_URL, secret);
   const fetchAnime = catalogReader(catalog, descriptions.ANIME.reads);
-  const writer = new Writer(shelf, { embedder, fetchAnime, descriptions });
+  const writer = new Writer(collections, { embedder, fetchAnime, descriptions });
   const rebuild = stack.use(
-    new Rebuild({ shelf, writer, step: config.BATCH, versions: versionLister(catalog), total: animeCounter(catalog), log }),
+    new Rebuild({ collections, writer, step: config.BATCH, versions: versionLister(catalog), total: animeCounter(catalog), log }),
   );
 
   // It answers from the index before NATS is there, and while it is away.
@@ -56,7 +56,7 @@ await run(async ({ stack }) => {
     await serveRpc({
       telemetry,
       routes: routes({
-        shelf, embedder, descriptions, writer, rebuild,
+        collections, embedder, descriptions, writer, rebuild,
         pending: async () => {
           if (!stream.nats) throw new Error('not connected yet');
           return pendingOf(stream.nats, STREAM, CONSUMER);
@@ -70,7 +70,7 @@ await run(async ({ stack }) => {
       ready: () => readiness(bus, model),
     }),
   ); // prettier-ignore
-  log.info({ url: server.url, grpcUrl: server.grpcUrl, collection: shelf.collection }, 'search is up');
+  log.info({ url: server.url, grpcUrl: server.grpcUrl, collection: collections.collection }, 'search is up');
 
   await rebuild.resume();
   const { nats } = stack.use(await bus);

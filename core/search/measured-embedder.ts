@@ -6,7 +6,7 @@ import type { Embedder } from './embedder.ts';
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
 /** An embedder whose calls are measured, by what for and by how they ended, and are part of the trace they belong to. */
-export function measured(embedder: Embedder, registry: Registry): Embedder {
+export function withMetrics(embedder: Embedder, registry: Registry): Embedder {
   const duration = new Histogram({
     name: 'search_embedder_duration_seconds', help: 'How long the embedding model took, retries included', labelNames: ['use', 'outcome'], buckets: BUCKETS,
     registers: [registry],

@@ -5,7 +5,7 @@ import { Unavailable } from '#platform/bus/consume';
 import { AnimeSchema, type Anime } from '#proto/anime';
 import { describeAll } from './adapters/contract.ts';
 import { Rebuild } from './rebuild.ts';
-import { Shelf } from './shelf.ts';
+import { ActiveCollection } from './active-collection.ts';
 import { fakeEmbedder, MemoryLibrary, someId } from './testing.ts';
 import { Writer } from './writer.ts';
 
@@ -25,24 +25,24 @@ beforeEach(() => {
 const commit = (n: number, version: bigint) =>
   catalog.set(someId(n), create(AnimeSchema, { id: someId(n), version, titles: { romaji: `title ${n} ${version}` } }));
 
-/** A process on this library: its shelf, its writer, its rebuild. */
+/** A process on this library: its collections, its writer, its rebuild. */
 async function start(name = 'model') {
-  const shelf = await Shelf.open(library, name);
+  const collections = await ActiveCollection.open(library, name);
   const fetchAnime = async (ids: readonly string[]) => {
     await onFetch();
     return new Map([...catalog].filter(([id]) => ids.includes(id)));
   };
-  const writer = new Writer(shelf, { embedder, fetchAnime, descriptions: describeAll() });
+  const writer = new Writer(collections, { embedder, fetchAnime, descriptions: describeAll() });
   const versions = async (afterId: string, pageSize: number) => {
     const after = [...catalog.values()].filter(({ id }) => id > afterId);
     return after.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, pageSize);
   };
   const total = async () => BigInt(catalog.size);
-  return { shelf, writer, rebuild: new Rebuild({ shelf, writer, step: 32, versions, total, log: pino({ level: 'silent' }) }) };
+  return { collections, writer, rebuild: new Rebuild({ collections, writer, step: 32, versions, total, log: pino({ level: 'silent' }) }) };
 }
 
-const heldBy = (shelf: Shelf) =>
-  shelf.read(async (store) =>
+const heldBy = (collections: ActiveCollection) =>
+  collections.read(async (store) =>
     (await store.list({ entity: 'ANIME', afterId: '', limit: 999 })).map(
       ({ id, version }) => `${Number(id.slice(-3))}@${version}`,
     ),
@@ -51,10 +51,10 @@ const heldBy = (shelf: Shelf) =>
 describe('the first start', () => {
   it('fills an empty index from the catalog, older history than the stream keeps among it', async () => {
     for (const n of [1, 2, 3]) commit(n, 5n);
-    const { shelf, rebuild } = await start();
+    const { collections, rebuild } = await start();
     await rebuild.resume();
     await rebuild.done();
-    expect(await heldBy(shelf)).toEqual(['1@5', '2@5', '3@5']);
+    expect(await heldBy(collections)).toEqual(['1@5', '2@5', '3@5']);
     expect(rebuild.progress).toBeUndefined();
   });
 
@@ -68,7 +68,7 @@ describe('the first start', () => {
     const second = await start();
     await second.rebuild.resume();
     await second.rebuild.done();
-    expect(await heldBy(second.shelf)).toEqual(['1@1', '2@2']);
+    expect(await heldBy(second.collections)).toEqual(['1@1', '2@2']);
     expect(embedder.documents).toHaveLength(before + 1);
   });
 });
@@ -83,24 +83,24 @@ describe('a reindex', () => {
   }
 
   it('builds beside what is in use, tells how far it is, switches, and removes the old one', async () => {
-    const { shelf, rebuild } = await filled();
+    const { collections, rebuild } = await filled();
     const seen: unknown[] = [];
     onFetch = async () => {
-      seen.push([shelf.collection, rebuild.progress?.collection, rebuild.progress?.total]);
-      expect(await heldBy(shelf)).toHaveLength(100);
+      seen.push([collections.collection, rebuild.progress?.collection, rebuild.progress?.total]);
+      expect(await heldBy(collections)).toHaveLength(100);
     };
     expect(await rebuild.reindex()).toBe('model-2');
     await rebuild.done();
-    await shelf[Symbol.asyncDispose]();
+    await collections[Symbol.asyncDispose]();
     expect(seen[0]).toEqual(['model-1', 'model-2', 100n]);
-    expect(shelf.collection).toBe('model-2');
-    expect(await heldBy(shelf)).toHaveLength(100);
+    expect(collections.collection).toBe('model-2');
+    expect(await heldBy(collections)).toHaveLength(100);
     expect([...library.stores.keys()]).toEqual(['model-2']);
     expect(library.places).toEqual({ active: 'model-2' });
   });
 
   it('misses nothing that is committed or deleted while it goes on', async () => {
-    const { shelf, writer, rebuild } = await filled();
+    const { collections, writer, rebuild } = await filled();
     let changed: Promise<unknown> | undefined;
     onFetch = async () => {
       if (changed) return;
@@ -114,7 +114,7 @@ describe('a reindex', () => {
     await rebuild.reindex();
     await rebuild.done();
     await changed;
-    const held = await heldBy(shelf);
+    const held = await heldBy(collections);
     expect(held).toHaveLength(99);
     expect(held).toContain('1@2');
     expect(held).not.toContain('50@1');
@@ -137,14 +137,14 @@ describe('a reindex', () => {
     const second = await start();
     await second.rebuild.resume();
     await second.rebuild.done();
-    expect(second.shelf.collection).toBe('model-2');
-    expect(await heldBy(second.shelf)).toHaveLength(100);
+    expect(second.collections.collection).toBe('model-2');
+    expect(await heldBy(second.collections)).toHaveLength(100);
     // Two steps of 32 were done before.
     expect(embedder.documents.length - before).toBe(100 - 64);
   });
 
   it('waits while the embedder is away', async () => {
-    const { shelf, rebuild } = await filled();
+    const { collections, rebuild } = await filled();
     embedder.failure = new Unavailable('away');
     let fetched = 0;
     onFetch = async () => {
@@ -152,36 +152,36 @@ describe('a reindex', () => {
     };
     await rebuild.reindex();
     await rebuild.done();
-    expect(await heldBy(shelf)).toHaveLength(100);
+    expect(await heldBy(collections)).toHaveLength(100);
   });
 
   it('begins by itself when the model has changed, and never writes the new one’s vectors into the old', async () => {
     const old = await filled('old-model');
     const before = new Map(library.stores.get('old-model-1')!.points);
-    const { shelf, writer, rebuild } = await start('new-model');
-    expect(shelf.isOutdated).toBe(true);
+    const { collections, writer, rebuild } = await start('new-model');
+    expect(collections.isOutdated).toBe(true);
     commit(1, 2n);
     await writer.take([{ kind: 'committed', id: someId(1), version: 2n }]);
-    expect(library.stores.get(old.shelf.collection)!.points).toEqual(before);
+    expect(library.stores.get(old.collections.collection)!.points).toEqual(before);
     await rebuild.resume();
     await rebuild.done();
-    expect([shelf.isOutdated, shelf.collection]).toEqual([false, 'new-model-1']);
-    expect(await heldBy(shelf)).toContain('1@2');
+    expect([collections.isOutdated, collections.collection]).toEqual([false, 'new-model-1']);
+    expect(await heldBy(collections)).toContain('1@2');
   });
 });
 
-describe('a shelf', () => {
+describe('the active collection', () => {
   it('keeps what was in use open until its last reader is done', async () => {
-    const { shelf } = await start();
+    const { collections } = await start();
     const old = library.stores.get('model-1')!;
     const { promise: read, resolve: finish } = Promise.withResolvers<void>();
-    const reading = shelf.read(() => read);
-    await shelf.build();
-    await shelf.switch();
+    const reading = collections.read(() => read);
+    await collections.build();
+    await collections.switch();
     expect(old.isClosed).toBe(false);
     finish();
     await reading;
-    await shelf[Symbol.asyncDispose]();
+    await collections[Symbol.asyncDispose]();
     expect(old.isClosed).toBe(true);
   });
 
@@ -189,7 +189,7 @@ describe('a shelf', () => {
     await library.open('model-1');
     await library.open('model-2');
     library.places = { active: 'model-2', retired: 'model-1' };
-    const { shelf } = await start();
-    expect([shelf.collection, [...library.stores.keys()]]).toEqual(['model-2', ['model-2']]);
+    const { collections } = await start();
+    expect([collections.collection, [...library.stores.keys()]]).toEqual(['model-2', ['model-2']]);
   });
 });

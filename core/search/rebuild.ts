@@ -4,12 +4,12 @@ import type { Logger } from '#platform/telemetry';
 import type { Change } from './domain/changes.ts';
 import { isNewer } from './domain/version.ts';
 import type { ListVersions } from './adapters/catalog.ts';
-import type { Shelf } from './shelf.ts';
+import type { ActiveCollection } from './active-collection.ts';
 import type { Store } from './store.ts';
 import type { Writer } from './writer.ts';
 
 export interface RebuildContext {
-  readonly shelf: Shelf;
+  readonly collections: ActiveCollection;
   readonly writer: Writer;
   readonly versions: ListVersions;
   /** Anime in one read of the catalog and one write: small enough for the stream's changes to get in between. */
@@ -49,16 +49,16 @@ export class Rebuild implements AsyncDisposable {
 
   /** Goes on with what was under way, or fills what is empty or outdated. */
   async resume(): Promise<void> {
-    const { shelf } = this.#context;
-    if (shelf.building || shelf.isOutdated) await this.reindex();
-    else this.#start(await shelf.read(async (store) => store), false);
+    const { collections } = this.#context;
+    if (collections.building || collections.isOutdated) await this.reindex();
+    else this.#start(await collections.read(async (store) => store), false);
   }
 
   /** Builds the collection anew beside the one in use, then switches. @returns the new one's name */
   async reindex(): Promise<string> {
-    const { shelf, writer } = this.#context;
+    const { collections, writer } = this.#context;
     // From here on the stream's changes go into it too: what is committed after the walk passed by is not missed.
-    const store = await writer.alone(() => shelf.build());
+    const store = await writer.alone(() => collections.build());
     if (!this.#running || this.#progress?.collection !== store.collection) this.#start(store, true);
     return store.collection;
   }
@@ -96,8 +96,8 @@ export class Rebuild implements AsyncDisposable {
   }
 
   async #switchTo(store: Store): Promise<void> {
-    const { shelf, writer, log } = this.#context;
-    await writer.alone(() => shelf.switch());
+    const { collections, writer, log } = this.#context;
+    await writer.alone(() => collections.switch());
     log.info({ collection: store.collection }, 'switched to the new collection');
   }
 

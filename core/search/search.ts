@@ -7,7 +7,7 @@ import { readHints } from './domain/hints.ts';
 import { readOrdinal } from './domain/ordinal.ts';
 import type { EntityType } from './domain/point.ts';
 import type { Embedder } from './embedder.ts';
-import type { Shelf } from './shelf.ts';
+import type { ActiveCollection } from './active-collection.ts';
 import type { Hit, QueryOptions, Store } from './store.ts';
 
 /**
@@ -24,7 +24,7 @@ const DENSE_DEPTH = 500;
 const NAME_WORDS = 8;
 
 export interface SearchContext {
-  readonly shelf: Shelf;
+  readonly collections: ActiveCollection;
   readonly embedder: Embedder;
 }
 
@@ -46,19 +46,19 @@ export interface SearchPage extends Page {
 }
 
 /** Hybrid search: candidates by meaning, by words and by titles, fused, one page of them. */
-export async function search({ shelf, embedder }: SearchContext, query: string, ask: Ask): Promise<SearchPage> {
+export async function search({ collections, embedder }: SearchContext, query: string, ask: Ask): Promise<SearchPage> {
   // Of a season's name the franchise's letters are asked for: numbers are words of many titles.
   const { rest } = readHints(readOrdinal(query).base);
   const options = { entity: ask.entity, filter: ask.filter, limit: DEPTH, keys: rankingKeys };
-  const vector = shelf.isOutdated ? undefined : await embedder.embedQuery(query).catch(whileAway);
-  const [dense, words, titles] = await shelf.read((store) =>
+  const vector = collections.isOutdated ? undefined : await embedder.embedQuery(query).catch(whileAway);
+  const [dense, words, titles] = await collections.read((store) =>
     Promise.all([
       vector ? nearestProse(store, vector, { ...options, limit: DENSE_DEPTH }) : [],
       store.queryTerms(queryTermsOf(query), options),
       rest.split(/\s+/).length > NAME_WORDS ? [] : store.queryTitles(gramsOf(rest), options),
     ]),
   );
-  const seasons = await seasonsOf(shelf, query, [...titles, ...words], options);
+  const seasons = await seasonsOf(collections, query, [...titles, ...words], options);
   const ranked = fuse(query, { dense, words, titles: [...titles, ...seasons] });
   const isAnswer = !vector || isRelated(query, ranked, dense[0]?.score ?? 0, ask, embedder);
   return { ...page(isAnswer ? ranked : [], ask), wordsOnly: !vector };
@@ -91,11 +91,11 @@ function narrows(filter: Filter): boolean {
 }
 
 /** For a season that is asked for by its number: what has the other names of the franchise that is named. */
-async function seasonsOf(shelf: Shelf, query: string, named: readonly Hit[], options: QueryOptions): Promise<Hit[]> {
+async function seasonsOf(collections: ActiveCollection, query: string, named: readonly Hit[], options: QueryOptions): Promise<Hit[]> {
   const names = otherNames(query, named);
   if (names.length === 0) return [];
   const grams = names.map(gramsOf).reduce((all, some) => all.union(some));
-  return shelf.read((store) => store.queryTitles(grams, options));
+  return collections.read((store) => store.queryTitles(grams, options));
 }
 
 /** Nothing is embedded while the model is away; any other failure is a fault. */
@@ -108,8 +108,8 @@ function whileAway(error: unknown): undefined {
  *
  * @returns undefined when the index does not hold it
  */
-export async function similarToId({ shelf }: SearchContext, id: string, ask: Ask): Promise<Page | undefined> {
-  return shelf.read(async (store) => {
+export async function similarToId({ collections }: SearchContext, id: string, ask: Ask): Promise<Page | undefined> {
+  return collections.read(async (store) => {
     const point = (await store.getMany([id])).get(id);
     if (!point) return undefined;
     const hits = await nearest(store, point.vector, ask);
@@ -121,10 +121,10 @@ export async function similarToId({ shelf }: SearchContext, id: string, ask: Ask
 }
 
 /** What is like a text, by its meaning. Rejects with Unavailable while the embedder is away. */
-export async function similarToText({ shelf, embedder }: SearchContext, text: string, ask: Ask): Promise<Page> {
-  if (shelf.isOutdated) throw new Unavailable('the index is being built for another model');
+export async function similarToText({ collections, embedder }: SearchContext, text: string, ask: Ask): Promise<Page> {
+  if (collections.isOutdated) throw new Unavailable('the index is being built for another model');
   const vector = await embedder.embedQuery(text);
-  return page(await shelf.read((store) => nearest(store, vector, ask)), ask);
+  return page(await collections.read((store) => nearest(store, vector, ask)), ask);
 }
 
 async function nearest(store: Store, vector: Float32Array, { entity, filter }: Ask): Promise<Ranked[]> {

@@ -10,7 +10,7 @@ import {
 import { isNewer } from './domain/version.ts';
 import { Refused, type Embedder } from './embedder.ts';
 import type { Filter } from './domain/filter.ts';
-import type { Library, Places } from './shelf.ts';
+import type { CollectionStore, CollectionState } from './active-collection.ts';
 import type { Hit, ListOptions, QueryOptions, Store } from './store.ts';
 
 /** Keeps points in memory; of filters it knows only `all` of `in`. */
@@ -135,11 +135,11 @@ export function somePoint(id: string, version: bigint, fields: Partial<EmbeddedP
 }
 
 /** Collections in memory: what a process on the same disk would find again. */
-export class MemoryLibrary implements Library {
+export class MemoryLibrary implements CollectionStore {
   readonly stores = new Map<string, MemoryStore>();
-  places: Places = {};
+  places: CollectionState = {};
 
-  async read(): Promise<Places> {
+  async read(): Promise<CollectionState> {
     return this.places;
   }
 
@@ -149,7 +149,7 @@ export class MemoryLibrary implements Library {
     return store;
   }
 
-  async write(places: Places): Promise<void> {
+  async write(places: CollectionState): Promise<void> {
     this.places = places;
   }
 

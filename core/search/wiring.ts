@@ -5,19 +5,19 @@ import { openOpenAiEmbedder } from './adapters/openai-embedder.ts';
 import type { SearchConfig } from './config.ts';
 import type { Descriptions } from './domain/description.ts';
 import type { Embedder } from './embedder.ts';
-import type { Library } from './shelf.ts';
+import type { CollectionStore } from './active-collection.ts';
 
 /**
  * The embedder that the environment names. One that is away is waited for, however long: services may be started in any
  * order.
  */
-export async function openEmbedder(config: SearchConfig, say: (reason: string) => void): Promise<Embedder> {
+export async function openEmbedder(config: SearchConfig, log: (reason: string) => void): Promise<Embedder> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await openNamed(config);
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
-      say(error.message);
+      log(error.message);
       await sleep(Math.max(error.afterMs ?? 0, Math.min(5_000, 200 * 2 ** attempt)));
     }
   }
@@ -36,7 +36,7 @@ function openNamed(config: SearchConfig): Promise<Embedder> {
 }
 
 /** The collections of the store that the environment names; of the other one nothing is loaded, and images leave out Zvec's 40 MB. */
-export async function openLibrary(config: SearchConfig, descriptions: Descriptions, dimensions: number): Promise<Library> {
+export async function openLibrary(config: SearchConfig, descriptions: Descriptions, dimensions: number): Promise<CollectionStore> {
   if (config.STORE === 'zvec') {
     const { zvecLibrary } = await import('./adapters/zvec-library.ts');
     return zvecLibrary({ folder: config.DATA_DIR ?? '', descriptions, dimensions });

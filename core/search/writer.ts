@@ -1,6 +1,6 @@
 import type { Change } from './domain/changes.ts';
 import { repair, take, type IndexerContext } from './indexer.ts';
-import type { Shelf } from './shelf.ts';
+import type { ActiveCollection } from './active-collection.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -8,19 +8,19 @@ import type { Store } from './store.ts';
  * a repair, so that what one reads of a point still holds when it writes.
  */
 export class Writer {
-  readonly #shelf: Shelf;
+  readonly #collections: ActiveCollection;
   readonly #context: IndexerContext;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(shelf: Shelf, context: IndexerContext) {
-    this.#shelf = shelf;
+  constructor(collections: ActiveCollection, context: IndexerContext) {
+    this.#collections = collections;
     this.#context = context;
   }
 
   /** Takes in changes, one an id. @returns why some are to come again, by id */
   take(changes: readonly Change[]): Promise<Map<string, Error>> {
     return this.alone(async () => {
-      const late = await Promise.all(this.#shelf.targets.map((store) => take(store, changes, this.#context)));
+      const late = await Promise.all(this.#collections.targets.map((store) => take(store, changes, this.#context)));
       return new Map(late.flatMap((map) => [...map]));
     });
   }
@@ -33,7 +33,7 @@ export class Writer {
   /** Writes these anime anew. @returns how many points were written or removed */
   repair(ids: readonly string[]): Promise<number> {
     return this.alone(async () => {
-      const repaired = await Promise.all(this.#shelf.targets.map((store) => repair(store, ids, this.#context)));
+      const repaired = await Promise.all(this.#collections.targets.map((store) => repair(store, ids, this.#context)));
       return Math.max(0, ...repaired);
     });
   }

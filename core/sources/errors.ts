@@ -59,18 +59,18 @@ export class PolicyRefusal extends Error {
   }
 }
 
-/** Faults that another try may cure. */
-const passing: ReadonlySet<SourceFault> = new Set([
+/** Faults that a retry may cure. */
+const transientFaults: ReadonlySet<SourceFault> = new Set([
   'rate-limited',
   'unavailable',
   'timeout',
   'unreachable',
   'malformed',
 ]);
-/** Faults that say that the source is ill; a missing anime or a request for patience does not. */
-const ill: ReadonlySet<SourceFault> = new Set(['unavailable', 'timeout', 'unreachable', 'malformed']);
+/** Faults that count as an outage of the source; a missing anime or a rate limit does not. */
+const outageFaults: ReadonlySet<SourceFault> = new Set(['unavailable', 'timeout', 'unreachable', 'malformed']);
 
 /** @param patienceMs the longest pause that is waited for */
-export const isPassing = (error: unknown, patienceMs: number): boolean =>
-  error instanceof SourceError && passing.has(error.kind) && (error.retryAfterMs ?? 0) <= patienceMs;
-export const isIllness = (error: unknown): boolean => error instanceof SourceError && ill.has(error.kind);
+export const isTransient = (error: unknown, patienceMs: number): boolean =>
+  error instanceof SourceError && transientFaults.has(error.kind) && (error.retryAfterMs ?? 0) <= patienceMs;
+export const isOutage = (error: unknown): boolean => error instanceof SourceError && outageFaults.has(error.kind);

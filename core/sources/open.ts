@@ -22,7 +22,7 @@ import {
   type Use,
 } from './policy.ts';
 import type { AnimeSource } from './source.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { AdapterContext } from './adapter-context.ts';
 
 /** The policy of every live source, whether enabled or not. */
 export const policies: Readonly<Record<SourceName, SourcePolicy>> = {
@@ -83,7 +83,7 @@ export function openSources(options: SourceOptions): LiveSources {
   const { enabled, use, permissions, cacheFolder, now } = options;
   const cache = cacheFolder === undefined ? undefined : createHttpCache(cacheFolder, now);
 
-  function surroundingsOf(documented: SourcePolicy): Surroundings {
+  function contextOf(documented: SourcePolicy): AdapterContext {
     const instance = options.instances?.[documented.name];
     const policy = instance?.limits ? { ...documented, limits: instance.limits } : documented;
     permit(policy, use, permissions);
@@ -100,7 +100,7 @@ export function openSources(options: SourceOptions): LiveSources {
     return { policy, http, now, baseUrl: (instance?.baseUrl ?? policy.baseUrl).replace(/\/+$/, '') };
   }
 
-  const creators: Record<Exclude<SourceName, 'anidb'>, (surroundings: Surroundings) => AnimeSource> = {
+  const creators: Record<Exclude<SourceName, 'anidb'>, (context: AdapterContext) => AnimeSource> = {
     jikan: createJikan,
     anilist: createAniList,
     kitsu: createKitsu,
@@ -109,8 +109,8 @@ export function openSources(options: SourceOptions): LiveSources {
   const open = new Map<SourceName, AnimeSource>();
   for (const name of enabled) {
     if (name === 'anidb')
-      anidb = createAnidb(surroundingsOf(anidbPolicy), options.anidb?.client, options.anidb?.titlesUrl ?? TITLES_URL);
-    const source = name === 'anidb' ? anidb! : creators[name](surroundingsOf(policies[name]));
+      anidb = createAnidb(contextOf(anidbPolicy), options.anidb?.client, options.anidb?.titlesUrl ?? TITLES_URL);
+    const source = name === 'anidb' ? anidb! : creators[name](contextOf(policies[name]));
     open.set(name, withinTerms(source, options));
   }
 

@@ -1,8 +1,8 @@
 import { lastBuild, spread } from './domain/calendar.ts';
 import { planJobs, type Progress } from './domain/progress.ts';
 import type { Show, Slot } from './domain/show.ts';
-import type { Ladder } from './domain/visit.ts';
-import { LeadLost, type Catalog, type Observer, type Publish, type Sources, type Tell } from './ports.ts';
+import type { RetryPolicy } from './domain/visit.ts';
+import { LeadershipLost, type Catalog, type Observer, type Publish, type Sources, type SendAlert } from './ports.ts';
 import type { Memory } from './memory.ts';
 import { visit } from './visit.ts';
 
@@ -10,7 +10,7 @@ export interface AiringPorts {
   readonly catalog: Catalog;
   readonly sources: Sources;
   readonly publish: Publish;
-  readonly tell: Tell;
+  readonly sendAlert: SendAlert;
   readonly observer: Observer;
 }
 
@@ -25,14 +25,14 @@ const VERIFIED = new Set(['RELEASING', 'HIATUS']);
 /** Episode tracking: builds the window, and asks about what is due in it. */
 export class Airing {
   readonly #ports: AiringPorts;
-  readonly #ladder: Ladder;
+  readonly #retryPolicy: RetryPolicy;
   readonly #memory: Memory;
 
   /** @param ladder its `window` is how far the plan reaches, back and forward */
-  constructor(ports: AiringPorts, memory: Memory, ladder: Ladder) {
+  constructor(ports: AiringPorts, memory: Memory, retryPolicy: RetryPolicy) {
     this.#ports = ports;
     this.#memory = memory;
-    this.#ladder = ladder;
+    this.#retryPolicy = retryPolicy;
   }
 
   /** Does what is due. @throws LeadLost; whatever else fails is noted and tried again at the next call */
@@ -45,7 +45,7 @@ export class Airing {
   /** Brings the jobs of each show into line with the schedule. */
   async rebuild(now: number): Promise<void> {
     const { catalog, observer, sources } = this.#ports;
-    const range = { from: now - this.#ladder.window, to: now + this.#ladder.window };
+    const range = { from: now - this.#retryPolicy.window, to: now + this.#retryPolicy.window };
     const [shows, slots] = [await catalog.shows(TRACKED), Map.groupBy(await catalog.slots(range), ({ animeId }) => animeId)];
     const tracked = new Set<string>();
     for (const show of shows) {
@@ -81,9 +81,9 @@ export class Airing {
     const isAskable = this.#ports.sources.of(show).length > 0 && (VERIFIED.has(show.status) || progress.highest > 0 || progress.jobs.some(({ askAt }) => askAt <= now));
     if (!isAskable) return this.#memory.set(id, { ...progress, verifyAt: now + 7 * DAY });
     try {
-      await visit(show, progress, now, { ...this.#ports, ladder: this.#ladder, save: (next) => this.#memory.set(id, next) });
+      await visit(show, progress, now, { ...this.#ports, retryPolicy: this.#retryPolicy, save: (next) => this.#memory.set(id, next) });
     } catch (error) {
-      if (error instanceof LeadLost) throw error;
+      if (error instanceof LeadershipLost) throw error;
       this.#ports.observer.failed(`asking about "${show.title}"`, error);
     }
   }

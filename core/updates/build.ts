@@ -9,10 +9,10 @@ import { alertBy } from './adapters/alerts.ts';
 import { catalogClient } from './adapters/catalog.ts';
 import { toMessage } from './adapters/events.ts';
 import { observe } from './adapters/observer.ts';
-import { holdUntilStored } from './adapters/publisher.ts';
+import { bufferUntilStored } from './adapters/publisher.ts';
 import { askSources } from './adapters/sources.ts';
 import type { UpdatesConfig } from './config.ts';
-import { LeadLost, type Lead, type Publish, type Sources } from './ports.ts';
+import { LeadershipLost, type Leadership, type Publish, type Sources } from './ports.ts';
 
 /** The live sources that the configuration enables, for facts about named anime; none by default. */
 export function openLiveSources(config: UpdatesConfig, now: () => number): Sources {
@@ -26,7 +26,7 @@ export interface Building {
   readonly telemetry: Telemetry;
   readonly now: () => number;
   /** An event that was held while NATS was away is not sent when another instance has taken over meanwhile. */
-  readonly lead: Lead;
+  readonly lead: Leadership;
 }
 
 /** Everything that the work needs, on these connections. */
@@ -34,17 +34,17 @@ export async function buildPorts(config: UpdatesConfig, { nats, telemetry, now, 
   await untilStreams(nats, declaredStreams(StreamSchema, stream), telemetry.log);
   const observer = observe(telemetry);
   const sendAsLeader = async (message: Outgoing) => {
-    if (lead.term() === 0) throw new LeadLost('the lease has run out');
+    if (lead.term() === 0) throw new LeadershipLost('the lease has run out');
     await publish(nats, message);
   };
-  const send = holdUntilStored({
+  const send = bufferUntilStored({
     limit: config.PUBLISH_LIMIT, patienceMs: config.PUBLISH_PATIENCE_MINUTES * 60_000, send: sendAsLeader, held: observer.held,
   });
   const publishNews: Publish = (news) => send(toMessage(news));
   return {
     observer,
     publish: publishNews,
-    tell: alertBy({ webhook: config.ALERT_WEBHOOK_URL, log: telemetry.log, told: observer.told }),
+    sendAlert: alertBy({ webhook: config.ALERT_WEBHOOK_URL, log: telemetry.log, told: observer.told }),
     catalog: catalogClient(config.CATALOG_URL, config.secret),
     sources: openLiveSources(config, now),
   };

@@ -55,7 +55,7 @@ export function readUpdatesConfig(env: NodeJS.ProcessEnv = process.env, folder =
   return {
     ...config,
     secret: config.RPC_SECRETS[0] ?? '',
-    ladder: { retries: config.RETRIES, retryDelay: config.RETRY_DELAY_HOURS * HOUR, window: config.WINDOW_DAYS * 24 * HOUR },
+    retryPolicy: { retries: config.RETRIES, retryDelay: config.RETRY_DELAY_HOURS * HOUR, window: config.WINDOW_DAYS * 24 * HOUR },
     rating: { hour: config.SYNC_HOUR, lookbackDays: config.LOOKBACK_DAYS, threshold: config.SCORE_THRESHOLD },
   };
 }

@@ -1,11 +1,11 @@
 import type { Progress } from './domain/progress.ts';
-import type { Done, Store } from './ports.ts';
+import type { CompletedWork, Store } from './ports.ts';
 
 /** What the leader knows: read once when it takes the lead, then written through. */
 export class Memory {
   readonly #store: Store;
   #progress = new Map<string, Progress>();
-  #done: Done = { windowBuiltFor: 0, scoresSyncedFor: 0 };
+  #done: CompletedWork = { windowBuiltFor: 0, scoresSyncedFor: 0 };
   /** The window was not built since it was read. */
   isFresh = true;
 
@@ -13,7 +13,7 @@ export class Memory {
     this.#store = store;
   }
 
-  get done(): Done {
+  get done(): CompletedWork {
     return this.#done;
   }
 
@@ -42,7 +42,7 @@ export class Memory {
   }
 
   /** @throws LeadLost */
-  async setDone(change: Partial<Done>): Promise<void> {
+  async setDone(change: Partial<CompletedWork>): Promise<void> {
     if ('windowBuiltFor' in change) this.isFresh = false;
     const done = { ...this.#done, ...change };
     if (JSON.stringify(done) === JSON.stringify(this.#done)) return;

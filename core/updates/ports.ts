@@ -34,26 +34,26 @@ export interface Measurement {
 }
 
 /** When the regular work was last done; instants in milliseconds, 0 for never. */
-export interface Done {
+export interface CompletedWork {
   readonly windowBuiltFor: number;
   readonly scoresSyncedFor: number;
 }
 
 /** Somebody else has written: this instance no longer leads. */
-export class LeadLost extends Error {}
+export class LeadershipLost extends Error {}
 
 /** Keeps progress through restarts. */
 export interface Store {
   /** All that is kept; what is written after it is checked against what it read. */
-  load(): Promise<{ readonly progress: ReadonlyMap<string, Progress>; readonly done: Done }>;
+  load(): Promise<{ readonly progress: ReadonlyMap<string, Progress>; readonly done: CompletedWork }>;
   /** @throws LeadLost when the show was written by another since it was read */
   save(animeId: string, progress: Progress | null): Promise<void>;
   /** @throws LeadLost */
-  saveDone(done: Done): Promise<void>;
+  saveDone(done: CompletedWork): Promise<void>;
 }
 
 /** One instance works, the others wait. */
-export interface Lead {
+export interface Leadership {
   /**
    * 0 while this instance does not lead or its lease may have run out; otherwise the same number as long as it led without
    * a break. What was read in another term may be out of date.
@@ -76,7 +76,7 @@ export interface Alert {
 }
 
 /** Tells an operator. Never rejects: an alert that can't be delivered is logged. */
-export type Tell = (alert: Alert) => Promise<void>;
+export type SendAlert = (alert: Alert) => Promise<void>;
 
 /** Counts and logs what happens. */
 export interface Observer {

@@ -5,7 +5,7 @@ import { Source } from '#proto/common';
 import { show } from './domain/testing.ts';
 import { Memory } from './memory.ts';
 import type { News } from './news.ts';
-import { PublishRefused, type Done, type Measurement } from './ports.ts';
+import { PublishRefused, type CompletedWork, type Measurement } from './ports.ts';
 import { Rating } from './rating.ts';
 
 const SIX = Date.UTC(2026, 3, 5, 6);
@@ -17,7 +17,7 @@ const mal = (score: number): Measurement => ({ source: 'jikan', statistics: crea
 function sync(answers: readonly Measurement[], { refused = false, enabled = ['jikan', 'anilist'] as readonly string[] } = {}) {
   const news: News[] = [];
   const asked: unknown[][] = [];
-  let kept: Done = { windowBuiltFor: 0, scoresSyncedFor: 0 };
+  let kept: CompletedWork = { windowBuiltFor: 0, scoresSyncedFor: 0 };
   const start = async () => {
     const memory = new Memory({ load: () => Promise.resolve({ progress: new Map(), done: kept }), save: () => Promise.resolve(), saveDone: async (done) => void (kept = done) });
     await memory.load();

@@ -8,7 +8,7 @@ import { visit } from './visit.ts';
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 3, 5, 14);
-const ladder = { retries: 3, retryDelay: 2 * HOUR, window: 7 * 24 * HOUR };
+const retryPolicy = { retries: 3, retryDelay: 2 * HOUR, window: 7 * 24 * HOUR };
 const due: Progress = { highest: 3, jobs: [newJob(NOW)], over: [], verifyAt: NOW, told: '' };
 
 /** One visit, and everything that it did, in order. */
@@ -22,10 +22,10 @@ async function ask(answer: (number: number) => Answer[], before = due, about = s
   await visit(about, before, NOW, {
     sources: { enabled: ['anilist'], of: () => ['anilist'], platform: () => 'ANILIST', measure: () => Promise.resolve([]), check },
     publish: async (one) => void (news.push(one), order.push(`publish ${one.id}`)),
-    tell: async (alert) => void (alerts.push(alert), order.push(`tell ${alert.id}`)),
+    sendAlert: async (alert) => void (alerts.push(alert), order.push(`tell ${alert.id}`)),
     save: async (progress) => void (saved.push(progress), order.push(`save ${progress.highest}`)),
     observer: { published: () => undefined, asked: () => undefined, failed: () => undefined, planned: () => undefined, synced: () => undefined },
-    ladder,
+    retryPolicy,
   });
   return { news, alerts, asked, order, kept: saved.at(-1)! };
 }

@@ -2,15 +2,15 @@ import { airedAt, isDayOnly, isEarly, weigh, type Finding } from './domain/findi
 import { broadcastNews, isConfirmed, nextAfter, statusNews } from './domain/news.ts';
 import { aim, expect, settle, type Job, type Progress } from './domain/progress.ts';
 import { isComplete, type Show } from './domain/show.ts';
-import { decideVisit, type Ladder } from './domain/visit.ts';
-import type { Observer, Publish, Sources, Tell } from './ports.ts';
+import { decideCheck, type RetryPolicy } from './domain/visit.ts';
+import type { Observer, Publish, Sources, SendAlert } from './ports.ts';
 
 export interface VisitPorts {
   readonly sources: Sources;
   readonly publish: Publish;
-  readonly tell: Tell;
+  readonly sendAlert: SendAlert;
   readonly observer: Observer;
-  readonly ladder: Ladder;
+  readonly retryPolicy: RetryPolicy;
   /** Keeps what is known so far. */
   readonly save: (progress: Progress) => Promise<void>;
 }
@@ -43,8 +43,8 @@ export async function visit(show: Show, before: Progress, now: number, ports: Vi
   if (!isBehind) progress = await publishOther(show, progress, finding, progress.highest > known, now, ports);
   for (const job of due) progress = await close(show, progress, job, finding, now, ports);
   const { announced } = finding;
-  if (announced !== null && announced < now + ports.ladder.window) progress = expect(progress, announced);
-  await ports.save({ ...progress, verifyAt: isBehind ? now + ports.ladder.retryDelay : verifyAt(show, progress, finding, now, ports.ladder) });
+  if (announced !== null && announced < now + ports.retryPolicy.window) progress = expect(progress, announced);
+  await ports.save({ ...progress, verifyAt: isBehind ? now + ports.retryPolicy.retryDelay : verifyAt(show, progress, finding, now, ports.retryPolicy) });
 }
 
 async function find(show: Show, { highest, jobs }: Progress, now: number, { sources, observer }: VisitPorts): Promise<Finding> {
@@ -116,17 +116,17 @@ async function whereItStands(show: Show, now: number, ports: VisitPorts): Promis
   return known - 1;
 }
 
-async function close(show: Show, progress: Progress, { at }: Job, finding: Finding, now: number, { tell, ladder }: VisitPorts): Promise<Progress> {
+async function close(show: Show, progress: Progress, { at }: Job, finding: Finding, now: number, { sendAlert, retryPolicy }: VisitPorts): Promise<Progress> {
   // An earlier one may have ended, and this one waits for that one's episode now.
   const job = progress.jobs.find((other) => other.at === at);
   if (!job) return progress;
-  const outcome = decideVisit(job, show, finding, progress.highest, now, ladder);
-  if (outcome.alert) await tell({ id: `alert:${show.id}:${at}`, animeId: show.id, title: show.title, why: outcome.alert, at: new Date(now) });
+  const outcome = decideCheck(job, show, finding, progress.highest, now, retryPolicy);
+  if (outcome.alert) await sendAlert({ id: `alert:${show.id}:${at}`, animeId: show.id, title: show.title, why: outcome.alert, at: new Date(now) });
   return settle(progress, at, outcome);
 }
 
 /** Weekly; daily once the last episode is out and nobody calls the run finished; soon when nobody answered. */
-function verifyAt(show: Show, { highest }: Progress, { silent, statuses }: Finding, now: number, { retryDelay }: Ladder): number {
+function verifyAt(show: Show, { highest }: Progress, { silent, statuses }: Finding, now: number, { retryDelay }: RetryPolicy): number {
   if (silent) return now + retryDelay;
   return now + (isComplete(show, highest) && !statuses.includes('FINISHED') ? DAY : WEEK);
 }

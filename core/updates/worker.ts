@@ -1,10 +1,10 @@
 import type { Airing } from './airing.ts';
 import type { Memory } from './memory.ts';
-import { LeadLost, type Lead, type Observer } from './ports.ts';
+import { LeadershipLost, type Leadership, type Observer } from './ports.ts';
 import type { Rating } from './rating.ts';
 
 export interface WorkerParts {
-  readonly lead: Lead;
+  readonly lead: Leadership;
   readonly memory: Memory;
   readonly airing: Airing;
   readonly rating: Rating;
@@ -43,7 +43,7 @@ export class Worker {
       await work(term);
     } catch (error) {
       // Whatever was written meanwhile is read before anything else is done.
-      if (error instanceof LeadLost) this.#term = 0;
+      if (error instanceof LeadershipLost) this.#term = 0;
       this.#parts.observer.failed(what, error);
     }
   }

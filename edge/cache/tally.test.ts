@@ -3,9 +3,9 @@ import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
 import { memoryLog, memoryStore } from './in-memory.ts';
 
 test('counts what was given as it was kept, what was made, and what may not be kept', async () => {
-  const around = { purgeLog: memoryLog(), store: memoryStore() };
+  const dependencies = { purgeLog: memoryLog(), store: memoryStore() };
   const env = { CACHE: 'local', OPERATOR_TOKENS: 'an-operator-of-the-tests' };
-  const { ask, send } = edgeOver(fakePlane({ catalog: [anime(1)] }), env, around);
+  const { ask, send } = edgeOver(fakePlane({ catalog: [anime(1)] }), env, dependencies);
   for (let time = 0; time < 4; time++) await ask(`{ anime(id: "${uuid(1)}") { id } }`);
   await ask('{ status { llmMode } }');
   const headers = { 'content-type': 'application/json', authorization: 'Bearer an-operator-of-the-tests' };

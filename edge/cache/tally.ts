@@ -1,7 +1,7 @@
 import type { Served } from './port.ts';
 
 /** What the cache came to in this isolate, since it started. */
-export class Tally {
+export class CacheCounters {
   /** Milliseconds since 1970. */
   readonly since: number;
   /** Tells this isolate from others. */

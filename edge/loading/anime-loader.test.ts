@@ -2,7 +2,7 @@ import { createClient, createRouterTransport } from '@connectrpc/connect';
 import { expect, test } from 'vitest';
 import { CatalogReadService } from '#proto/catalog';
 import { Footprint } from '../cache/footprint.ts';
-import { anime, uuid } from '../fake-plane.ts';
+import { anime, uuid } from '../fake-services.ts';
 import { createAnimeLoader } from './anime-loader.ts';
 
 /** A catalog in which 2 was merged into 1, 3 is not, and 4 was merged into 5, which was withdrawn. */

@@ -137,8 +137,8 @@ describe('a tool', () => {
 
   test('is answered from the cache that GraphQL is answered from', async () => {
     const plane = fakePlane({ catalog });
-    const around = { now: () => NOW, purgeLog: memoryLog(), store: memoryStore() };
-    const edge = edgeOver(plane, { CACHE: 'local' }, around);
+    const dependencies = { now: () => NOW, purgeLog: memoryLog(), store: memoryStore() };
+    const edge = edgeOver(plane, { CACHE: 'local' }, dependencies);
     for (let time = 0; time < 2; time++) expect((await callOf(edge.send, 'get_anime', { id: uuid(1) })).status).toBe(200);
     await edge.settled();
     expect(plane.calls).toHaveLength(1);

@@ -14,8 +14,8 @@ let now: number;
 let failure: ConnectError | undefined;
 const build = (data: FakeData = {}) => {
   const plane = fakePlane({ catalog: [anime(1), anime(2)], failure: () => failure, ...data });
-  const around = { now: () => now, purgeLog: memoryLog(), store: memoryStore() };
-  return { plane, ...edgeOver(plane, { CACHE: 'local', OPERATOR_TOKENS: `old-${TOKEN},${TOKEN}` }, around) };
+  const dependencies = { now: () => now, purgeLog: memoryLog(), store: memoryStore() };
+  return { plane, ...edgeOver(plane, { CACHE: 'local', OPERATOR_TOKENS: `old-${TOKEN},${TOKEN}` }, dependencies) };
 };
 beforeEach(() => {
   now = NOW;

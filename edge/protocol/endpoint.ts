@@ -11,7 +11,7 @@ import { noCache } from '../cache/off.ts';
 import { TRACE_HEADER } from '../trace.ts';
 import { execute } from './execute.ts';
 import { responseType } from './media-type.ts';
-import { tooOften, wordsOf } from './quick.ts';
+import { tooOften, wordsOf } from './fast-path.ts';
 import { RETRY_AFTER_SECONDS, present } from './reply.ts';
 
 /** GraphQL over HTTP: guard and read the request, answer it from the cache or execute it. */

@@ -7,7 +7,7 @@ import { createAnimeLoader } from '../loading/anime-loader.ts';
 import { createXrefLoader } from '../loading/xref-loader.ts';
 import type { Bound } from '../operation/bind.ts';
 import { servicesUntil } from '../rpc.ts';
-import { asSpan, type Means } from '../telemetry/execution.ts';
+import { asSpan, type ExecutionContext } from '../telemetry/execution.ts';
 import { executeByLibrary } from './library.ts';
 
 /** Executes an operation against the data plane, whose calls are given up at the signal. */
@@ -15,7 +15,7 @@ export function execute(c: GraphQLContext, operation: Bound, signal: AbortSignal
   return asSpan(c, 'execute', (means) => executeWith(means, c, operation, signal));
 }
 
-async function executeWith({ transports, traceparent }: Means, c: GraphQLContext, operation: Bound, signal: AbortSignal): Promise<Outcome> {
+async function executeWith({ transports, traceparent }: ExecutionContext, c: GraphQLContext, operation: Bound, signal: AbortSignal): Promise<Outcome> {
   const edge = c.get('edge');
   const footprint = new Footprint();
   const services = servicesUntil(transports, signal, traceparent);

@@ -4,20 +4,20 @@ import { CLIENT_HEADER, OPERATION_HEADER, WorkersCache, decodeOperation } from '
 import { switched } from '../operation/bind.ts';
 import { executePlan } from '../routing/agent.ts';
 import type { AppEnv, Edge } from '../context.ts';
-import { createEdge, type Surroundings } from '../edge.ts';
+import { createEdge, type EdgeDependencies } from '../edge.ts';
 import type { Env } from '../env.ts';
 import { log } from '../log.ts';
 import { beginTrace, traceparentIn } from '../telemetry/execution.ts';
 import { execute } from './execute.ts';
 
 /** The app behind Workers Caching: the operation comes in a header, and its key is the address. */
-export function createExecutor(around: Surroundings = {}): Hono<AppEnv> {
+export function createExecutor(dependencies: EdgeDependencies = {}): Hono<AppEnv> {
   let known: { readonly env: Env; readonly edge: Edge } | undefined;
   const app = new Hono<AppEnv>();
   app.get('*', async (c) => {
     // Its own cache stands before it.
     if (known?.env !== c.env)
-      known = { env: c.env, edge: createEdge({ ...c.env, CACHE: 'off' }, withPlans(c.env, around)) };
+      known = { env: c.env, edge: createEdge({ ...c.env, CACHE: 'off' }, withPlans(c.env, dependencies)) };
     const { edge } = known;
     c.set('edge', edge);
     c.set('client', c.req.header(CLIENT_HEADER) ?? '');
@@ -37,5 +37,5 @@ export function createExecutor(around: Surroundings = {}): Hono<AppEnv> {
 }
 
 /** What the agent's plans come to is kept by the very cache that stands before it. */
-const withPlans = ({ CACHE }: Env, around: Surroundings): Surroundings =>
-  CACHE === 'workers' && around.executor ? { ...around, plans: new WorkersCache(around.executor) } : around;
+const withPlans = ({ CACHE }: Env, dependencies: EdgeDependencies): EdgeDependencies =>
+  CACHE === 'workers' && dependencies.executor ? { ...dependencies, plans: new WorkersCache(dependencies.executor) } : dependencies;

@@ -6,7 +6,7 @@ import type { Prepared } from '../operation/prepare.ts';
 import { nameArgument } from './name-argument.ts';
 
 /** Puts a code on every error, hides what is our own fault, and chooses the status. */
-export function restate(result: FormattedExecutionResult, { document }: Prepared, traceparent?: string): Restated {
+export function shapeErrors(result: FormattedExecutionResult, { document }: Prepared, traceparent?: string): Restated {
   if (!result.errors) return { status: 200, body: JSON.stringify(result), isWhole: true };
   const errors = result.errors.map((error) => nameArgument(hideUnforeseen(error, traceparent), document));
   // Errors first, so that who reads them in a log need not scroll.

@@ -26,8 +26,8 @@ function edgeWith(changes: Changes, during: (second: number) => void = () => und
   };
   const catalog = [anime(1, { status: Status.RELEASING }), anime(2, { status: Status.FINISHED })];
   const plane = fakePlane({ catalog, changes, ...data });
-  const around = { now: () => at, sleep, purgeLog: memoryLog(), store: memoryStore() };
-  return { ...edgeOver(plane, { CACHE: 'local', ...env }, around), calls: plane.calls };
+  const dependencies = { now: () => at, sleep, purgeLog: memoryLog(), store: memoryStore() };
+  return { ...edgeOver(plane, { CACHE: 'local', ...env }, dependencies), calls: plane.calls };
 }
 
 interface Read {

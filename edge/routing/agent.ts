@@ -12,7 +12,7 @@ import type { AskedPlan, Outcome } from '../cache/port.ts';
 import type { GraphQLContext } from '../context.ts';
 import { servicesUntil } from '../rpc.ts';
 import type { SearchFilterInit } from '../schema/search-filter.ts';
-import { asSpan, type Means } from '../telemetry/execution.ts';
+import { asSpan, type ExecutionContext } from '../telemetry/execution.ts';
 
 export interface AgentQuestion {
   readonly query: string;
@@ -66,7 +66,7 @@ export function executePlan(c: GraphQLContext, asked: AskedPlan, signal: AbortSi
   return asSpan(c, 'execute plan', (means) => executePlanWith(means, asked, signal));
 }
 
-async function executePlanWith({ transports, traceparent }: Means, { plan }: AskedPlan, signal: AbortSignal): Promise<Outcome> {
+async function executePlanWith({ transports, traceparent }: ExecutionContext, { plan }: AskedPlan, signal: AbortSignal): Promise<Outcome> {
   const { agent } = servicesUntil(transports, signal, traceparent);
   if (!agent) throw new Error('no agent is configured');
   const response = await agent.executePlan(fromJsonString(ExecutePlanRequestSchema, plan), { signal });

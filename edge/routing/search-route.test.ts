@@ -3,7 +3,7 @@ import { Code, ConnectError } from '@connectrpc/connect';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AgentFailureReason, AgentFailureSchema } from '#proto/agent';
 import { memoryLog, memoryStore } from '../cache/in-memory.ts';
-import type { Surroundings } from '../edge.ts';
+import type { EdgeDependencies } from '../edge.ts';
 import { anime, edgeOver, fakePlane, uuid, type FakeData } from '../testing.ts';
 import { FAILURES, OPEN_MS } from './breaker.ts';
 import { memorySwitch } from './in-memory.ts';
@@ -14,14 +14,14 @@ const index = catalog.map(({ id }) => id);
 let now: number;
 let failing: ((method: string) => ConnectError | undefined) | undefined;
 
-const build = (data: FakeData = {}, env = {}, around: Surroundings = {}) => {
+const build = (data: FakeData = {}, env = {}, dependencies: EdgeDependencies = {}) => {
   const plane = fakePlane({ catalog, index, failure: (method) => failing?.(method), ...data });
   const outside = {
     now: () => now,
     purgeLog: memoryLog(),
     store: memoryStore(),
     llmSwitch: memorySwitch(() => now),
-    ...around,
+    ...dependencies,
   };
   const edge = edgeOver(plane, { CACHE: 'local', AGENT_URL: 'http://agent.test', ...env }, outside);
   const methods = () => plane.calls.splice(0).map(({ method }) => method);

@@ -7,7 +7,7 @@ import { tracedCalls } from './calls.ts';
 import type { OpenSpan, RequestTrace } from './tracing.ts';
 
 /** What one execution hands to its calls. */
-export interface Means {
+export interface ExecutionContext {
   readonly transports: Transports;
   readonly traceparent: string;
 }
@@ -16,7 +16,7 @@ export interface Means {
  * Runs an execution as a span of its request's trace, if that trace is kept: it may go on behind the reply, or be made for
  * several requests. All of it, log lines included, goes by one trace, kept or not.
  */
-export function asSpan<Result>(c: GraphQLContext, name: string, execute: (means: Means) => Promise<Result>): Promise<Result> {
+export function asSpan<Result>(c: GraphQLContext, name: string, execute: (means: ExecutionContext) => Promise<Result>): Promise<Result> {
   const { transports } = c.get('edge');
   const traceparent = c.get('traceparent') ?? traceparentOf(c.req.header(TRACE_HEADER));
   c.set('traceparent', traceparent);

@@ -1,15 +1,15 @@
-import type { Tally } from '../cache/tally.ts';
+import type { CacheCounters } from '../cache/tally.ts';
 import type { Family } from './exposition.ts';
 import type { Requests } from './requests.ts';
 
-export const answers = ({ counts: { hits, made, notKept } }: Tally): Family => ({
+export const answers = ({ counts: { hits, made, notKept } }: CacheCounters): Family => ({
   name: 'edge_answers_total',
   type: 'counter',
   help: 'Answers to GraphQL operations: kept ones, ones made to be kept, and ones that must not be kept.',
   samples: Object.entries({ hit: hits, miss: made, bypass: notKept }).map(([cache, value]) => ({ labels: { cache }, value })),
 });
 
-export const startTime = ({ since }: Tally): Family => ({
+export const startTime = ({ since }: CacheCounters): Family => ({
   name: 'edge_isolate_start_time_seconds',
   type: 'gauge',
   help: 'When the isolate answered first, in seconds since 1970.',

@@ -11,8 +11,8 @@ for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level)
 function build({ seconds = 0, failure }: { seconds?: number; failure?: (method: string) => ConnectError | undefined } = {}, env: Record<string, string> = {}) {
   let now = 1_800_000_000_000;
   const plane = fakePlane({ catalog: [anime(1)], delay: async () => void (now += seconds * 1000), ...(failure && { failure }) });
-  const around = { purgeLog: memoryLog(), store: memoryStore(), now: () => now };
-  const edge = edgeOver(plane, { CACHE: 'local', OPERATOR_TOKENS: TOKEN, ...env }, around);
+  const dependencies = { purgeLog: memoryLog(), store: memoryStore(), now: () => now };
+  const edge = edgeOver(plane, { CACHE: 'local', OPERATOR_TOKENS: TOKEN, ...env }, dependencies);
   const scrape = async () => (await edge.send('/metrics', { headers: { authorization: `Bearer ${TOKEN}` } })).text();
   /** Samples of a metric: labels but the isolate, and the value. */
   const samples = async (name: string) =>

@@ -2,7 +2,7 @@ import type { NatsConnection } from '#platform/bus/client';
 import type { Sql } from 'postgres';
 import { isLoaded, load } from '../backup/load.ts';
 import { refuseWhileRunning } from './running.ts';
-import { forget, rebuild, type Say } from './streams.ts';
+import { forget, rebuild, type Log } from './streams.ts';
 
 export interface Stores {
   readonly sql: Sql<{ bigint: bigint }>;
@@ -17,12 +17,12 @@ export interface Stores {
  * @param folder of the backup; undefined when the database was brought back by other means
  * @throws Error while a catalog runs, and what `load` throws; then the streams were not touched
  */
-export async function restoreDatabase({ sql, nats, replicas }: Stores, folder: string | undefined, say: Say): Promise<void> {
+export async function restoreDatabase({ sql, nats, replicas }: Stores, folder: string | undefined, log: Log): Promise<void> {
   await refuseWhileRunning(sql, nats);
   if (folder === undefined) await refuseWithoutCatalog(sql);
-  else await loadOnce(sql, folder, say);
-  await forget(nats, say);
-  await rebuild(sql, nats, replicas, say);
+  else await loadOnce(sql, folder, log);
+  await forget(nats, log);
+  await rebuild(sql, nats, replicas, log);
 }
 
 async function refuseWithoutCatalog(sql: Stores['sql']): Promise<void> {
@@ -30,9 +30,9 @@ async function refuseWithoutCatalog(sql: Stores['sql']): Promise<void> {
   if (!row?.there) throw new Error('--restored: this database has no catalog in it (DATABASE_URL names another one?)');
 }
 
-async function loadOnce(sql: Stores['sql'], folder: string, say: Say): Promise<void> {
-  if (await isLoaded(sql, folder)) return say(`${folder} was loaded before; going on from there`);
-  say(`loading ${folder}`);
+async function loadOnce(sql: Stores['sql'], folder: string, log: Log): Promise<void> {
+  if (await isLoaded(sql, folder)) return log(`${folder} was loaded before; going on from there`);
+  log(`loading ${folder}`);
   const { savedAt, tables } = await load(sql, folder);
-  say(`loaded ${tables.length} tables, as of ${savedAt}`);
+  log(`loaded ${tables.length} tables, as of ${savedAt}`);
 }

@@ -24,7 +24,7 @@ Each may be killed and run again.
 Environment: DATABASE_URL, NATS_URL and STREAM_REPLICAS (1) for the first two, CATALOG_URL, SEARCH_URL and RPC_SECRETS for
 the others.`;
 
-const say = (line: string): void => console.log(line);
+const log = (line: string): void => console.log(line);
 
 await command(HELP, async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' }, restored: { type: 'boolean' } } });
@@ -32,17 +32,17 @@ await command(HELP, async () => {
   const [phase, ...rest] = positionals;
   if (phase === 'database') return restoredDatabase(rest, values.restored ?? false);
   if (rest.length > 0 || values.restored) throw new UsageError(`only "database" takes a folder or --restored, not ${phase}`);
-  if (phase === 'streams') return withStores(({ sql, nats, replicas }) => rebuild(sql, nats, replicas, say), 'done: with the services running, "restore check" waits until the index has it');
+  if (phase === 'streams') return withStores(({ sql, nats, replicas }) => rebuild(sql, nats, replicas, log), 'done: with the services running, "restore check" waits until the index has it');
   if (phase !== 'index' && phase !== 'check') throw new UsageError(phase === undefined ? 'what was lost?' : `no such phase: ${phase}`);
   const services = openServices(configured(readServices));
-  if (phase === 'index') await restoreIndex(services, say);
-  return `done: the index is equal to the catalog, ${await untilEqual(services, say)} anime`;
+  if (phase === 'index') await restoreIndex(services, log);
+  return `done: the index is equal to the catalog, ${await untilEqual(services, log)} anime`;
 });
 
 async function restoredDatabase([folder, ...more]: readonly string[], restored: boolean): Promise<string> {
   if (more.length > 0) throw new UsageError(`FOLDER: one folder, not also ${more.join(' ')}`);
   if (restored === (folder !== undefined)) throw new UsageError('FOLDER: either the folder of a backup, or --restored');
-  return withStores((stores) => restoreDatabase(stores, folder, say), 'done: start the services, then run "restore index"');
+  return withStores((stores) => restoreDatabase(stores, folder, log), 'done: start the services, then run "restore index"');
 }
 
 async function withStores(act: (stores: Stores) => Promise<void>, done: string): Promise<string> {
@@ -51,8 +51,8 @@ async function withStores(act: (stores: Stores) => Promise<void>, done: string):
   const url = new URL(DATABASE_URL);
   url.searchParams.set('application_name', 'echora-restore');
   await using database = openDatabase(url.href, 4);
-  await untilReachable(database.sql, (reason) => say(`waiting for PostgreSQL: ${reason}`));
-  await using bus = await openBus(NATS_URL, 'restore', { warn: () => say('waiting for NATS') });
+  await untilReachable(database.sql, (reason) => log(`waiting for PostgreSQL: ${reason}`));
+  await using bus = await openBus(NATS_URL, 'restore', { warn: () => log('waiting for NATS') });
   await act({ sql: database.sql, nats: bus.nats, replicas });
   return done;
 }

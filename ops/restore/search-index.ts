@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { compare } from '../../core/search/cli/compare.ts';
 import { differingIds } from '../../core/search/domain/difference.ts';
 import { answered, type Services } from './services.ts';
-import type { Say } from './streams.ts';
+import type { Log } from './streams.ts';
 
 const EVERY_MS = 500;
 const SAID_EVERY_MS = 5_000;
@@ -15,19 +15,19 @@ const TOO_EARLY = /is not here$/;
  * After the database went back in time: waits until the catalog has taken the intake again, and builds the index anew,
  * which knows versions that no longer are.
  */
-export async function restoreIndex(services: Services, say: Say): Promise<void> {
-  const tell = seldom(say);
-  await untilQuiet(services, ['intake'], say, tell);
-  const redriven = await redriveEarly(services, say);
-  if (redriven > 0) say(`sent ${redriven} dead letters again whose anime had not come yet`);
-  const { collection } = await answered('search', () => services.search.reindex({}), say);
-  say(`building ${collection} from the catalog`);
+export async function restoreIndex(services: Services, log: Log): Promise<void> {
+  const tell = seldom(log);
+  await untilQuiet(services, ['intake'], log, tell);
+  const redriven = await redriveEarly(services, log);
+  if (redriven > 0) log(`sent ${redriven} dead letters again whose anime had not come yet`);
+  const { collection } = await answered('search', () => services.search.reindex({}), log);
+  log(`building ${collection} from the catalog`);
   for (;; await sleep(EVERY_MS)) {
-    const status = await answered('search', () => services.search.getSearchStatus({}), say);
+    const status = await answered('search', () => services.search.getSearchStatus({}), log);
     if (status.collection === collection) break;
     if (status.reindexing) tell(`${status.reindexing.done} of ${status.reindexing.total} anime`);
   }
-  say(`${collection} is in use`);
+  log(`${collection} is in use`);
 }
 
 /**
@@ -36,11 +36,11 @@ export async function restoreIndex(services: Services, say: Say): Promise<void> 
  * @returns how many anime
  * @throws Error when they stay different with nothing on its way
  */
-export async function untilEqual(services: Services, say: Say): Promise<number> {
-  const tell = seldom(say);
+export async function untilEqual(services: Services, log: Log): Promise<number> {
+  const tell = seldom(log);
   for (let [last, times] = ['', 0]; ; await sleep(EVERY_MS)) {
-    await untilQuiet(services, ['intake', 'outbox', 'changes'], say, tell);
-    const { difference, anime } = await answered('catalog or search', () => compare(services), say);
+    await untilQuiet(services, ['intake', 'outbox', 'changes'], log, tell);
+    const { difference, anime } = await answered('catalog or search', () => compare(services), log);
     const ids = differingIds(difference);
     if (ids.length === 0) return anime;
     const found = ids.join();
@@ -53,10 +53,10 @@ export async function untilEqual(services: Services, say: Say): Promise<number> 
 
 type Way = 'intake' | 'outbox' | 'changes';
 
-async function untilQuiet({ catalog, search }: Services, ways: readonly Way[], say: Say, tell: Say): Promise<void> {
+async function untilQuiet({ catalog, search }: Services, ways: readonly Way[], log: Log, tell: Log): Promise<void> {
   for (;; await sleep(EVERY_MS)) {
-    const { intakePending, outboxPending } = await answered('the catalog', () => catalog.getCatalogStatus({}), say);
-    const status = ways.includes('changes') ? await answered('search', () => search.getSearchStatus({}), say) : undefined;
+    const { intakePending, outboxPending } = await answered('the catalog', () => catalog.getCatalogStatus({}), log);
+    const status = ways.includes('changes') ? await answered('search', () => search.getSearchStatus({}), log) : undefined;
     const { done, total } = status?.reindexing ?? { done: 0n, total: 0n };
     const counts: Record<Way, bigint> = { intake: intakePending, outbox: outboxPending, changes: status?.pending ?? 0n };
     const left = ways.filter((way) => counts[way] > 0n).map((way) => `${counts[way]} in the ${way}`);
@@ -69,27 +69,27 @@ async function untilQuiet({ catalog, search }: Services, ways: readonly Way[], s
  * The catalog's three consumers go through the intake beside each other: a change of an anime that is new since the backup
  * may use up its deliveries before the anime itself has come.
  */
-async function redriveEarly(services: Services, say: Say): Promise<number> {
+async function redriveEarly(services: Services, log: Log): Promise<number> {
   const { operations } = services;
   const sequences: bigint[] = [];
   for (let afterSequence = 0n; ; ) {
-    const { deadLetters } = await answered('the catalog', () => operations.listDeadLetters({ pageSize: 500, afterSequence }), say);
+    const { deadLetters } = await answered('the catalog', () => operations.listDeadLetters({ pageSize: 500, afterSequence }), log);
     sequences.push(...deadLetters.filter(({ error }) => TOO_EARLY.test(error)).map(({ sequence }) => sequence));
     if (deadLetters.length < 500) break;
     afterSequence = deadLetters.at(-1)!.sequence;
   }
   if (sequences.length === 0) return 0;
-  const { redriven } = await answered('the catalog', () => operations.redriveDeadLetters({ sequences, limit: 10_000 }), say);
-  await untilQuiet(services, ['intake'], say, seldom(say));
+  const { redriven } = await answered('the catalog', () => operations.redriveDeadLetters({ sequences, limit: 10_000 }), log);
+  await untilQuiet(services, ['intake'], log, seldom(log));
   return Number(redriven);
 }
 
 /** Says what has changed, and not more often than somebody reads. */
-function seldom(say: Say): Say {
+function seldom(log: Log): Log {
   let [last, at] = ['', -Infinity];
   return (line) => {
     if (line === last || performance.now() - at < SAID_EVERY_MS) return;
     [last, at] = [line, performance.now()];
-    say(line);
+    log(line);
   };
 }

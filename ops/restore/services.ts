@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createRpcClient } from '#platform/rpc/client';
 import { CatalogOperationsService, CatalogReadService } from '#proto/catalog';
 import { SearchService } from '#proto/search';
-import type { Say } from './streams.ts';
+import type { Log } from './streams.ts';
 
 const PATIENCE_MS = 60_000;
 const RETRY_MS = 1_000;
@@ -30,14 +30,14 @@ export function openServices({ CATALOG_URL, SEARCH_URL, RPC_SECRETS: [secret = '
 export type Services = ReturnType<typeof openServices>;
 
 /** Asks until it is answered: a service may be started after this command, or again while it runs. @throws ConnectError when it is refused */
-export async function answered<Answer>(who: string, ask: () => Promise<Answer>, say: Say): Promise<Answer> {
+export async function answered<Answer>(who: string, ask: () => Promise<Answer>, log: Log): Promise<Answer> {
   for (let tries = 0; ; tries++) {
     try {
       return await ask();
     } catch (error) {
       const { code, message } = ConnectError.from(error);
       if (FINAL.includes(code)) throw new Error(`${who} refuses: ${message}`, { cause: error });
-      if (tries % SAID_EVERY === 1) say(`waiting for ${who} (${message}): is it started?`);
+      if (tries % SAID_EVERY === 1) log(`waiting for ${who} (${message}): is it started?`);
       await sleep(RETRY_MS);
     }
   }

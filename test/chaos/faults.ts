@@ -4,7 +4,7 @@ import { seeded } from '../support/random.ts';
 import { NAMES } from './points.ts';
 import { Producer } from './producer.ts';
 import { judge, type Verdict } from './verdict.ts';
-import { openWorld, type World, type WorldOptions } from './world.ts';
+import { openSystem, type ChaosSystem, type WorldOptions } from './world.ts';
 
 export interface FaultOptions {
   readonly seed: number;
@@ -13,11 +13,11 @@ export interface FaultOptions {
   /** How long each part of it lasts at most, in milliseconds; the shortest is half of it. */
   readonly pauseMs: number;
   readonly anime: number;
-  readonly say: (line: string) => void;
+  readonly log: (line: string) => void;
 }
 
-export interface Scene extends Pick<FaultOptions, 'rounds' | 'say'> {
-  readonly world: World;
+export interface FaultContext extends Pick<FaultOptions, 'rounds' | 'log'> {
+  readonly world: ChaosSystem;
   readonly producer: Producer;
   /** In [0, 1). */
   readonly random: () => number;
@@ -26,7 +26,7 @@ export interface Scene extends Pick<FaultOptions, 'rounds' | 'say'> {
 }
 
 /** What was done to the world, in numbers, and what must not have happened meanwhile. */
-export interface Struck {
+export interface InjectedFaults {
   readonly done: string;
   readonly wrong?: readonly string[];
 }
@@ -35,9 +35,9 @@ export interface Struck {
 export interface Trap {
   readonly world?: WorldOptions;
   /** Starts the services; without it all are simply started. */
-  readonly begin?: (scene: Scene) => Promise<unknown>;
+  readonly begin?: (scene: FaultContext) => Promise<unknown>;
   /** Comes over the world while events stream through it, and is over when it resolves. */
-  readonly strike: (scene: Scene) => Promise<Struck>;
+  readonly strike: (scene: FaultContext) => Promise<InjectedFaults>;
 }
 
 /** One kind of fault, from below or around the services, that they must live through. */
@@ -51,18 +51,18 @@ export interface Fault {
   readonly lay: (stack: AsyncDisposableStack) => Promise<Trap>;
 }
 
-export interface Suffered extends Struck {
+export interface FaultResult extends InjectedFaults {
   readonly verdict: Verdict;
   readonly events: number;
 }
 
 /** A world, a fault over it while events stream through, and what is left of it. */
-export async function suffer(fault: Fault, { seed, rounds, pauseMs, anime, say }: FaultOptions): Promise<Suffered> {
+export async function injectFault(fault: Fault, { seed, rounds, pauseMs, anime, log }: FaultOptions): Promise<FaultResult> {
   await using stack = new AsyncDisposableStack();
   const trap = await fault.lay(stack);
-  const world = stack.use(await openWorld(trap.world));
+  const world = stack.use(await openSystem(trap.world));
   const [producer, random] = [new Producer(world, anime), seeded(seed)];
-  const scene: Scene = { world, producer, random, rounds, say, pause: () => sleep(pauseMs * (0.5 + random() / 2)) };
+  const scene: FaultContext = { world, producer, random, rounds, log, pause: () => sleep(pauseMs * (0.5 + random() / 2)) };
   const creating = producer.createAll();
   await (trap.begin ? trap.begin(scene) : startAll(world));
   await creating;
@@ -73,18 +73,18 @@ export async function suffer(fault: Fault, { seed, rounds, pauseMs, anime, say }
 }
 
 /** With what it said last that is no log line: a stack trace. */
-function exitsOf(name: string, { exits, logFile }: World['catalog']): string[] {
+function exitsOf(name: string, { exits, logFile }: ChaosSystem['catalog']): string[] {
   if (exits.length === 0) return [];
   const said = readFileSync(logFile, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('{'));
   return [`${name} ended by itself: ${exits.join(', ')}\n${said.slice(-12).join('\n')}`];
 }
 
-async function startAll(world: World): Promise<void> {
+async function startAll(world: ChaosSystem): Promise<void> {
   for (const name of NAMES) world[name].keep();
 }
 
 /** @returns what the strike did, and when it was over */
-async function whileStreaming(producer: Producer, strike: () => Promise<Struck>): Promise<Struck & { readonly at: number }> {
+async function whileStreaming(producer: Producer, strike: () => Promise<InjectedFaults>): Promise<InjectedFaults & { readonly at: number }> {
   let over = false;
   const streaming = Promise.all([producer.changeOn(() => !over), producer.deleteDoomed()]);
   streaming.catch(() => undefined);
@@ -97,7 +97,7 @@ async function whileStreaming(producer: Producer, strike: () => Promise<Struck>)
 }
 
 /** What must not be, a line each: nothing lost, doubled or stale, no good message given up, nobody gone. */
-export const complaintsOf = ({ verdict, wrong = [] }: Suffered): string[] => [
+export const complaintsOf = ({ verdict, wrong = [] }: FaultResult): string[] => [
   ...verdict.lost.map((line) => `lost: ${line}`), ...verdict.doubled.map((line) => `doubled: ${line}`), ...verdict.stale.map((line) => `stale: ${line}`),
   ...(verdict.poison + verdict.orphans > 0 ? [`${verdict.poison + verdict.orphans} dead letters, of messages that are good`] : []),
   ...wrong,

@@ -1,4 +1,4 @@
-import { complaintsOf, suffer } from './faults.ts';
+import { complaintsOf, injectFault } from './faults.ts';
 import { FAULTS } from './faults/index.ts';
 import { HELP, readOptions, type CommandOptions } from './options.ts';
 import { headOfFaults, isClean, reached, rowOfFault, sumUp, tableOf } from './report.ts';
@@ -24,7 +24,7 @@ function read(): CommandOptions | undefined {
 /** @returns whether nothing was lost, doubled or stale, and each crash came about where it was planned */
 async function storm(options: CommandOptions): Promise<boolean> {
   const start = performance.now();
-  const { strikes, verdict, events, letters } = await chaos({ ...options, say: console.log });
+  const { strikes, verdict, events, letters } = await chaos({ ...options, log: console.log });
   console.log(`\n${tableOf(strikes)}\n\n${reached(strikes)} of ${options.crashes} crashes at their point and ${strikes.length - reached(strikes)} elsewhere, ${events} events, ${((performance.now() - start) / 1000).toFixed(0)} s in all\n${sumUp(verdict, letters)}\n`);
   return isClean(verdict, letters) && reached(strikes) === options.crashes;
 }
@@ -36,7 +36,7 @@ async function faults({ seed, rounds, pause, anime, only }: CommandOptions): Pro
     console.log(hindrance ? `${fault.name}: left out, ${hindrance}` : `${fault.name} begins`);
     if (hindrance) continue;
     try {
-      const suffered = await suffer(fault, { seed, rounds, pauseMs: pause * 1000, anime, say: console.log });
+      const suffered = await injectFault(fault, { seed, rounds, pauseMs: pause * 1000, anime, log: console.log });
       rows.push(rowOfFault(fault.name, suffered));
       complaints.push(...complaintsOf(suffered).map((line) => `${fault.name}: ${line}`));
     } catch (error) {

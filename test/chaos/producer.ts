@@ -2,8 +2,8 @@ import { Code, ConnectError } from '@connectrpc/connect';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { managerOf } from '#platform/bus/client';
 import type { Service } from './points.ts';
-import { CHANGE_CONSUMERS, change, creation, fateOf, poison, publishFirmly } from './workload.ts';
-import type { World } from './world.ts';
+import { CHANGE_CONSUMERS, change, creation, changeKindOf, poison, publishWithRetry } from './workload.ts';
+import type { ChaosSystem } from './world.ts';
 
 const CONSUMERS = [
   ['ANIME_INTAKE', 'postgres-consumer'], ['ANIME_INTAKE', 'postgres-episode-consumer'], ['ANIME_INTAKE', 'postgres-update-consumer'],
@@ -14,7 +14,7 @@ const BACKLOG = 200;
 
 /** Publishes events as fast as the services take them in, and remembers what must have become of them. */
 export class Producer {
-  readonly #world: World;
+  readonly #world: ChaosSystem;
   readonly anime: number;
   /** Changes published of each anime. */
   readonly changes = new Map<number, number>();
@@ -26,7 +26,7 @@ export class Producer {
   readonly #poisoned = { catalog: 0, search: 0, invalidator: 0 };
   #next = 0;
 
-  constructor(world: World, anime: number) {
+  constructor(world: ChaosSystem, anime: number) {
     this.#world = world;
     this.anime = anime;
   }
@@ -46,7 +46,7 @@ export class Producer {
   }
 
   async poison(service: Service): Promise<void> {
-    await publishFirmly(this.#world.nats, poison(service, ++this.#poisoned[service]));
+    await publishWithRetry(this.#world.nats, poison(service, ++this.#poisoned[service]));
   }
 
   /** Messages in the stream of changes that no consumer of it can read. */
@@ -63,7 +63,7 @@ export class Producer {
   async deleteDoomed(): Promise<void> {
     const { sql, rpc } = this.#world;
     for (let n = 1; n <= this.anime; n++) {
-      if (fateOf(n) !== 'deletion') continue;
+      if (changeKindOf(n) !== 'deletion') continue;
       for (let done = false; !done; ) {
         await sleep(100);
         const rows = await sql<{ id: string }[]>`select anime_id as id from anime_external_id where external_id = ${String(n)}`.catch(() => []);
@@ -74,14 +74,14 @@ export class Producer {
 
   async #changeNext(): Promise<void> {
     const n = (this.#next++ % this.anime) + 1;
-    if (fateOf(n) === 'deletion') return;
+    if (changeKindOf(n) === 'deletion') return;
     const time = (this.changes.get(n) ?? 0) + 1;
     this.changes.set(n, time);
     await this.#send(change(n, time));
   }
 
-  async #send(message: Parameters<typeof publishFirmly>[1]): Promise<void> {
-    this.refusals += await publishFirmly(this.#world.nats, message);
+  async #send(message: Parameters<typeof publishWithRetry>[1]): Promise<void> {
+    this.refusals += await publishWithRetry(this.#world.nats, message);
     this.events++;
   }
 

@@ -3,9 +3,9 @@ import { ROOT } from '../../dev/options.ts';
 import { seeded } from '../support/random.ts';
 import { planCrashes } from './points.ts';
 import { Producer } from './producer.ts';
-import { rage, type Strike } from './storm.ts';
+import { runStorm, type InjectedCrash } from './storm.ts';
 import { judge, type Verdict } from './verdict.ts';
-import { openWorld } from './world.ts';
+import { openSystem } from './world.ts';
 
 const CRASH = join(ROOT, 'test/chaos/crash.ts');
 
@@ -16,11 +16,11 @@ export interface ChaosOptions {
   readonly restarts: number;
   readonly anime: number;
   readonly events: number;
-  readonly say: (line: string) => void;
+  readonly log: (line: string) => void;
 }
 
 export interface Chaos {
-  readonly strikes: readonly Strike[];
+  readonly strikes: readonly InjectedCrash[];
   readonly verdict: Verdict;
   readonly events: number;
   /** Dead letters that there must be. */
@@ -28,16 +28,16 @@ export interface Chaos {
 }
 
 /** A world, a storm over it, and what is left of it. The same seed kills at the same points in the same order. */
-export async function chaos({ seed, crashes, restarts, anime, events, say }: ChaosOptions): Promise<Chaos> {
-  await using world = await openWorld({ preload: CRASH });
+export async function chaos({ seed, crashes, restarts, anime, events, log }: ChaosOptions): Promise<Chaos> {
+  await using world = await openSystem({ preload: CRASH });
   const producer = new Producer(world, anime);
   world.catalog.start();
   await producer.createAll();
   await world.catalog.stop();
-  say(`${anime} anime are there; ${crashes} crashes begin`);
+  log(`${anime} anime are there; ${crashes} crashes begin`);
   let done = 0;
-  const strikes = await rage(world, producer, planCrashes(crashes, seeded(seed)), restarts, ({ service, point, time, atPoint }) =>
-    say(`${++done}/${crashes} ${service} ${point}, time ${time}${atPoint ? '' : ': not reached, killed where it was'}`));
+  const strikes = await runStorm(world, producer, planCrashes(crashes, seeded(seed)), restarts, ({ service, point, time, atPoint }) =>
+    log(`${++done}/${crashes} ${service} ${point}, time ${time}${atPoint ? '' : ': not reached, killed where it was'}`));
   await producer.changeOn(() => producer.events < events);
   const verdict = await judge(world, producer);
   return { strikes, verdict, events: producer.events, letters: producer.letters };

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NAMES, needsPoison, type Crash, type Service } from './points.ts';
 import type { Producer } from './producer.ts';
-import type { World } from './world.ts';
+import type { ChaosSystem } from './world.ts';
 
-export interface Strike extends Crash {
+export interface InjectedCrash extends Crash {
   /** False when it did not get there in time and was killed where it was. */
   readonly atPoint: boolean;
 }
@@ -19,8 +19,8 @@ const TRIES = 4;
  *
  * @param say is told of each strike
  */
-export async function rage(world: World, producer: Producer, crashes: readonly Crash[], restarts: number, say: (strike: Strike) => void): Promise<Strike[]> {
-  const strikes: Strike[] = [];
+export async function runStorm(world: ChaosSystem, producer: Producer, crashes: readonly Crash[], restarts: number, log: (strike: InjectedCrash) => void): Promise<InjectedCrash[]> {
+  const strikes: InjectedCrash[] = [];
   const strike = async (service: Service) => {
     const plan = crashes.filter((one) => one.service === service).map((crash) => ({ crash, tries: 1 }));
     for (const { crash, tries } of plan) {
@@ -28,7 +28,7 @@ export async function rage(world: World, producer: Producer, crashes: readonly C
       if (needsPoison(crash)) await producer.poison(service);
       const done = { ...crash, atPoint: await world[service].died(PATIENCE_MS) };
       strikes.push(done);
-      say(done);
+      log(done);
       // The plan grows while it is gone through.
       if (!done.atPoint && tries < TRIES) plan.push({ crash, tries: tries + 1 });
     }
@@ -48,7 +48,7 @@ export async function rage(world: World, producer: Producer, crashes: readonly C
 }
 
 /** NATS and PostgreSQL in turn, spread over the storm. @param progress from 0 to 1 */
-async function strikeServers(world: World, restarts: number, progress: () => number, isOver: () => boolean): Promise<void> {
+async function strikeServers(world: ChaosSystem, restarts: number, progress: () => number, isOver: () => boolean): Promise<void> {
   for (let done = 0; done < restarts && !isOver(); ) {
     if (progress() < (done + 0.5) / restarts) {
       await sleep(100);

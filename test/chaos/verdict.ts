@@ -7,8 +7,8 @@ import type { Anime } from '#proto/anime';
 import type { DeadLetter } from '#proto/catalog';
 import { ROOT } from '../../dev/options.ts';
 import type { Producer } from './producer.ts';
-import { CHANGE_CONSUMERS, POISON, fateOf, malOf, synopsisOf } from './workload.ts';
-import { SECRET, type World } from './world.ts';
+import { CHANGE_CONSUMERS, POISON, changeKindOf, malOf, synopsisOf } from './workload.ts';
+import { SECRET, type ChaosSystem } from './world.ts';
 
 export interface Verdict {
   /** Each with what was expected and what is there. */
@@ -33,7 +33,7 @@ const PATIENCE_MS = 15 * 60_000;
  * @param since when the last fault was over, on the clock of `performance`
  * @throws Error that says what still waits after `patienceMs`
  */
-export async function judge(world: World, producer: Producer, since = performance.now(), patienceMs = PATIENCE_MS): Promise<Verdict> {
+export async function judge(world: ChaosSystem, producer: Producer, since = performance.now(), patienceMs = PATIENCE_MS): Promise<Verdict> {
   const deadline = performance.now() + patienceMs;
   const orphans: DeadLetter[] = [];
   // The server's notice of one may come after all else is quiet, and what was sent again may have died four times before.
@@ -53,7 +53,7 @@ export async function judge(world: World, producer: Producer, since = performanc
 }
 
 /** Until nothing waits anywhere: intake, outbox, changes, purges. */
-async function settled(world: World, deadline: number): Promise<void> {
+async function settled(world: ChaosSystem, deadline: number): Promise<void> {
   for (let quiet = 0; quiet < 3; await sleep(500)) {
     const status = await world.rpc.read.getCatalogStatus({}).catch(() => undefined);
     const index = await world.rpc.search.getSearchStatus({}).catch(() => undefined);
@@ -66,7 +66,7 @@ async function settled(world: World, deadline: number): Promise<void> {
 }
 
 /** Changes that the edge has not been told of twice; undefined while that can't be asked. */
-async function purgesPending({ nats }: World): Promise<number | undefined> {
+async function purgesPending({ nats }: ChaosSystem): Promise<number | undefined> {
   try {
     const { consumers } = await managerOf(nats);
     const infos = await Promise.all(['edge-consumer', 'edge-repeat-consumer'].map((name) => consumers.info('ANIME_CHANGES', name)));
@@ -79,7 +79,7 @@ async function purgesPending({ nats }: World): Promise<number | undefined> {
 const ORPHANED = /^delivered \d+ times without an answer/;
 
 /** @throws Error unless each of them was sent again */
-async function redriveOrphans(world: World): Promise<DeadLetter[]> {
+async function redriveOrphans(world: ChaosSystem): Promise<DeadLetter[]> {
   const orphans = (await deadLetters(world)).filter(({ error }) => ORPHANED.test(error));
   const sequences = orphans.map(({ sequence }) => sequence);
   if (sequences.length === 0) return [];
@@ -88,7 +88,7 @@ async function redriveOrphans(world: World): Promise<DeadLetter[]> {
   return orphans;
 }
 
-async function deadLetters({ rpc }: World): Promise<DeadLetter[]> {
+async function deadLetters({ rpc }: ChaosSystem): Promise<DeadLetter[]> {
   const all: DeadLetter[] = [];
   for (let afterSequence = 0n; ; afterSequence = all.at(-1)!.sequence) {
     const page = await rpc.operations.listDeadLetters({ pageSize: 500, afterSequence });
@@ -98,7 +98,7 @@ async function deadLetters({ rpc }: World): Promise<DeadLetter[]> {
 }
 
 /** @param again changes that an operator sent a second time */
-async function compare(world: World, producer: Producer, again: number): Promise<Pick<Verdict, 'lost' | 'doubled'>> {
+async function compare(world: ChaosSystem, producer: Producer, again: number): Promise<Pick<Verdict, 'lost' | 'doubled'>> {
   const [lost, doubled]: [string[], string[]] = [[], []];
   for (let n = 1; n <= producer.anime; n++) {
     const changes = producer.changes.get(n) ?? 0;
@@ -116,7 +116,7 @@ function absent(error: unknown): undefined {
 }
 
 function faultsOf(n: number, changes: number, anime: Anime | undefined): string[] {
-  const fate = fateOf(n);
+  const fate = changeKindOf(n);
   if (fate === 'deletion') return anime ? ['it was deleted and is there'] : [];
   if (!anime) return ['it was published and is not there'];
   if (fate === 'synopses') return anime.synopsis === synopsisOf(n, changes) ? [] : [`its synopsis is "${anime.synopsis}", not the ${changes}. one`];
@@ -125,7 +125,7 @@ function faultsOf(n: number, changes: number, anime: Anime | undefined): string[
 }
 
 /** A version is one row of history, one of the outbox and one message, whatever died in between. */
-async function uneven({ sql, nats }: World, producer: Producer, again: number): Promise<string[]> {
+async function uneven({ sql, nats }: ChaosSystem, producer: Producer, again: number): Promise<string[]> {
   const [row] = await sql<{ versions: number; changes: number; outbox: number }[]>`
     select (select sum(version)::int from anime) as versions, (select count(*)::int from anime_change) as changes, (select count(*)::int from outbox) as outbox`;
   const { state } = await (await managerOf(nats)).streams.info('ANIME_CHANGES');
@@ -134,7 +134,7 @@ async function uneven({ sql, nats }: World, producer: Producer, again: number): 
 }
 
 /** What nobody would be told any more: nothing is on its way, and the edge keeps an answer of before. */
-async function outdatedAnswers({ sql, edge }: World): Promise<string[]> {
+async function outdatedAnswers({ sql, edge }: ChaosSystem): Promise<string[]> {
   await edge.settle();
   const rows = await sql<{ id: string; version: string }[]>`select id, version::text as version from anime`;
   return rows.flatMap(({ id, version }) => {
@@ -144,7 +144,7 @@ async function outdatedAnswers({ sql, edge }: World): Promise<string[]> {
 }
 
 /** `npm run verify-index`: a line for each point that is missing, stale or orphaned. */
-function verifyIndex({ urls }: World): Promise<string[]> {
+function verifyIndex({ urls }: ChaosSystem): Promise<string[]> {
   const env = { ...process.env, SEARCH_URL: urls.search, CATALOG_URL: urls.catalog, RPC_SECRETS: SECRET };
   const script = ['--disable-warning=ExperimentalWarning', join(ROOT, 'core/search/cli/verify-index.ts')];
   return new Promise((resolve, reject) => {

@@ -9,10 +9,10 @@ import type { Service } from './points.ts';
 
 /** What an anime goes through: each kind ends in a state that is known although crashes change the order. */
 export const FATES = ['episodes', 'synopses', 'deletion'] as const;
-export type Fate = (typeof FATES)[number];
+export type ChangeKind = (typeof FATES)[number];
 
 /** Of ten anime six get episodes, three new synopses, one is deleted. */
-export const fateOf = (n: number): Fate => (n % 10 === 0 ? 'deletion' : n % 10 <= 6 ? 'episodes' : 'synopses');
+export const changeKindOf = (n: number): ChangeKind => (n % 10 === 0 ? 'deletion' : n % 10 <= 6 ? 'episodes' : 'synopses');
 
 /** The n-th anime's id on MAL. */
 export const malOf = (n: number) => ({ source: Source.MAL, id: String(n) });
@@ -32,7 +32,7 @@ export function creation(n: number): Outgoing {
 export function change(n: number, time: number): Outgoing {
   const id = `change:${n}:${time}`;
   const identity = { meta: metaOf(id, time), externalIds: [malOf(n)] };
-  if (fateOf(n) === 'synopses') {
+  if (changeKindOf(n) === 'synopses') {
     const event = create(AnimeUpdatedSchema, { ...identity, changedFields: ['synopsis'], anime: { synopsis: synopsisOf(n, time) } });
     return { subject: 'anime.updated', id, body: toBinary(AnimeUpdatedSchema, event) };
   }
@@ -52,7 +52,7 @@ export const poison = (service: Service, n: number): Outgoing => ({
 });
 
 /** Publishes until the stream has it: the server may be on its way back. @returns how often it was refused */
-export async function publishFirmly(nats: NatsConnection, message: Outgoing): Promise<number> {
+export async function publishWithRetry(nats: NatsConnection, message: Outgoing): Promise<number> {
   for (let refusals = 0; ; refusals++) {
     try {
       await publish(nats, message);

@@ -31,7 +31,7 @@ export interface WorldOptions {
 }
 
 /** Servers of its own, and the services that a change goes through; nothing of it outlives it. */
-export interface World extends AsyncDisposable {
+export interface ChaosSystem extends AsyncDisposable {
   readonly folder: string;
   readonly nats: NatsConnection;
   readonly sql: Sql;
@@ -57,7 +57,7 @@ const clients = (catalog: string, search: string) => ({
   search: createRpcClient(SearchService, search, SECRET),
 });
 
-export async function openWorld({ disks = {}, between = async (_link, address) => address, preload }: WorldOptions = {}): Promise<World> {
+export async function openSystem({ disks = {}, between = async (_link, address) => address, preload }: WorldOptions = {}): Promise<ChaosSystem> {
   const stack = new AsyncDisposableStack();
   const folder = mkdtempSync(join(tmpdir(), 'echora-chaos-'));
   // PostgreSQL does not run as root: its user must be able to enter.

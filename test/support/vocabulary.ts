@@ -19,7 +19,7 @@ import * as invalidator from '../../core/invalidator/consume.ts';
 import { purgeLag } from '../../core/invalidator/metrics.ts';
 import { CONSUMER } from '../../core/search/consume.ts';
 import type { Embedder } from '../../core/search/embedder.ts';
-import { measured } from '../../core/search/measured-embedder.ts';
+import { withMetrics } from '../../core/search/measured-embedder.ts';
 import { observe } from '../../core/updates/adapters/observer.ts';
 import type { Observer } from '../../core/updates/ports.ts';
 import { ROOT } from '../../dev/options.ts';
@@ -41,7 +41,7 @@ function roomMetrics(): Registry {
   answerMetrics(registry);
   modelMetrics(registry, { input: 0, output: 0 });
   purgeLag(registry);
-  measured({ model: '', dimensions: 0 } as Embedder, registry);
+  withMetrics({ model: '', dimensions: 0 } as Embedder, registry);
   observe({ metrics: registry, log: nothing });
   return registry;
 }

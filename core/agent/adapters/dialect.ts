@@ -34,14 +34,14 @@ export function inItsDialect(ask: typeof fetch, model: string): typeof fetch {
   const refused = new Set(KNOWN.filter(({ models }) => models.test(model)).flatMap(({ refuse }) => refuse));
   return async (input, init) => {
     const body = JSON.parse(init?.body as string) as Body;
-    const say = () => ask(input, { ...init, body: JSON.stringify(translated(body, refused)) });
-    const response = await say();
+    const send = () => ask(input, { ...init, body: JSON.stringify(translated(body, refused)) });
+    const response = await send();
     if (response.status !== 400 && response.status !== 422) return response;
     const refusal = await response.text();
     const name = refusedBy(refusal, translated(body, refused));
     if (name === undefined) return new Response(refusal, response);
     refused.add(name);
-    return say();
+    return send();
   };
 }
 

@@ -37,9 +37,9 @@ export class CatalogVocabulary {
    * @param pause resolves after so many milliseconds, or on the signal
    * @param say is told why the catalog gave no labels
    */
-  async follow(signal: AbortSignal, pause: (ms: number) => Promise<unknown>, say: (error: unknown) => void): Promise<void> {
+  async follow(signal: AbortSignal, pause: (ms: number) => Promise<unknown>, onError: (error: unknown) => void): Promise<void> {
     for (let fresh = FRESH_MS.first; !signal.aborted; ) {
-      await this.load().catch(say);
+      await this.load().catch(onError);
       await pause(fresh);
       if (this.#known !== NO_VOCABULARY) fresh = Math.min(fresh * FRESH_MS.growth, FRESH_MS.longest);
     }

@@ -5,7 +5,7 @@ import { LABEL_FIELDS } from './labels.ts';
 import type { Plan } from './plan.ts';
 
 /** What else is known of why an anime is in the answer. */
-export interface Ground {
+export interface ReasonFacts {
   readonly plan: Plan;
   /** Titles that the answer should be like, those that were found. */
   readonly like: readonly Facts[];
@@ -20,7 +20,7 @@ const FORMATS: Readonly<Record<string, string>> = { TV: 'TV series', TV_SHORT: '
 const MOST_LABELS = 3;
 
 /** One sentence that says why an anime is in the answer, made of nothing but its own fields and the plan. */
-export function reasonFor(facts: Facts, ground: Ground): string {
+export function reasonFor(facts: Facts, ground: ReasonFacts): string {
   const labels = labelsToName(facts, ground.plan);
   const parts = [
     kindOf(facts),

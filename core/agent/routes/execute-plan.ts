@@ -1,7 +1,7 @@
 import type { ServiceImpl } from '@connectrpc/connect';
 import type { AgentService } from '#proto/agent';
 import { filterOf, planMessage, planOf } from '../adapters/messages.ts';
-import { carryOut, within } from '../answer.ts';
+import { executeUnderstood, within } from '../answer.ts';
 import type { RouteContext } from './context.ts';
 import { orFailure } from './failure.ts';
 
@@ -12,7 +12,7 @@ export function executePlanRoute(context: RouteContext): ServiceImpl<typeof Agen
     orFailure(context, async () => {
       const plan = planOf(given, agent.contract);
       const execution = { plan, query, limit, filter: filterOf(filter, agent.contract) };
-      const { hits, relaxed, found, rounds } = await carryOut(agent, execution, within(agent, signal));
+      const { hits, relaxed, found, rounds } = await executeUnderstood(agent, execution, within(agent, signal));
       measure('executed', 0);
       return { hits: [...hits], plan: planMessage(plan, relaxed, found), rounds };
     });

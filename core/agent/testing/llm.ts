@@ -50,10 +50,10 @@ export const behaviours = {
   /** Streams although nobody asked it to, some characters at a time, usage last. */
   streams: (content: string): Behaviour => (response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
-    const say = (piece: object) => response.write(`data: ${JSON.stringify(piece)}\n\n`);
-    for (const part of content.match(/[^]{1,7}/g) ?? []) say({ choices: [{ index: 0, delta: { content: part } }] });
-    say({ choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] });
-    say({ choices: [], usage: { prompt_tokens: 900, completion_tokens: 100, total_tokens: 1_000 } });
+    const send = (piece: object) => response.write(`data: ${JSON.stringify(piece)}\n\n`);
+    for (const part of content.match(/[^]{1,7}/g) ?? []) send({ choices: [{ index: 0, delta: { content: part } }] });
+    send({ choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] });
+    send({ choices: [], usage: { prompt_tokens: 900, completion_tokens: 100, total_tokens: 1_000 } });
     response.end('data: [DONE]\n\n');
   },
   redirects: (to: string): Behaviour => (response) => send(response, '', 307, { location: to }),

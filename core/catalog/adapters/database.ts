@@ -25,21 +25,21 @@ export function openDatabase(url: string, connections: number): Database {
 }
 
 /** Waits until the server takes queries, however long: services may be started in any order. */
-export function untilReachable(sql: Sql<{ bigint: bigint }>, say: (reason: string) => void): Promise<void> {
-  return patiently(async () => {
+export function untilReachable(sql: Sql<{ bigint: bigint }>, log: (reason: string) => void): Promise<void> {
+  return retryWhileUnavailable(async () => {
     await sql`select 1`;
     keepTypes(sql);
-  }, say);
+  }, log);
 }
 
 /** Does what a start needs of the server, from its beginning again when the server was away: it may go at any moment. */
-export async function patiently<Result>(act: () => Promise<Result>, say: (reason: string) => void): Promise<Result> {
+export async function retryWhileUnavailable<Result>(act: () => Promise<Result>, log: (reason: string) => void): Promise<Result> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await act();
     } catch (error) {
       if (!isAway(error)) throw error;
-      say((error as Error).message || codeOf(error));
+      log((error as Error).message || codeOf(error));
       await sleep(Math.min(5_000, 200 * 2 ** attempt));
     }
   }

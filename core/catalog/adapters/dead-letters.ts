@@ -4,7 +4,7 @@ import type { NatsConnection } from '#platform/bus/client';
 import type { DeadLetter } from '#proto/catalog';
 import { file_echora_v1_events } from '#proto/events';
 import { Stream, subject } from '#proto/streams';
-import { readDeadLetters, redrive, type BuriedLetter } from '#platform/bus/redrive';
+import { readDeadLetters, redrive, type DeadLetterMessage } from '#platform/bus/redrive';
 
 /** The stream of what consumers gave up on. */
 export const DEAD_LETTERS = Stream[Stream.ANIME_DLQ];
@@ -14,7 +14,7 @@ const eventOn = new Map<string, DescMessage>(
 );
 
 /** A dead letter in the contract's words. */
-export function present(letter: BuriedLetter): Omit<DeadLetter, '$typeName' | '$unknown'> {
+export function present(letter: DeadLetterMessage): Omit<DeadLetter, '$typeName' | '$unknown'> {
   return {
     sequence: BigInt(letter.sequence),
     originalSubject: letter.subject,

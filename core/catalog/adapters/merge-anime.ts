@@ -16,10 +16,10 @@ export interface Order {
 }
 
 /** Why two anime can't be merged, or one not split. */
-export class Inseparable extends Error {
+export class SplitRefused extends Error {
   readonly fault: 'absent' | 'state' | 'argument';
 
-  constructor(fault: Inseparable['fault'], message: string) {
+  constructor(fault: SplitRefused['fault'], message: string) {
     super(message);
     this.fault = fault;
   }
@@ -40,12 +40,12 @@ export interface Done {
  * @throws Inseparable
  */
 export async function mergeAnime(tx: TransactionSql, context: CommitContext, stays: string, goes: string, order: Order): Promise<Done> {
-  if (stays === goes) throw new Inseparable('argument', 'duplicate_id: an anime is no duplicate of itself');
+  if (stays === goes) throw new SplitRefused('argument', 'duplicate_id: an anime is no duplicate of itself');
   const workspace = await loadWorkspace(tx, [], [stays, goes]);
   const [kept, gone] = [present(workspace.get(stays), 'id'), present(workspace.get(goes), 'duplicate_id')];
   if (gone.merge?.into === stays) return { id: stays, version: kept.version, changed: false };
-  checkStanding('id', kept);
-  if (gone.merge) throw new Inseparable('state', `duplicate_id: it was merged into ${gone.merge.into}`);
+  checkNotMerged('id', kept);
+  if (gone.merge) throw new SplitRefused('state', `duplicate_id: it was merged into ${gone.merge.into}`);
   const joined = joinAnime(recordFields, kept, gone);
   const refs = gone.record.externalIds.map(refOf);
   const merge: Merge = { into: stays, record: kept.record, times: kept.times, refs };
@@ -64,8 +64,8 @@ export async function unmergeAnime(tx: TransactionSql, context: CommitContext, s
   const [kept, gone] = [present(workspace.get(stays), 'id'), present(workspace.get(goes), 'merged_id')];
   const { merge } = gone;
   if (!merge && !gone.deleted) return { id: goes, version: gone.version, changed: false };
-  if (merge?.into !== stays) throw new Inseparable('state', `merged_id: ${merge ? `it was merged into ${merge.into}` : 'it was not merged, but deleted'}`);
-  checkStanding('id', kept);
+  if (merge?.into !== stays) throw new SplitRefused('state', `merged_id: ${merge ? `it was merged into ${merge.into}` : 'it was not merged, but deleted'}`);
+  checkNotMerged('id', kept);
   const left = unjoinAnime(recordFields, kept, gone, merge);
   const staying = new Set(left.record.externalIds.map(refOf));
   await releaseIds(tx, stays, merge.refs.filter((ref) => !staying.has(ref)));
@@ -89,14 +89,14 @@ export const synced = ({ record, changed, times }: Joined): Apply =>
   ({ kind: 'apply', change: 'SYNCED', record, changed, times, waiting: [], payloadHash: '' });
 
 export function present(anime: Committed | undefined, field: string): Committed {
-  if (!anime) throw new Inseparable('absent', `${field}: no such anime`);
+  if (!anime) throw new SplitRefused('absent', `${field}: no such anime`);
   return anime;
 }
 
 /** @throws Inseparable when the anime does not stand for itself */
-export function checkStanding(field: string, { merge, deleted }: Committed): void {
-  if (merge) throw new Inseparable('state', `${field}: it was merged into ${merge.into}`);
-  if (deleted) throw new Inseparable('state', `${field}: it is deleted`);
+export function checkNotMerged(field: string, { merge, deleted }: Committed): void {
+  if (merge) throw new SplitRefused('state', `${field}: it was merged into ${merge.into}`);
+  if (deleted) throw new SplitRefused('state', `${field}: it is deleted`);
 }
 
 export async function releaseIds(tx: TransactionSql, animeId: string, refs: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Anime } from '#proto/anime';
-import { sourcesOf } from '../domain/speakers.ts';
+import { sourcesOf } from '../domain/provenance.ts';
 import { recordFields } from './contract.ts';
 
 /** The source by which operators bring in records of their own. */

@@ -2,7 +2,7 @@ import type { NatsConnection } from '#platform/bus/client';
 import type { Sql } from 'postgres';
 import { publish } from '#platform/bus/publish';
 import type { Logger } from '#platform/telemetry';
-import { Bell } from './bell.ts';
+import { Notifier } from './notifier.ts';
 import { changeId } from './changes.ts';
 import { isAway } from './database.ts';
 import { query, type RowOf } from './statements.ts';
@@ -30,8 +30,8 @@ export class Relay implements AsyncDisposable {
   readonly #log: Logger;
   readonly #batch: number;
   readonly #pollMs: number;
-  /** Rung when something was committed, when there is more than one claim takes, and to end a rest. */
-  readonly #bells = { committed: new Bell(), backlog: new Bell(), forget: new Bell() };
+  /** Notified when something was committed, when there is more than one claim takes, and to end a rest. */
+  readonly #bells = { committed: new Notifier(), backlog: new Notifier(), forget: new Notifier() };
   #stopped = false;
   #running: Promise<unknown> = Promise.resolve();
 
@@ -44,7 +44,7 @@ export class Relay implements AsyncDisposable {
   }
 
   async start(): Promise<void> {
-    const wake = () => this.#bells.committed.ring();
+    const wake = () => this.#bells.committed.notify();
     // The client listens again when its connection came back, or could not be made, and says so: notices went by meanwhile.
     await this.#sql.listen('outbox', wake, wake).catch((error: unknown) => {
       if (!isAway(error)) throw error;
@@ -57,18 +57,18 @@ export class Relay implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stopped = true;
-    for (const bell of Object.values(this.#bells)) bell.ring();
+    for (const notifier of Object.values(this.#bells)) notifier.notify();
     await this.#running;
   }
 
-  async #publishLoop(bell: Bell, restMs: number): Promise<void> {
+  async #publishLoop(notifier: Notifier, restMs: number): Promise<void> {
     while (!this.#stopped) {
-      bell.silence();
+      notifier.reset();
       const published = await this.#publishSome().catch((error: unknown) => {
         this.#log.warn({ err: error }, 'the relay could not publish, trying again');
         return 0;
       });
-      if (published === 0) await bell.rung(restMs);
+      if (published === 0) await notifier.wait(restMs);
     }
   }
 
@@ -77,7 +77,7 @@ export class Relay implements AsyncDisposable {
     return this.#sql.begin(async (tx) => {
       const rows = await query(tx, 'claim_outbox', [this.#batch]);
       if (rows.length === 0) return 0;
-      if (rows.length === this.#batch) this.#bells.backlog.ring();
+      if (rows.length === this.#batch) this.#bells.backlog.notify();
       const { stored, failure } = await publishInOrder(rows, (row) => publishRow(this.#nats, row));
       if (failure) this.#log.warn({ err: failure, left: rows.length - stored.length }, 'the stream did not take every change, trying again');
       await query(tx, 'mark_published', [stored.map(({ id }) => String(id))]);
@@ -88,7 +88,7 @@ export class Relay implements AsyncDisposable {
   async #forgetLoop(): Promise<void> {
     while (!this.#stopped) {
       await query(this.#sql, 'forget_outbox').catch((error: unknown) => this.#log.warn({ err: error }, 'could not forget old outbox rows'));
-      await this.#bells.forget.rung(REST_MS);
+      await this.#bells.forget.wait(REST_MS);
     }
   }
 }

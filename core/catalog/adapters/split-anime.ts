@@ -8,7 +8,7 @@ import { commitIn } from './commit.ts';
 import { recordFields, refOf } from './contract.ts';
 import { partId } from './ids.ts';
 import type { CommitContext } from './intake.ts';
-import { ask, checkStanding, Inseparable, present, releaseIds, synced, versionOf, type Done, type Order } from './merge-anime.ts';
+import { ask, checkNotMerged, SplitRefused, present, releaseIds, synced, versionOf, type Done, type Order } from './merge-anime.ts';
 import { loadWorkspace } from './workspace.ts';
 
 /** What moves out of an anime. */
@@ -28,21 +28,21 @@ export interface Part {
  */
 export async function splitOff(tx: TransactionSql, context: CommitContext, id: string, part: Part, order: Order): Promise<Done> {
   const refs = [...new Set(part.externalIds.map(refOf))].sort();
-  if (refs.length === 0) throw new Inseparable('argument', 'external_ids: must contain at least one of its ids');
+  if (refs.length === 0) throw new SplitRefused('argument', 'external_ids: must contain at least one of its ids');
   const newId = partId(id, refs);
   const workspace = await loadWorkspace(tx, refs, [id, newId]);
   const whole = present(workspace.get(id), 'id');
   const before = workspace.get(newId);
   if (before && refs.every((ref) => workspace.ownerOf(ref) === newId)) return { id: newId, version: before.version, changed: false };
-  checkStanding('id', whole);
+  checkNotMerged('id', whole);
   const own = new Set(whole.record.externalIds.map(refOf));
   const strange = refs.filter((ref) => !own.has(ref));
-  if (strange.length > 0) throw new Inseparable('argument', `external_ids: not an id of this anime: ${strange.join(', ')}`);
-  if (refs.length === own.size) throw new Inseparable('argument', 'external_ids: an anime without any id is none: leave it one');
+  if (strange.length > 0) throw new SplitRefused('argument', `external_ids: not an id of this anime: ${strange.join(', ')}`);
+  if (refs.length === own.size) throw new SplitRefused('argument', 'external_ids: an anime without any id is none: leave it one');
   const known = new Set(whole.record.episodes.map(episodeKey));
   const keys = part.episodes.map((called) => episodeKey(numberedOf(called) ?? { number: 0, label: called }));
   const missing = keys.filter((key) => !known.has(key));
-  if (missing.length > 0) throw new Inseparable('argument', `episodes: it has no episode ${missing.join(', ')}`);
+  if (missing.length > 0) throw new SplitRefused('argument', `episodes: it has no episode ${missing.join(', ')}`);
   const { left, part: record } = splitAnime(recordFields, whole, [...part.externalIds], keys, part.title, create(AnimeSchema));
   await releaseIds(tx, id, refs);
   const changed = recordFields.filter((field) => field.isSet(record)).map(({ name }) => name);

@@ -1,7 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres';
 import { pause, untilDisposed } from '#platform/loop';
 import type { Logger } from '#platform/telemetry';
-import { decideTurn } from '../domain/decide.ts';
+import { decideStatusTransition } from '../domain/decide.ts';
 import { AIRING_RULE } from './airing.ts';
 import { airingColumns } from './airing-row.ts';
 import { commitIn } from './commit.ts';
@@ -14,7 +14,7 @@ const POLL_MS = 10_000;
 
 /** An anime of which only the instant has changed. */
 const turn = (id: string): Intake => ({
-  subject: '', eventId: '', source: 'catalog/clock', animeId: id, externalIds: [], body: new Uint8Array(), traceparent: undefined, decide: decideTurn,
+  subject: '', eventId: '', source: 'catalog/clock', animeId: id, externalIds: [], body: new Uint8Array(), traceparent: undefined, decide: decideStatusTransition,
 });
 
 /**
@@ -23,7 +23,7 @@ const turn = (id: string): Intake => ({
  *
  * @returns how many there were
  */
-export async function tellOfTurned(sql: Sql<{ bigint: bigint }>, context: CommitContext): Promise<number> {
+export async function publishStatusTransitions(sql: Sql<{ bigint: bigint }>, context: CommitContext): Promise<number> {
   return sql.begin(async (tx) => {
     const rows = await query(tx, 'list_turned', [context.now(), BATCH]);
     await turnAll(tx, context, rows);
@@ -51,10 +51,10 @@ export async function concludeStale(sql: Sql<{ bigint: bigint }>, context: Commi
 }
 
 /** Does both from time to time until disposed. */
-export function watchTurns(sql: Sql<{ bigint: bigint }>, context: CommitContext, log: Logger): AsyncDisposable {
+export function watchStatusTransitions(sql: Sql<{ bigint: bigint }>, context: CommitContext, log: Logger): AsyncDisposable {
   return untilDisposed(async (stop) => {
     while (!stop.aborted) {
-      const work = async () => (await concludeStale(sql, context)) + (await tellOfTurned(sql, context));
+      const work = async () => (await concludeStale(sql, context)) + (await publishStatusTransitions(sql, context));
       const told = await work().catch((error: unknown) => {
         log.warn({ err: error }, 'could not tell what has begun or ended, trying again');
         return 0;

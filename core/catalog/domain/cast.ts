@@ -2,7 +2,7 @@ import type { Character, CharacterAppearance } from '#proto/character';
 import type { ExternalId } from '#proto/common';
 import { nameKey } from './names.ts';
 import { unionOfIds } from './record.ts';
-import { withSaid } from './said.ts';
+import { overlay } from './overlay.ts';
 
 /** The names by which a character is recognised within one anime. */
 export const recognisedBy = ({ name, nativeName }: Character): string[] =>
@@ -27,7 +27,7 @@ export function continueCast(known: readonly CharacterAppearance[], incoming: re
     const before = appearance.character && find(appearance.character);
     if (!before?.character || !appearance.character) return appearance;
     const character = completeCharacter(before.character, appearance.character);
-    return { ...withSaid(before, appearance), character };
+    return { ...overlay(before, appearance), character };
   });
 }
 
@@ -41,7 +41,7 @@ export function addCast(known: readonly CharacterAppearance[], said: readonly Ch
     if (before?.character && appearance.character) {
       const now = more.get(before) ?? before;
       const character = completeCharacter(appearance.character, now.character ?? before.character);
-      more.set(before, { ...withSaid(appearance, now), character: { ...character, externalIds: unionOfIds(now.character?.externalIds ?? [], appearance.character.externalIds), aliases: unionOf(now.character?.aliases ?? [], appearance.character.aliases) } });
+      more.set(before, { ...overlay(appearance, now), character: { ...character, externalIds: unionOfIds(now.character?.externalIds ?? [], appearance.character.externalIds), aliases: unionOf(now.character?.aliases ?? [], appearance.character.aliases) } });
     } else added.push(appearance);
   }
   return [...known.map((appearance) => more.get(appearance) ?? appearance), ...added];
@@ -68,7 +68,7 @@ function recogniser(cast: readonly CharacterAppearance[]): (character: Character
 /** What is known of a character with what is said now; ids and spellings add up. */
 export function completeCharacter(known: Character, news: Character): Character {
   return {
-    ...withSaid(known, news),
+    ...overlay(known, news),
     externalIds: unionOfIds(known.externalIds, news.externalIds),
     aliases: [...new Set([...known.aliases, ...news.aliases])],
   };

@@ -121,7 +121,7 @@ export function decideRestore(fields: readonly RecordField[], current: Committed
 }
 
 /** It has begun or ended: nothing was said, but what it is has changed. */
-export const decideTurn = (current: Committed | null): Decision =>
+export const decideStatusTransition = (current: Committed | null): Decision =>
   (current && !current.deleted ? { ...same(current), changed: ['status'] } : ignore('it is not here any more'));
 
 const absent: Decision = { kind: 'refuse', fault: 'absent', why: 'no such anime' };

@@ -1,4 +1,4 @@
-import { isSaid } from './said.ts';
+import { hasValue } from './overlay.ts';
 import { isTimely, type FieldTimes } from './times.ts';
 
 /** Values that are told apart by a key and add up: episodes by number, statistics by platform. */
@@ -33,7 +33,7 @@ export function mergeItems<T extends object>(
   for (const item of incoming) {
     const key = keyOf(item);
     const old = byKey.get(key);
-    const news = saidOf(item).filter(([name]) => isFree(placeOf(path, key, name)) && isTimely(before, placeOf(path, key, name), isSaid(old && Reflect.get(old, name)), at));
+    const news = saidOf(item).filter(([name]) => isFree(placeOf(path, key, name)) && isTimely(before, placeOf(path, key, name), hasValue(old && Reflect.get(old, name)), at));
     byKey.set(key, { ...(old ?? item), ...Object.fromEntries(news) });
     for (const [name] of news) {
       const place = placeOf(path, key, name);
@@ -48,7 +48,7 @@ export function mergeItems<T extends object>(
 export const valuePaths = <T extends object>({ path, keyOf }: Items<T>, items: readonly T[]): string[] =>
   items.flatMap((item) => saidOf(item).map(([name]) => placeOf(path, keyOf(item), name)));
 
-const saidOf = (item: object): [string, unknown][] => Object.entries(item).filter(([name, value]) => name !== '$typeName' && isSaid(value));
+const saidOf = (item: object): [string, unknown][] => Object.entries(item).filter(([name, value]) => name !== '$typeName' && hasValue(value));
 
 /** A key may hold what separates a path. */
 const placeOf = (path: string, key: string, name: string): string => `${path}/${key.replaceAll('/', '∕')}/${name}`;

@@ -9,7 +9,7 @@ import { nameKey } from './names.ts';
 import { judge } from './policy.ts';
 import { unionOfIds, type Committed, type RecordField, type Waiting } from './record.ts';
 import { addRelations, oneEach, type OwnerOf } from './relations.ts';
-import { sourcesOf, speaksForAll, withSources } from './speakers.ts';
+import { sourcesOf, coversAllSources, withSources } from './provenance.ts';
 import { addStaff } from './staff.ts';
 import { isTimely, type FieldTimes } from './times.ts';
 
@@ -89,7 +89,7 @@ function speaksOf({ anime, named }: News, field: RecordField): boolean {
  * not taken back by their silence.
  */
 function keyedLists(record: Anime, { anime, named, ownerOf }: News): Pick<Anime, 'relations' | 'characters' | 'staff' | 'provenance'> {
-  const isComplete = (field: 'relations' | 'characters' | 'staff') => named !== undefined || speaksForAll(record, anime, field);
+  const isComplete = (field: 'relations' | 'characters' | 'staff') => named !== undefined || coversAllSources(record, anime, field);
   const cast = isComplete('characters') ? continueCast(record.characters, anime.characters) : addCast(record.characters, anime.characters);
   const relations = isComplete('relations') ? oneEach(anime.relations, ownerOf) : addRelations(record.relations, anime.relations, ownerOf ?? (() => undefined));
   const staff = isComplete('staff') ? addStaff([], anime.staff) : addStaff(record.staff, anime.staff);

@@ -1,6 +1,6 @@
 import type { AnimeRelation, RelationType } from '#proto/relation';
 import { unionOfIds } from './record.ts';
-import { withSaid } from './said.ts';
+import { overlay } from './overlay.ts';
 
 /** The contract's number for a relation of which no more is known than that there is one. */
 const OTHER: RelationType = 14;
@@ -48,5 +48,5 @@ function keysOf({ target, targetId }: AnimeRelation, ownerOf: OwnerOf): string[]
 function join(known: AnimeRelation, said: AnimeRelation): AnimeRelation {
   const target = unionOfIds(known.target, said.target);
   const [first, second] = known.type === OTHER && said.type !== OTHER ? [said, known] : [known, said];
-  return { ...withSaid(second, first), target };
+  return { ...overlay(second, first), target };
 }

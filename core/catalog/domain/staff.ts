@@ -1,7 +1,7 @@
 import type { StaffCredit } from '#proto/anime';
 import { nameKey } from './names.ts';
 import { unionOfIds } from './record.ts';
-import { withSaid } from './said.ts';
+import { overlay } from './overlay.ts';
 
 /** What tells a credit apart: the job, and who has it, by name in whatever order its words are. */
 export const creditKey = ({ name, role }: StaffCredit): string => `${nameKey(role)}|${nameKey(name)}`;
@@ -14,7 +14,7 @@ export function addStaff(known: readonly StaffCredit[], said: readonly StaffCred
     const keys = [creditKey(credit), ...credit.externalIds.map(({ source, id }) => `${nameKey(credit.role)}|${source}:${id}`)];
     const place = keys.map((key) => byKey.get(key)).find((at) => at !== undefined) ?? made.length;
     const before = made[place];
-    made[place] = before ? { ...withSaid(credit, before), externalIds: unionOfIds(before.externalIds, credit.externalIds) } : credit;
+    made[place] = before ? { ...overlay(credit, before), externalIds: unionOfIds(before.externalIds, credit.externalIds) } : credit;
     for (const key of keys) if (!byKey.has(key)) byKey.set(key, place);
   }
   return made;

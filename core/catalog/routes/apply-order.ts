@@ -3,7 +3,7 @@ import type { TransactionSql } from 'postgres';
 import { currentTraceparent } from '#platform/tracing';
 import { isAway } from '../adapters/database.ts';
 import type { CommitContext } from '../adapters/intake.ts';
-import { Inseparable, type Done, type Order } from '../adapters/merge-anime.ts';
+import { SplitRefused, type Done, type Order } from '../adapters/merge-anime.ts';
 import { context, retried } from '../apply.ts';
 import type { RouteContext } from './context.ts';
 
@@ -18,7 +18,7 @@ export async function applyOrder(
   try {
     return await retried(() => sql.begin<Done>((tx) => work(tx, context, { reason, source, traceparent: currentTraceparent() })));
   } catch (error) {
-    if (error instanceof Inseparable) throw new ConnectError(error.message, codes[error.fault]);
+    if (error instanceof SplitRefused) throw new ConnectError(error.message, codes[error.fault]);
     if (isAway(error)) throw new ConnectError(`PostgreSQL: ${(error as Error).message}`, Code.Unavailable);
     throw error;
   }

@@ -34,7 +34,7 @@ export function checkId(field: string, id: string): string {
 }
 
 /** What is found of an anime under its id, or under that of what it was merged into. @throws ConnectError NOT_FOUND */
-export async function findStanding<Found>(reader: CatalogReader, id: string, find: (id: string) => Promise<Found | null>): Promise<Found> {
+export async function findCurrent<Found>(reader: CatalogReader, id: string, find: (id: string) => Promise<Found | null>): Promise<Found> {
   const found = await find(id);
   if (found) return found;
   const into = (await reader.redirects([id])).get(id);

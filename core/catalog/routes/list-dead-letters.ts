@@ -1,6 +1,6 @@
 import type { ServiceImpl } from '@connectrpc/connect';
 import type { CatalogOperationsService } from '#proto/catalog';
-import { readDeadLetters, type BuriedLetter } from '#platform/bus/redrive';
+import { readDeadLetters, type DeadLetterMessage } from '#platform/bus/redrive';
 import { countMessages } from '#platform/bus/streams';
 import { DEAD_LETTERS, present } from '../adapters/dead-letters.ts';
 import type { RouteContext } from './context.ts';
@@ -9,7 +9,7 @@ import type { RouteContext } from './context.ts';
 export const listDeadLetters =
   ({ nats }: RouteContext): ServiceImpl<typeof CatalogOperationsService>['listDeadLetters'] =>
   async ({ consumer, pageSize, afterSequence }) => {
-    const page: BuriedLetter[] = [];
+    const page: DeadLetterMessage[] = [];
     for await (const letter of readDeadLetters(nats, DEAD_LETTERS, Number(afterSequence))) {
       if (consumer === '' || letter.consumer === consumer) page.push(letter);
       if (page.length === pageSize) break;

@@ -3,14 +3,14 @@ import { Code, ConnectError, type ServiceImpl } from '@connectrpc/connect';
 import type { CatalogReadService } from '#proto/catalog';
 import { decodeCursor, encodeCursor } from '../domain/read/cursor.ts';
 import { episodesWithin, pageOfEpisodes, placeOfEpisode } from '../domain/read/episodes.ts';
-import { findStanding, type RouteContext } from './context.ts';
+import { findCurrent, type RouteContext } from './context.ts';
 
 /** A page of an anime's episodes. They are in its record, which is read whole whatever the page; NOT_FOUND when it is not here. */
 export const listEpisodes =
   ({ reader }: RouteContext): ServiceImpl<typeof CatalogReadService>['listEpisodes'] =>
   async ({ animeId, pageSize, pageToken, offset, airedFrom, airedBefore }) => {
     if (pageToken !== '' && offset > 0) throw new ConnectError('offset: not together with page_token', Code.InvalidArgument);
-    const { id, episodes } = await findStanding(reader, animeId, async (wanted) => (await reader.findByIds([wanted], MASK))[0] ?? null);
+    const { id, episodes } = await findCurrent(reader, animeId, async (wanted) => (await reader.findByIds([wanted], MASK))[0] ?? null);
     const window = { ...(airedFrom && { from: timestampMs(airedFrom) }), ...(airedBefore && { before: timestampMs(airedBefore) }) };
     const all = episodesWithin(episodes, window, ({ airedAt }) => airedAt && timestampMs(airedAt));
     const { page, hasMore } = pageOfEpisodes(all, readToken(pageToken), offset, pageSize);

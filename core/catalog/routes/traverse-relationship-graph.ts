@@ -1,7 +1,7 @@
 import type { ServiceImpl } from '@connectrpc/connect';
 import type { CatalogGraphService } from '#proto/catalog';
 import { nameOfType, traverse } from '../adapters/graph/graph.ts';
-import { findStanding, type RouteContext } from './context.ts';
+import { findCurrent, type RouteContext } from './context.ts';
 
 /** What a limit of 0 asks for. */
 const LIMIT = 200;
@@ -10,4 +10,4 @@ const LIMIT = 200;
 export const traverseRelationshipGraph =
   ({ reader, sql }: RouteContext): ServiceImpl<typeof CatalogGraphService>['traverseRelationshipGraph'] =>
   ({ id, depth, types, limit }) =>
-    findStanding(reader, id, (standing) => traverse(sql, { id: standing, depth, types: types.map(nameOfType), limit: limit || LIMIT }));
+    findCurrent(reader, id, (standing) => traverse(sql, { id: standing, depth, types: types.map(nameOfType), limit: limit || LIMIT }));

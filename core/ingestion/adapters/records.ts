@@ -10,7 +10,7 @@ import { subjectOf } from '#platform/bus/contract';
 import type { Outgoing } from '#platform/bus/publish';
 import { newTraceparent } from '#platform/telemetry';
 import { provenanceOf, sorted } from '../domain/merge.ts';
-import type { Flaw } from '../domain/source.ts';
+import type { FieldError } from '../domain/source.ts';
 import type { StageContext } from '../domain/stages/stage.ts';
 
 const validator = createValidator();
@@ -19,7 +19,7 @@ const validator = createValidator();
 export const recordFromJson = (json: JsonValue): Anime => fromJson(AnimeSchema, json);
 
 /** The faults of a record against the contract's rules, empty when it may be published. */
-export function faultsOf(anime: Anime): Flaw[] {
+export function faultsOf(anime: Anime): FieldError[] {
   const result = validator.validate(AnimeSchema, anime);
   if (result.kind === 'error') return [{ field: '', reason: result.error.message }];
   const faults = result.kind === 'valid' ? [] : result.violations.map(({ field, message }) => ({ field: pathToString(field), reason: message }));
@@ -27,7 +27,7 @@ export function faultsOf(anime: Anime): Flaw[] {
   return romaji || english || native || !anime.titles ? faults : [...faults, { field: 'titles', reason: 'all of them are empty' }];
 }
 
-export const isSaid: StageContext['isSaid'] = (record, field) => {
+export const hasValue: StageContext['isSaid'] = (record, field) => {
   const described = (AnimeSchema.field as Partial<Record<string, (typeof AnimeSchema.fields)[number]>>)[field];
   return described !== undefined && isFieldSet(record, described);
 };

@@ -1,21 +1,21 @@
 import { clearField, fromJson, type JsonObject, type JsonValue } from '@bufbuild/protobuf';
 import { AnimeSchema, type Anime } from '#proto/anime';
 import { checkDates } from '../domain/normalise/checked-dates.ts';
-import type { Flaw } from '../domain/source.ts';
+import type { FieldError } from '../domain/source.ts';
 import { numberedOf } from '../../rules/episodes.ts';
 import { faultsOf } from './records.ts';
 
 /** A record with the parts of it that could not be taken. */
 export interface Taken {
   readonly anime: Anime;
-  readonly flaws: readonly Flaw[];
+  readonly fieldErrors: readonly FieldError[];
 }
 
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * A record from the contract's JSON, without the parts that are none: a field, an element of a list. They come back as
- * flaws, with where and why.
+ * field errors, with where and why.
  *
  * @throws Error when it is no object, or nothing is left of it by which an anime could be told
  */
@@ -24,21 +24,21 @@ export function tolerantRecord(json: JsonValue): Taken {
   const whole = withEpisodes(withAdult(json));
   const at = (value: JsonObject) => fromJson(AnimeSchema, value);
   try {
-    return { anime: at(whole), flaws: [] };
+    return { anime: at(whole), fieldErrors: [] };
   } catch {
-    const flaws: Flaw[] = [];
-    const kept = Object.fromEntries(Object.entries(whole).flatMap(([name, value]) => keep(name, value, at, flaws)));
+    const fieldErrors: FieldError[] = [];
+    const kept = Object.fromEntries(Object.entries(whole).flatMap(([name, value]) => keep(name, value, at, fieldErrors)));
     const anime = at(kept);
     // Of something else altogether nothing is left that could be told from it: it is of another format.
-    if (!anime.titles && anime.externalIds.length === 0) throw new Error(flaws[0]?.reason ?? 'neither titles nor ids');
-    return { anime, flaws };
+    if (!anime.titles && anime.externalIds.length === 0) throw new Error(fieldErrors[0]?.reason ?? 'neither titles nor ids');
+    return { anime, fieldErrors };
   }
 }
 
 type Parse = (value: JsonObject) => Anime;
 
 /** A field as far as it can be read: of a list the elements that can. */
-function keep(name: string, value: JsonValue, parse: Parse, flaws: Flaw[]): [string, JsonValue][] {
+function keep(name: string, value: JsonValue, parse: Parse, fieldErrors: FieldError[]): [string, JsonValue][] {
   const faultOf = (part: JsonValue): string | undefined => {
     try {
       parse({ [name]: part });
@@ -50,12 +50,12 @@ function keep(name: string, value: JsonValue, parse: Parse, flaws: Flaw[]): [str
   const whole = faultOf(value);
   if (whole === undefined) return [[name, value]];
   if (!Array.isArray(value) || faultOf([]) !== undefined) {
-    flaws.push({ field: name, reason: whole });
+    fieldErrors.push({ field: name, reason: whole });
     return [];
   }
   const good = value.filter((element, place) => {
     const fault = faultOf([element]);
-    if (fault !== undefined) flaws.push({ field: `${name}[${place}]`, reason: fault });
+    if (fault !== undefined) fieldErrors.push({ field: `${name}[${place}]`, reason: fault });
     return fault === undefined;
   });
   return [[name, good]];
@@ -90,20 +90,20 @@ const NEEDED = /^(titles|external_ids)$/;
  */
 export function withoutFaults(anime: Anime): Taken {
   const dated = checkDates(stated(anime));
-  const flaws: Flaw[] = [...dated.flaws];
+  const fieldErrors: FieldError[] = [...dated.fieldErrors];
   let record = dated.anime;
   const own = new Set(record.externalIds.map(({ source, id }) => `${source}:${id}`));
   const toItself = record.relations.filter(({ target }) => target.some(({ source, id }) => own.has(`${source}:${id}`)));
-  for (const relation of toItself) flaws.push({ field: `relations[${record.relations.indexOf(relation)}]`, reason: 'a relation to itself' });
+  for (const relation of toItself) fieldErrors.push({ field: `relations[${record.relations.indexOf(relation)}]`, reason: 'a relation to itself' });
   if (toItself.length > 0) record = { ...record, relations: record.relations.filter((relation) => !toItself.includes(relation)) };
   // A part may have several faults, and what it leaves behind one more.
   for (let round = 0; round < 3; round++) {
     const faults = faultsOf(record).filter(({ field }) => !NEEDED.test(field));
     if (faults.length === 0) break;
     record = withoutParts(record, faults.map(({ field }) => field));
-    if (round === 0) flaws.push(...faults);
+    if (round === 0) fieldErrors.push(...faults);
   }
-  return { anime: record, flaws };
+  return { anime: record, fieldErrors };
 }
 
 /** `is_adult` is how sources say yes; that it is false says nothing. */

@@ -6,7 +6,7 @@ import { differingParts } from './normalise/parts.ts';
 import { titleKey } from './normalise/titles.ts';
 
 /** What of a record speaks for or against its being the same anime as another. */
-export interface Sight {
+export interface MatchFeatures {
   readonly source: string;
   /** Romaji, English, native: the ones that are known. */
   readonly mainTitles: readonly string[];
@@ -46,11 +46,11 @@ const OTHER_RUN_DAYS = 300;
  * while the other did, and no main title is the same: then one source has taken the id from another season. Items of one
  * source are already told apart by that source, so they need more: see `twoItems`.
  */
-export function whyApart(a: Sight, b: Sight): string | undefined {
+export function whyApart(a: MatchFeatures, b: MatchFeatures): string | undefined {
   return a.source === b.source ? twoItems(a, b) : twoRuns(a, b);
 }
 
-function twoRuns(a: Sight, b: Sight): string | undefined {
+function twoRuns(a: MatchFeatures, b: MatchFeatures): string | undefined {
   const days = daysApart(a, b);
   if (days === undefined || days <= OTHER_RUN_DAYS || sharesTitle(a, b)) return undefined;
   const parts = differingParts(a.mainTitles, b.mainTitles);
@@ -62,7 +62,7 @@ function twoRuns(a: Sight, b: Sight): string | undefined {
  * one anime that the source cuts finer only when every other platform has one id for both, at least two platforms do, they
  * have one format, name no different parts and follow each other within a year; or when nothing tells them apart.
  */
-function twoItems(a: Sight, b: Sight): string | undefined {
+function twoItems(a: MatchFeatures, b: MatchFeatures): string | undefined {
   const { same, differing } = comparedIds(a, b);
   const own = OWN_PLATFORM[a.source];
   if (own && same.includes(own)) return undefined;
@@ -77,7 +77,7 @@ function twoItems(a: Sight, b: Sight): string | undefined {
   return same.length >= 2 || sharesTitle(a, b) ? undefined : `one began ${gap} days after the other ended, and only ${same.join(', ')} has one id for both`;
 }
 
-function comparedIds(a: Sight, b: Sight): { same: string[]; differing: string[] } {
+function comparedIds(a: MatchFeatures, b: MatchFeatures): { same: string[]; differing: string[] } {
   const platforms = [...new Set(a.ids.map(platformOf))].filter((platform) => b.ids.some((id) => platformOf(id) === platform));
   const isSame = (platform: string) => a.ids.some((id) => platformOf(id) === platform && b.ids.includes(id));
   return { same: platforms.filter(isSame), differing: platforms.filter((platform) => !isSame(platform)) };
@@ -85,7 +85,7 @@ function comparedIds(a: Sight, b: Sight): { same: string[]; differing: string[] 
 
 const platformOf = (id: string) => id.slice(0, id.indexOf(':'));
 
-export function sharesTitle(a: Pick<Sight, 'mainTitles'>, b: Pick<Sight, 'mainTitles'>): boolean {
+export function sharesTitle(a: Pick<MatchFeatures, 'mainTitles'>, b: Pick<MatchFeatures, 'mainTitles'>): boolean {
   const keys = new Set(a.mainTitles.map(titleKey));
   return b.mainTitles.some((title) => keys.has(titleKey(title)));
 }
@@ -97,7 +97,7 @@ function instantOf({ year, month, day }: DateParts, last: boolean): number {
 }
 
 /** Days between two starts when neither ran while the other did; undefined when that is not known or not so. */
-function daysApart(a: Sight, b: Sight): number | undefined {
+function daysApart(a: MatchFeatures, b: MatchFeatures): number | undefined {
   if (!a.start || !b.start || agree(a.start, b.start)) return undefined;
   const [first, second] = instantOf(a.start, false) <= instantOf(b.start, false) ? [a, b] : [b, a];
   if (!first.start || !second.start) return undefined;
@@ -106,7 +106,7 @@ function daysApart(a: Sight, b: Sight): number | undefined {
 }
 
 /** Days from the end of one to the start of the other, 0 or less when they overlap; undefined when it can't be known. */
-function gapOf(a: Sight, b: Sight): number | undefined {
+function gapOf(a: MatchFeatures, b: MatchFeatures): number | undefined {
   if (!a.start || !b.start) return undefined;
   const [first, second] = instantOf(a.start, false) <= instantOf(b.start, false) ? [a, b] : [b, a];
   if (!first.start || !second.start || agree(first.start, second.start)) return 0;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { choose, collect, fill, fillAll, namesOf, sorted, toText, type Said } from './merge.ts';
+import { choose, collect, fill, fillAll, namesOf, sorted, toText, type SourcedValue } from './merge.ts';
 
-const said = <T>(source: string, value: T): Said<T> => ({ source, value });
+const said = <T>(source: string, value: T): SourcedValue<T> => ({ source, value });
 
 describe('one value of several', () => {
   test('is the first, and the first other one of each other source is a conflict', () => {
@@ -51,7 +51,7 @@ describe('a gap', () => {
 });
 
 describe('items that are matched', () => {
-  const groups = (...entries: [string, Said<object>[]][]) => new Map(entries);
+  const groups = (...entries: [string, SourcedValue<object>[]][]) => new Map(entries);
 
   test('are each filled in from the first on, and what differs is a conflict by its source, item and field', () => {
     const { value, provenance } = fillAll(groups(

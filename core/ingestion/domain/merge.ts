@@ -1,7 +1,7 @@
 import type { Provenance } from '#proto/common';
 
 /** Something that one source says. */
-export interface Said<T> {
+export interface SourcedValue<T> {
   readonly source: string;
   readonly value: T;
 }
@@ -36,7 +36,7 @@ export const sorted = <T>(map: Readonly<Record<string, T>>): Record<string, T> =
   Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** The first value wins; of every other source its first value that differs is kept as a conflict. */
-export function choose<T>(said: readonly Said<T>[], same = (a: T, b: T) => toText(a) === toText(b)): Chosen<T> | undefined {
+export function choose<T>(said: readonly SourcedValue<T>[], same = (a: T, b: T) => toText(a) === toText(b)): Chosen<T> | undefined {
   const [first, ...rest] = said;
   if (!first) return undefined;
   const conflicts: Record<string, string> = {};
@@ -47,7 +47,7 @@ export function choose<T>(said: readonly Said<T>[], same = (a: T, b: T) => toTex
 }
 
 /** Every item once, in the order in which it is first said. */
-export function collect<T>(said: readonly Said<readonly T[]>[], key: (value: T) => string): Merged<T> {
+export function collect<T>(said: readonly SourcedValue<readonly T[]>[], key: (value: T) => string): Merged<T> {
   const found = new Map<string, T>();
   for (const { value } of said) for (const item of value) if (!found.has(key(item))) found.set(key(item), item);
   return { value: [...found.values()], provenance: provenanceOf(namesOf(said.filter(({ value }) => value.length > 0))) };
@@ -57,7 +57,7 @@ export function collect<T>(said: readonly Said<readonly T[]>[], key: (value: T) 
  * Items that are matched already: each is filled in from what is said of it, the first first. Differing values are
  * conflicts, by source and then by the item's key and field.
  */
-export function fillAll<T extends object>(groups: ReadonlyMap<string, readonly Said<T>[]>): Merged<T> {
+export function fillAll<T extends object>(groups: ReadonlyMap<string, readonly SourcedValue<T>[]>): Merged<T> {
   const conflicts: Record<string, Record<string, object>> = {};
   const value = [...groups].flatMap(([key, said]) => {
     const [first, ...rest] = said;

@@ -16,7 +16,7 @@ export interface Policy {
 }
 
 /** A value that could not be read: the record goes on without it. */
-export interface Flaw {
+export interface FieldError {
   readonly field: string;
   readonly reason: string;
 }
@@ -28,7 +28,7 @@ export interface SourceRecord {
   /** Where in the source, for messages: a file's name, a line. */
   readonly place: string;
   readonly anime: Anime;
-  readonly flaws?: readonly Flaw[];
+  readonly fieldErrors?: readonly FieldError[];
   /** It only adds to an anime that other records describe, and may lack what every anime has. */
   readonly completes?: boolean;
 }

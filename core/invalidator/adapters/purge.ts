@@ -4,7 +4,7 @@ import { Unavailable } from '#platform/bus/consume';
 import { SpanKind, inSpan } from '#platform/tracing';
 import { CacheTagKind, PurgeRequestSchema } from '#proto/cache';
 import { coalesce } from '../domain/coalesce.ts';
-import { Pace } from '../domain/pace.ts';
+import { TokenBucket } from '../domain/token-bucket.ts';
 import type { Tag } from '../domain/tags.ts';
 
 /** Drops from the edge's cache what has one of these tags; resolves when that is certain. */
@@ -28,7 +28,7 @@ const TIMEOUT_MS = 10_000;
  * more than the calls that may be made now is made coarser first, and then waits for its turn.
  */
 export function workerPurge({ url, token, burst, perMinute }: PurgeOptions): Purge {
-  const pace = new Pace(burst, perMinute, performance.now());
+  const pace = new TokenBucket(burst, perMinute, performance.now());
   return async (tags) => {
     const calls = Math.max(1, pace.available(performance.now()));
     const kept = coalesce(tags, calls * TAGS_A_CALL, CacheTagKind);

@@ -30,8 +30,8 @@ const told = (tags: readonly Tag[]) => tags.map((tag) => {
   return `${tag.case} ${tag.value}`;
 });
 const NOW = Date.parse('2026-10-11T12:00:00Z');
-const telling = { kinds: CacheTagKind, clocks, now: NOW, isDetailed: true };
-const tags = (of: Change, now: Anime | undefined = record()) => told(tagsOf(of, now, telling));
+const context = { kinds: CacheTagKind, clocks, now: NOW, isDetailed: true };
+const tags = (of: Change, now: Anime | undefined = record()) => told(tagsOf(of, now, context));
 const SELF = [`animeId ${ID}`, 'every ANIME'];
 const LISTS = ['every LIST', 'season 2026 4', 'genre Action', 'genre Drama', 'studio MAPPA'];
 
@@ -61,14 +61,14 @@ describe('a change makes untrue', () => {
   test('of when it airs: schedules of the days on which it airs now, and those that reach beyond the days that are named', () => {
     const nextEpisodeAt = timestampFromDate(new Date('2026-10-13T15:00:00Z'));
     expect(tags(change('synced', 'broadcast'), record({ broadcast: { nextEpisodeAt } }))).toEqual([...SELF, ...LISTS, 'every SCHEDULE', 'day 2026-10-13']);
-    expect(told(tagsOf(change('synced', 'episodes'), record(), { ...telling, isDetailed: false }))).toContain('every DAY');
+    expect(told(tagsOf(change('synced', 'episodes'), record(), { ...context, isDetailed: false }))).toContain('every DAY');
     expect(tags(change('synced', 'score')).join()).not.toMatch(/day|DAY|SCHEDULE/);
   });
 
   test('of who is in it: answers about those characters, in whatever anime', () => {
     const characters = [{ character: { id: 'c1', name: 'One' } }, { character: { id: 'c2', name: 'Two' } }];
     expect(tags(change('synced', 'characters'), record({ characters }))).toEqual([...SELF, 'characterId c1', 'characterId c2']);
-    expect(told(tagsOf(change('synced', 'characters'), record(), { ...telling, isDetailed: false }))).toEqual([...SELF, 'every CHARACTER', 'every PERSON']);
+    expect(told(tagsOf(change('synced', 'characters'), record(), { ...context, isDetailed: false }))).toEqual([...SELF, 'every CHARACTER', 'every PERSON']);
     expect(tags(change('synced', 'synopsis'), record({ characters }))).toEqual(SELF);
   });
 
@@ -81,7 +81,7 @@ describe('a change makes untrue', () => {
     const made = { staff: [{ id: 'p1', name: 'Director' }, { id: 'p1', name: 'Director' }, { name: 'Unknown' }], characters: [{ character: { name: 'One' }, voiceActors: [{ id: 'p2', name: 'Voice' }] }] };
     expect(tags(change('synced', 'staff'), record(made))).toEqual([...SELF, 'personId p1', 'personId p2']);
     expect(tags(change('synced', 'characters'), record(made))).toEqual([...SELF, 'personId p1', 'personId p2']);
-    expect(told(tagsOf(change('synced', 'staff'), record(made), { ...telling, isDetailed: false }))).toEqual([...SELF, 'every PERSON']);
+    expect(told(tagsOf(change('synced', 'staff'), record(made), { ...context, isDetailed: false }))).toEqual([...SELF, 'every PERSON']);
     expect(tags(change('synced', 'synopsis'), record(made))).toEqual(SELF);
   });
 
@@ -108,8 +108,8 @@ describe('a change makes untrue', () => {
 
   test('that withdraws it: every list, because its record is gone', () => {
     const all = ['LIST', 'SEASON', 'GENRE', 'STUDIO', 'SCHEDULE', 'DAY', 'SEARCH'].map((kind) => `every ${kind}`);
-    expect(tagsOf(change('deleted'), undefined, telling).length).toBe(all.length + 2);
-    expect(told(tagsOf(change('synced', 'score'), undefined, telling))).toEqual([...SELF, ...all]);
+    expect(tagsOf(change('deleted'), undefined, context).length).toBe(all.length + 2);
+    expect(told(tagsOf(change('synced', 'score'), undefined, context))).toEqual([...SELF, ...all]);
     expect(tags(change('deleted'), record())).toEqual([...SELF, ...all]);
   });
 });

@@ -50,7 +50,7 @@ const recredits = (change: Change): boolean => touches(change, (field) => field 
 export const needsDetail = (change: Change): boolean => reschedules(change) || recredits(change);
 
 /** What tags are made with. */
-export interface Telling {
+export interface TagContext {
   readonly kinds: Kinds;
   readonly clocks: Clocks;
   /** Milliseconds since 1970. */
@@ -66,8 +66,8 @@ export interface Telling {
  *
  * @param record as the catalog has it now; undefined when it has none any more
  */
-export function tagsOf(change: Change, record: Anime | undefined, telling: Telling): Tag[] {
-  const every = (name: keyof Kinds): Tag => ({ case: 'every', value: telling.kinds[name] });
+export function tagsOf(change: Change, record: Anime | undefined, context: TagContext): Tag[] {
+  const every = (name: keyof Kinds): Tag => ({ case: 'every', value: context.kinds[name] });
   const self: Tag[] = [{ case: 'animeId', value: change.id }, every('ANIME')];
   if (!record || change.kind === 'deleted') {
     return [...self, ...(['LIST', 'SEASON', 'GENRE', 'STUDIO', 'SCHEDULE', 'DAY', 'SEARCH'] as const).map(every)];
@@ -77,27 +77,27 @@ export function tagsOf(change: Change, record: Anime | undefined, telling: Telli
     ...(touches(change, (field) => field === 'external_ids') ? outsideIds(record) : []),
     ...(touches(change, (field) => !UNLISTED.has(field)) ? [every('LIST'), ...conditionsOf(record)] : []),
     ...change.changedFields.flatMap((field) => CONDITIONS[field] ?? []).map(every),
-    ...(reschedules(change) ? [every('SCHEDULE'), ...daysOf(record, telling)] : []),
-    ...(recasts(change) ? castOf(record, telling) : []),
-    ...(recredits(change) ? creditsOf(record, telling) : []),
+    ...(reschedules(change) ? [every('SCHEDULE'), ...daysOf(record, context)] : []),
+    ...(recasts(change) ? castOf(record, context) : []),
+    ...(recredits(change) ? creditsOf(record, context) : []),
     ...(isNew(change) || change.embeds ? [every('SEARCH')] : []),
   ];
 }
 
 /** On which it airs now. The days before the change are not known: schedules of those hold the anime, and go with it. */
-function daysOf(record: Anime, { kinds, now, isDetailed, clocks }: Telling): Tag[] {
+function daysOf(record: Anime, { kinds, now, isDetailed, clocks }: TagContext): Tag[] {
   if (!isDetailed) return [{ case: 'every', value: kinds.DAY }];
   return airingDays(record, now, clocks).map((value): Tag => ({ case: 'day', value }));
 }
 
 /** What an anime says of a character is shown for the character too. Who has left it goes with the anime. */
-function castOf({ characters }: Anime, { kinds, isDetailed }: Telling): Tag[] {
+function castOf({ characters }: Anime, { kinds, isDetailed }: TagContext): Tag[] {
   if (!isDetailed) return [{ case: 'every', value: kinds.CHARACTER }];
   return characters.flatMap(({ character }): Tag[] => (character?.id ? [{ case: 'characterId', value: character.id }] : []));
 }
 
 /** Whom it credits now is shown with it. Who is credited no more goes with the anime. */
-function creditsOf({ staff, characters }: Anime, { kinds, isDetailed }: Telling): Tag[] {
+function creditsOf({ staff, characters }: Anime, { kinds, isDetailed }: TagContext): Tag[] {
   if (!isDetailed) return [{ case: 'every', value: kinds.PERSON }];
   const people = [...staff, ...characters.flatMap(({ voiceActors }) => voiceActors)];
   return [...new Set(people.map(({ id }) => id))].flatMap((value): Tag[] => (value ? [{ case: 'personId', value }] : []));

@@ -2,7 +2,7 @@ import { pause, untilDisposed } from '../loop.ts';
 import type { Logger } from '../telemetry.ts';
 import { jetStreamOf, type JsMsg, type NatsConnection } from './client.ts';
 import { publishDeadLetter, readStored } from './deadletters.ts';
-import { ADVISORY_STREAM, advisorySubject, ensureConsumer, patiently } from './streams.ts';
+import { ADVISORY_STREAM, advisorySubject, ensureConsumer, retryWhileStarting } from './streams.ts';
 
 export interface Watched {
   readonly stream: string;
@@ -22,7 +22,7 @@ export async function watchAdvisories(nats: NatsConnection, watched: Watched): P
     stream: ADVISORY_STREAM, name, filter: advisorySubject(watched.stream, watched.name),
     ackWaitSeconds: 30, maxDeliver: -1, maxAckPending: 100,
   };
-  await patiently(nats, () => ensureConsumer(nats, consumer));
+  await retryWhileStarting(nats, () => ensureConsumer(nats, consumer));
   return untilDisposed(async (stop) => {
     while (!stop.aborted && !nats.isClosed()) {
       try {

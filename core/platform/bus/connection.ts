@@ -16,8 +16,8 @@ export interface Bus extends AsyncDisposable {
  * @param log is told while the server is waited for
  */
 export async function openBus(address: string, name: string, log?: Pick<Logger, 'warn'>): Promise<Bus> {
-  const say = () => log?.warn({ server: new URL(address).host }, 'waiting for NATS');
-  const timers = [setTimeout(say, 500), setInterval(say, 10_000)];
+  const logWaiting = () => log?.warn({ server: new URL(address).host }, 'waiting for NATS');
+  const timers = [setTimeout(logWaiting, 500), setInterval(logWaiting, 10_000)];
   const nats = await connect({
     ...serverOf(address), name, maxReconnectAttempts: -1, reconnectTimeWait: 250, waitOnFirstConnect: true,
     // A stack trace kept for each request, in case it fails, was a quarter of the time that publishing takes.

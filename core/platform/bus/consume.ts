@@ -7,7 +7,7 @@ import { checkOut } from './claims.ts';
 import type { JsMsg, NatsConnection } from './client.ts';
 import { publishDeadLetter } from './deadletters.ts';
 import { Puller } from './pull.ts';
-import { ensureConsumer, patiently, type ConsumerSpec } from './streams.ts';
+import { ensureConsumer, retryWhileStarting, type ConsumerSpec } from './streams.ts';
 
 /** This message can never be processed: it goes to the dead letters at once, with this reason. */
 export class Poison extends Error {}
@@ -50,7 +50,7 @@ export interface ConsumeOptions extends ConsumerSpec {
  * is durable. Disposing finishes what was already pulled, so that nothing is redelivered for a clean stop.
  */
 export async function consume(nats: NatsConnection, options: ConsumeOptions): Promise<AsyncDisposable> {
-  await patiently(nats, () => ensureConsumer(nats, options));
+  await retryWhileStarting(nats, () => ensureConsumer(nats, options));
   const loop = new ConsumerLoop(nats, options);
   const advisories = await watchAdvisories(nats, options);
   return {

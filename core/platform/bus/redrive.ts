@@ -6,7 +6,7 @@ import { publish } from './publish.ts';
 import { isNotFound } from './streams.ts';
 
 /** A dead letter as it lies in its stream. */
-export interface BuriedLetter {
+export interface DeadLetterMessage {
   /** Its place in the dead-letter stream. */
   readonly sequence: number;
   /** Of the message that it was. */
@@ -29,7 +29,7 @@ const PAGE = { letters: 200, expires: 5_000 };
  *
  * @throws Error when the server holds letters back
  */
-export async function* readDeadLetters(nats: NatsConnection, stream: string, after = 0): AsyncGenerator<BuriedLetter> {
+export async function* readDeadLetters(nats: NatsConnection, stream: string, after = 0): AsyncGenerator<DeadLetterMessage> {
   const { state } = await (await managerOf(nats)).streams.info(stream);
   for (let read = after; read < state.last_seq; ) {
     const page = await readPage(nats, stream, read);
@@ -90,7 +90,7 @@ async function forget(nats: NatsConnection, stream: string, sequence: number): P
   }
 }
 
-function describe(sequence: number, headers: MsgHdrs, storedBytes: number): BuriedLetter {
+function describe(sequence: number, headers: MsgHdrs, storedBytes: number): DeadLetterMessage {
   const get = (key: keyof typeof DeadLetterHeader) => headers.get(DeadLetterHeader[key]);
   return {
     sequence,

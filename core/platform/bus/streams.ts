@@ -51,7 +51,7 @@ const DEDUP_WINDOW = 15 * 60 * 1000;
 const PATIENCE_MS = 60_000;
 
 /** Does what a start needs of JetStream, and again while the server is away: it may go at any moment. @throws what stays after a minute */
-export async function patiently(nats: NatsConnection, act: () => Promise<void>): Promise<void> {
+export async function retryWhileStarting(nats: NatsConnection, act: () => Promise<void>): Promise<void> {
   for (const end = performance.now() + PATIENCE_MS; ; await sleep(250)) {
     try {
       return await act();
@@ -75,7 +75,7 @@ function isAway(error: unknown): boolean {
  * @param replicas copies of each in a cluster; one that has more keeps them, whoever asks for fewer
  */
 export function ensureStreams(nats: NatsConnection, specs: readonly StreamSpec[], replicas = 1): Promise<void> {
-  return patiently(nats, () => declareStreams(nats, specs, replicas));
+  return retryWhileStarting(nats, () => declareStreams(nats, specs, replicas));
 }
 
 const SAID_EVERY_MS = 10_000;
@@ -91,7 +91,7 @@ export async function untilStreams(nats: NatsConnection, specs: readonly StreamS
   const names = [...specs.map(({ name }) => name), ADVISORY_STREAM];
   for (let looks = 0; ; looks++, await sleep(LOOK_EVERY_MS)) {
     let missing: string[] = [];
-    await patiently(nats, async () => void (missing = await missingOf(nats, names)));
+    await retryWhileStarting(nats, async () => void (missing = await missingOf(nats, names)));
     if (missing.length === 0) return;
     if (looks % (SAID_EVERY_MS / LOOK_EVERY_MS) === 1) log?.warn({ missing }, 'waiting for the catalog to declare the streams');
   }

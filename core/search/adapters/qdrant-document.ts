@@ -8,7 +8,7 @@ import { gramWeights, termWeights, type Weights } from '../domain/relevance.ts';
 export const Vector = { dense: 'dense', terms: 'terms', grams: 'grams' } as const;
 
 /** Keys of the stored payload that are no payload of the point. */
-export const Own = { version: '_version', removed: '_removed', point: '_point' } as const;
+export const OwnField = { version: '_version', removed: '_removed', point: '_point' } as const;
 
 /** What a stored payload holds beside the point's own payload, which lies around it under its keys. */
 interface OwnPayload {
@@ -40,22 +40,22 @@ export function toPoint(point: EmbeddedPoint, columns: readonly Column[]): Schem
     },
     payload: {
       ...nested(point.payload, columns),
-      [Own.version]: Number(point.version),
-      [Own.point]: { titles, terms, text, digest } satisfies OwnPayload,
+      [OwnField.version]: Number(point.version),
+      [OwnField.point]: { titles, terms, text, digest } satisfies OwnPayload,
     },
   };
 }
 
 /** The grave of a removed point: without vectors no query finds it, and its version guards it like any point's. */
 export function toTombstone(id: string, version: bigint): Schemas['PointStruct'] {
-  return { id, vector: {}, payload: { [Own.version]: Number(version), [Own.removed]: true } };
+  return { id, vector: {}, payload: { [OwnField.version]: Number(version), [OwnField.removed]: true } };
 }
 
 type StoredPayload = Readonly<Record<string, unknown>>;
 
-export const versionOf = (payload: StoredPayload): bigint => BigInt(payload[Own.version] as number);
-export const isRemoved = (payload: StoredPayload): boolean => payload[Own.removed] === true;
-export const ownOf = (payload: StoredPayload): OwnPayload => payload[Own.point] as OwnPayload;
+export const versionOf = (payload: StoredPayload): bigint => BigInt(payload[OwnField.version] as number);
+export const isRemoved = (payload: StoredPayload): boolean => payload[OwnField.removed] === true;
+export const ownOf = (payload: StoredPayload): OwnPayload => payload[OwnField.point] as OwnPayload;
 
 export function fromPoint(
   id: string,

@@ -2,7 +2,7 @@ import type { Schemas } from '@qdrant/js-client-rest';
 import type { Column } from '../domain/description.ts';
 import type { Filter, Range } from '../domain/filter.ts';
 import type { EntityType } from '../domain/point.ts';
-import { Own, toInstant } from './qdrant-document.ts';
+import { OwnField, toInstant } from './qdrant-document.ts';
 
 type Condition = Schemas['Filter'];
 type FieldCondition = Schemas['FieldCondition'];
@@ -40,9 +40,9 @@ export function filterOf(entity: EntityType, filter: Filter | undefined, columns
 }
 
 /** No point meets it: there are none without a version. */
-const NONE: Condition = { must: [{ is_empty: { key: Own.version } }] };
+const NONE: Condition = { must: [{ is_empty: { key: OwnField.version } }] };
 
 /** What an older or the same version may not change: points that are newer, tombstones among them. */
 export const olderThan = (version: bigint): Condition => ({
-  must: [{ key: Own.version, range: { lt: Number(version) } }],
+  must: [{ key: OwnField.version, range: { lt: Number(version) } }],
 });

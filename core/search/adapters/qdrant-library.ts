@@ -1,8 +1,8 @@
 import { QdrantClient, type Schemas } from '@qdrant/js-client-rest';
 import { ConfigError } from '#platform/config';
 import type { Column, Descriptions, PayloadKind } from '../domain/description.ts';
-import type { Library, Places } from '../shelf.ts';
-import { allColumns, Own, Vector } from './qdrant-document.ts';
+import type { CollectionStore, CollectionState } from '../active-collection.ts';
+import { allColumns, OwnField, Vector } from './qdrant-document.ts';
 import { QdrantStore } from './qdrant-store.ts';
 
 export interface QdrantOptions {
@@ -13,7 +13,7 @@ export interface QdrantOptions {
 }
 
 /** Aliases that name the collections; several services see the same. */
-const aliases: Readonly<Record<keyof Places, string>> = {
+const aliases: Readonly<Record<keyof CollectionState, string>> = {
   active: 'echora',
   building: 'echora-building',
   retired: 'echora-retired',
@@ -28,7 +28,7 @@ const schemas: Readonly<Record<PayloadKind, Schemas['PayloadSchemaParams']>> = {
 };
 
 /** Collections of a Qdrant server. */
-export function qdrantLibrary({ url, apiKey, descriptions, dimensions }: QdrantOptions): Library {
+export function qdrantLibrary({ url, apiKey, descriptions, dimensions }: QdrantOptions): CollectionStore {
   // The client would ask the server's version in the background, compare it with its own and warn on standard error.
   const client = new QdrantClient({ url, ...(apiKey && { apiKey }), checkCompatibility: false });
   const columns = allColumns(descriptions);
@@ -40,7 +40,7 @@ export function qdrantLibrary({ url, apiKey, descriptions, dimensions }: QdrantO
         place,
         known.find((one) => one.alias_name === alias)?.collection_name,
       ]);
-      return Object.fromEntries(named.filter(([, collection]) => collection)) as Places;
+      return Object.fromEntries(named.filter(([, collection]) => collection)) as CollectionState;
     },
     async open(collection) {
       const { exists } = await client.collectionExists(collection);
@@ -83,16 +83,16 @@ function collectionOf(size: number) {
 
 /** Before the first point: the graph of vectors is then built with the filters in mind. */
 async function createIndexes(client: QdrantClient, collection: string, columns: readonly Column[]): Promise<void> {
-  const own: Column = { key: Own.version, kind: 'integer', many: false };
+  const own: Column = { key: OwnField.version, kind: 'integer', many: false };
   for (const { key, kind } of [own, ...columns]) {
     await client.createPayloadIndex(collection, { field_name: key, field_schema: schemas[kind], wait: true });
   }
 }
 
 /** Points all aliases at once: Qdrant applies the actions of one request together. */
-async function rename(client: QdrantClient, places: Places): Promise<void> {
+async function rename(client: QdrantClient, places: CollectionState): Promise<void> {
   const known = new Set((await client.getAliases()).aliases.map(({ alias_name }) => alias_name));
-  const actions = (Object.keys(aliases) as (keyof Places)[]).flatMap((place): Schemas['AliasOperations'][] => {
+  const actions = (Object.keys(aliases) as (keyof CollectionState)[]).flatMap((place): Schemas['AliasOperations'][] => {
     const [alias_name, collection_name] = [aliases[place], places[place]];
     return [
       ...(known.has(alias_name) ? [{ delete_alias: { alias_name } }] : []),

@@ -9,7 +9,7 @@ import { faultsOf, type Exchange } from '../../../test/support/qdrant-openapi.ts
 import { gramWeights, queryWeights, termWeights } from '../domain/relevance.ts';
 import { sparse } from './qdrant-document.ts';
 import { qdrantLibrary } from './qdrant-library.ts';
-import type { Library } from '../shelf.ts';
+import type { CollectionStore } from '../active-collection.ts';
 
 /** What reaches Qdrant, and what it is made to answer, held to its OpenAPI description; a server of its own is asked by the contract suite. */
 type Asked = Exchange;
@@ -21,7 +21,7 @@ let asked: Asked[];
 let all: Asked[];
 let version: string;
 let answers: Record<string, unknown>;
-let library: Library;
+let library: CollectionStore;
 
 beforeEach(async () => {
   asked = [];

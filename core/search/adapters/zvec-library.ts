@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Library, Places } from '../shelf.ts';
+import type { CollectionStore, CollectionState } from '../active-collection.ts';
 import { openZvecStore, type ZvecOptions } from './zvec-store.ts';
 
 /** Collections in a folder; a file in it names the one in use, as Zvec has no aliases. */
-export function zvecLibrary(options: Omit<ZvecOptions, 'collection'>): Library {
+export function zvecLibrary(options: Omit<ZvecOptions, 'collection'>): CollectionStore {
   const pointer = join(options.folder, 'current.json');
   mkdirSync(options.folder, { recursive: true });
   return {
     async read() {
-      return existsSync(pointer) ? (JSON.parse(readFileSync(pointer, 'utf8')) as Places) : {};
+      return existsSync(pointer) ? (JSON.parse(readFileSync(pointer, 'utf8')) as CollectionState) : {};
     },
     async open(collection) {
       return openZvecStore({ ...options, collection });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { differenceOf, differingIds, lasting, type Difference } from '../domain/difference.ts';
+import { differenceOf, differingIds, intersect, type Difference } from '../domain/difference.ts';
 import type { Clients } from './clients.ts';
 
 const PAGE = 5_000;
@@ -25,14 +25,14 @@ export async function compare({ catalog, search }: Clients): Promise<Comparison>
  *
  * @param tell gets each comparison that was made
  */
-export async function lastingDifference(clients: Clients, tell: (comparison: Comparison) => void = () => undefined): Promise<Difference> {
+export async function settledDifference(clients: Clients, tell: (comparison: Comparison) => void = () => undefined): Promise<Difference> {
   const first = await compare(clients);
   tell(first);
   if (differingIds(first.difference).length === 0) return first.difference;
   await sleep(ON_ITS_WAY_MS);
   const second = await compare(clients);
   tell(second);
-  return lasting(first.difference, second.difference);
+  return intersect(first.difference, second.difference);
 }
 
 type Entry = { readonly id: string; readonly version: bigint };

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { differingIds, type Difference } from '../domain/difference.ts';
 import { openClients, type Clients } from './clients.ts';
 import { command, DATA } from './command.ts';
-import { lastingDifference, type Comparison } from './compare.ts';
+import { settledDifference, type Comparison } from './compare.ts';
 
 /**
  * `npm run verify-index [-- --repair]`: compares each anime's version in the catalog with its point in the index.
@@ -19,12 +19,12 @@ await command(async () => {
   const { values } = parseArgs({ options });
   const clients = openClients(values.data);
   const tell = values.verbose ? count : undefined;
-  const difference = await lastingDifference(clients, tell);
+  const difference = await settledDifference(clients, tell);
   print(difference);
   const ids = differingIds(difference);
   if (!values.repair || ids.length === 0) return ids.length > 0 ? 1 : 0;
   await repair(clients, ids);
-  return differingIds(await lastingDifference(clients, tell)).length > 0 ? 1 : 0;
+  return differingIds(await settledDifference(clients, tell)).length > 0 ? 1 : 0;
 });
 
 function count({ anime, points }: Comparison): void {

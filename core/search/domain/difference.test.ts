@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceOf, differingIds, lasting } from './difference.ts';
+import { differenceOf, differingIds, intersect } from './difference.ts';
 
 const at = (id: string, version: bigint) => ({ id, version });
 
@@ -19,6 +19,6 @@ describe('the difference between catalog and index', () => {
   it('lasts only where two comparisons find it', () => {
     const first = { missing: ['a', 'b'], stale: [], orphaned: [] };
     const second = { missing: ['b'], stale: [], orphaned: ['c'] };
-    expect(lasting(first, second)).toEqual({ missing: ['b'], stale: [], orphaned: [] });
+    expect(intersect(first, second)).toEqual({ missing: ['b'], stale: [], orphaned: [] });
   });
 });

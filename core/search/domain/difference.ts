@@ -28,7 +28,7 @@ export function differenceOf(catalog: Iterable<Versioned>, index: Iterable<Versi
 }
 
 /** What two comparisons agree on: what differs only in one of them was on its way. */
-export function lasting(first: Difference, second: Difference): Difference {
+export function intersect(first: Difference, second: Difference): Difference {
   const both = (key: keyof Difference) => {
     const before = new Set([...first.missing, ...first.stale, ...first.orphaned]);
     return second[key].filter((id) => before.has(id));

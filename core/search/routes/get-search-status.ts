@@ -7,14 +7,14 @@ import type { RouteContext } from './context.ts';
 /** GetSearchStatus: what is indexed, and how far it is behind. UNAVAILABLE while NATS is away. */
 export function statusRoute(context: RouteContext): ServiceImpl<typeof SearchService>['getSearchStatus'] {
   return async () => {
-    const { shelf, embedder, rebuild } = context;
-    const counts = await shelf.read((store) =>
+    const { collections, embedder, rebuild } = context;
+    const counts = await collections.read((store) =>
       Promise.all(entityTypes.map(async (entity) => [entity, BigInt(await store.count(entity))] as const)),
     );
     const [through, progress] = [context.indexedThrough(), rebuild.progress];
     return {
       model: embedder.model,
-      collection: shelf.collection,
+      collection: collections.collection,
       points: Object.fromEntries(counts),
       pending: BigInt(await context.pending().catch(withoutNats)),
       ...(through && { indexedThrough: timestampFromDate(through) }),

@@ -3,9 +3,9 @@ import type { SearchService } from '#proto/search';
 import { entityOf, type RouteContext } from './context.ts';
 
 /** ListPoints: ids and versions in order of id, a page at a time. */
-export function listPointsRoute({ shelf }: RouteContext): ServiceImpl<typeof SearchService>['listPoints'] {
+export function listPointsRoute({ collections }: RouteContext): ServiceImpl<typeof SearchService>['listPoints'] {
   return async ({ afterId, pageSize, entityType }) => {
     const options = { entity: entityOf(entityType), afterId, limit: pageSize };
-    return { entries: await shelf.read((store) => store.list(options)) };
+    return { entries: await collections.read((store) => store.list(options)) };
   };
 }

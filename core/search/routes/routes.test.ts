@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Unavailable } from '#platform/bus/consume';
 import { EntityType, FilterOperator, SearchService } from '#proto/search';
 import { describeAll } from '../adapters/contract.ts';
-import { Shelf } from '../shelf.ts';
+import { ActiveCollection } from '../active-collection.ts';
 import { fakeEmbedder, MemoryLibrary, someId, somePoint, type MemoryStore } from '../testing.ts';
 import { routes } from './index.ts';
 
@@ -19,13 +19,13 @@ let client: Client<typeof SearchService>;
 
 beforeEach(async () => {
   const library = new MemoryLibrary();
-  const shelf = await Shelf.open(library, 'memory');
+  const collections = await ActiveCollection.open(library, 'memory');
   store = await library.open('memory-1');
   embedder = fakeEmbedder();
   pending = Promise.resolve(7);
   repaired = [];
   const context = {
-    shelf,
+    collections,
     embedder,
     descriptions: describeAll(),
     writer: { repair: async (ids: readonly string[]) => repaired.push(...ids) },

@@ -10,7 +10,7 @@ export function searchRoute(context: RouteContext): ServiceImpl<typeof SearchSer
     const entity = entityOf(entityType);
     const ask = { limit, offset, entity, filter: filterOf(filter, entity, context.descriptions) };
     const { hits, hasMore, wordsOnly } = await search(context, query, ask).catch(asUnavailable);
-    const explanations = wanted ? await explain(context.shelf, query, hits) : undefined;
+    const explanations = wanted ? await explain(context.collections, query, hits) : undefined;
     const presented = hits.map((hit) => {
       const explanation = explanations?.get(hit.id);
       return explanation ? { ...presentHit(hit), explanation } : presentHit(hit);

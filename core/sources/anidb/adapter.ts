@@ -3,7 +3,7 @@ import { Status } from '#proto/anime';
 import { PolicyRefusal, SourceError } from '../errors.ts';
 import type { HttpAnswer } from '../http/types.ts';
 import type { AnimeSource } from '../source.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { AdapterContext } from '../adapter-context.ts';
 import { episodesOf } from './episodes.ts';
 import { episodeCountOf, toAnime, toStatistics } from './map.ts';
 import { type AnidbTitles, readTitlesDump } from './titles.ts';
@@ -31,7 +31,7 @@ const PAUSE_AFTER_BAN_MS = 24 * 60 * 60 * 1000;
  * @throws PolicyRefusal without a registered client
  */
 export function createAnidb(
-  { policy, http, baseUrl, now }: Surroundings,
+  { policy, http, baseUrl, now }: AdapterContext,
   client: AnidbClient | undefined,
   titlesUrl: string,
 ): AnidbSource {

@@ -4,7 +4,7 @@ import { SourceError } from '../errors.ts';
 import { readPages } from '../http/pages.ts';
 import { known } from '../normalise.ts';
 import type { AnimeSource } from '../source.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { AdapterContext } from '../adapter-context.ts';
 import { readGraphql } from './graphql.ts';
 import { statusOf, toAnime, toEpisode, toStatistics } from './map.ts';
 import { CHECK_QUERY, EPISODES_QUERY, MEDIA_QUERY, STATISTICS_QUERY } from './queries.ts';
@@ -20,7 +20,7 @@ import {
 } from './shapes.ts';
 
 /** AniList's GraphQL API; ids are AniList's. */
-export function createAniList({ policy, http, baseUrl, now }: Surroundings): AnimeSource {
+export function createAniList({ policy, http, baseUrl, now }: AdapterContext): AnimeSource {
   function ask<Shape extends z.ZodType>(
     query: string,
     variables: Record<string, number>,

@@ -2,7 +2,7 @@ import cacache from 'cacache';
 import CachePolicy from 'http-cache-semantics';
 
 /** An answer that is kept. */
-export interface Kept {
+export interface CachedResponse {
   readonly body: Uint8Array;
   /** May be used without asking. */
   readonly fresh: boolean;
@@ -12,7 +12,7 @@ export interface Kept {
 
 /** Answers to GET requests on disk, by the rules of RFC 9111. */
 export interface HttpCache {
-  find(request: CachedRequest, freshForMs: number): Promise<Kept | undefined>;
+  find(request: CachedRequest, freshForMs: number): Promise<CachedResponse | undefined>;
   /** Keeps an answer if its headers allow it, or if the source's policy wants it kept (`freshForMs` above 0). */
   keep(request: CachedRequest, response: Response, body: Uint8Array, freshForMs: number): Promise<void>;
   /** After a 304: the kept answer counts as new. */

@@ -9,10 +9,10 @@ import {
   timeout,
   TimeoutStrategy,
 } from 'cockatiel';
-import { isIllness, isPassing, SourceError } from '../errors.ts';
+import { isOutage, isTransient, SourceError } from '../errors.ts';
 import type { SourcePolicy } from '../policy.ts';
 import { readBody } from './body.ts';
-import type { Kept } from './cache.ts';
+import type { CachedResponse } from './cache.ts';
 import { createLimiter } from './limiter.ts';
 import { retryAfterMs } from './retry-after.ts';
 import type { HttpClient, HttpOptions, HttpRequest, Reader } from './types.ts';
@@ -25,12 +25,12 @@ export function createHttpClient(
   const { freshForMs } = policy.cache;
   const limiter = createLimiter(policy, tuning.patienceMs);
   const deadline = timeout(tuning.timeoutMs, TimeoutStrategy.Aggressive);
-  const breaker = circuitBreaker(handleWhen(isIllness), {
+  const breaker = circuitBreaker(handleWhen(isOutage), {
     halfOpenAfter: tuning.halfOpenAfterMs,
     breaker: new ConsecutiveBreaker(tuning.breakAfter),
   });
   const again = retry(
-    handleWhen((error) => isPassing(error, tuning.patienceMs)),
+    handleWhen((error) => isTransient(error, tuning.patienceMs)),
     {
       maxAttempts: tuning.retries,
       // Decorrelated jitter is the library's default.
@@ -44,7 +44,7 @@ export function createHttpClient(
     return again.execute(() => limiter.run(() => breaker.execute(() => attempt(request, read, kept)).catch(rethrow)));
   }
 
-  async function attempt<T>(request: HttpRequest, read: Reader<T>, kept: Kept | undefined): Promise<T> {
+  async function attempt<T>(request: HttpRequest, read: Reader<T>, kept: CachedResponse | undefined): Promise<T> {
     try {
       return await deadline.execute(({ signal }) => exchange(request, read, kept, signal));
     } catch (error) {
@@ -55,7 +55,7 @@ export function createHttpClient(
   async function exchange<T>(
     request: HttpRequest,
     read: Reader<T>,
-    kept: Kept | undefined,
+    kept: CachedResponse | undefined,
     signal: AbortSignal,
   ): Promise<T> {
     const response = await fetch(request.url, {

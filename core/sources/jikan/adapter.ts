@@ -5,7 +5,7 @@ import { known } from '../normalise.ts';
 import { readJson } from '../http/json.ts';
 import { type Page, readPages } from '../http/pages.ts';
 import type { AnimeSource } from '../source.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { AdapterContext } from '../adapter-context.ts';
 import { toEpisode } from './episodes.ts';
 import { statusOf, toAnime, toStatistics } from './map.ts';
 import { animeShape, charactersShape, episodesShape, staffShape } from './shapes.ts';
@@ -14,7 +14,7 @@ import { animeShape, charactersShape, episodesShape, staffShape } from './shapes
 const PAGE_SIZE = 100;
 
 /** MyAnimeList through Jikan v4; ids are MyAnimeList's. */
-export function createJikan({ policy, http, baseUrl, now }: Surroundings): AnimeSource {
+export function createJikan({ policy, http, baseUrl, now }: AdapterContext): AnimeSource {
   const get = <Shape extends z.ZodType>(path: string, shape: Shape, anew = false): Promise<z.infer<Shape>> =>
     http.send({ url: `${baseUrl}/anime/${path}`, accept: 'application/json', anew }, (answer) =>
       readJson(policy.name, shape, answer),

@@ -5,7 +5,7 @@ import { readJson } from '../http/json.ts';
 import { readPages } from '../http/pages.ts';
 import { known } from '../normalise.ts';
 import type { AnimeSource } from '../source.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { AdapterContext } from '../adapter-context.ts';
 import { statusOf, toAnime, toEpisode, toStatistics } from './map.ts';
 import { toAppearances, toCredits } from './people.ts';
 import { animeShape, episodesShape, type KitsuList, listShape, type Resource } from './shapes.ts';
@@ -15,7 +15,7 @@ const PAGE_SIZE = 20;
 const INCLUDED = 'genres,categories,mappings,streamingLinks,animeProductions.producer,mediaRelationships.destination';
 
 /** Kitsu's JSON:API; ids are Kitsu's. */
-export function createKitsu({ policy, http, baseUrl, now }: Surroundings): AnimeSource {
+export function createKitsu({ policy, http, baseUrl, now }: AdapterContext): AnimeSource {
   function get<Shape extends z.ZodType>(
     path: string,
     query: Record<string, string>,

@@ -1,6 +1,6 @@
 import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import type { Logger } from '#platform/telemetry';
-import type { Alert, Tell } from '../ports.ts';
+import type { Alert, SendAlert } from '../ports.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -15,7 +15,7 @@ export interface AlertOptions {
  * Posts an alert as JSON. `text` and `content` are what chat services show; the id is in `Idempotency-Key` too, and the
  * same when an alert is sent again because the worker died before it noted that it had been.
  */
-export function alertBy({ webhook, log, told }: AlertOptions): Tell {
+export function alertBy({ webhook, log, told }: AlertOptions): SendAlert {
   const policy = retry(handleAll, { maxAttempts: 4, backoff: new ExponentialBackoff({ initialDelay: 500, maxDelay: 10_000 }) });
   return async (alert) => {
     log.warn({ alert: alert.id, title: alert.title, why: alert.why }, 'alert');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PublishRefused } from '../ports.ts';
-import { holdUntilStored } from './publisher.ts';
+import { bufferUntilStored } from './publisher.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -16,7 +16,7 @@ function stream(limit: number, patienceMs: number) {
     if (isAway) throw new Error('no responders');
     stored.push(id);
   });
-  return { stored, held, send, back: () => (isAway = false), publish: holdUntilStored({ limit, patienceMs, send, held: (count) => held.push(count) }) };
+  return { stored, held, send, back: () => (isAway = false), publish: bufferUntilStored({ limit, patienceMs, send, held: (count) => held.push(count) }) };
 }
 
 test('an event is held while the stream is away, with pauses that grow, and stored when it is back', async () => {

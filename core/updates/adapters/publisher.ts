@@ -1,7 +1,7 @@
 import type { Outgoing } from '#platform/bus/publish';
 import { PublishRefused } from '../ports.ts';
 
-export interface Holding {
+export interface BufferOptions {
   /** So many events are held at once while the stream does not take them. */
   readonly limit: number;
   /** An event is held this long, in milliseconds, then refused. */
@@ -18,7 +18,7 @@ const LONGEST_PAUSE_MS = 30_000;
  * Sends until the stream has stored it, with pauses that double. What was refused is not lost: progress is written after
  * the event is stored, so the same is found out and published again, under the same id.
  */
-export function holdUntilStored({ limit, patienceMs, send, held }: Holding): (message: Outgoing) => Promise<void> {
+export function bufferUntilStored({ limit, patienceMs, send, held }: BufferOptions): (message: Outgoing) => Promise<void> {
   let count = 0;
   const change = (by: number) => {
     count += by;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { JetStreamApiError, openBucket, type KV, type NatsConnection } from '#platform/bus/client';
 import type { Progress } from '../domain/progress.ts';
-import { LeadLost, type Done, type Store } from '../ports.ts';
+import { LeadershipLost, type CompletedWork, type Store } from '../ports.ts';
 
 const BUCKET = 'ECHORA_UPDATES';
 /** Beside the anime's ids, which are UUIDs. */
@@ -10,7 +10,7 @@ const DONE = 'done';
 const job = z.object({ at: z.number(), askAt: z.number(), target: z.number(), tries: z.number(), silences: z.number() });
 const progressShape = z.object({ highest: z.number(), jobs: z.array(job), over: z.array(z.number()), verifyAt: z.number(), told: z.string() });
 const doneShape = z.object({ windowBuiltFor: z.number(), scoresSyncedFor: z.number() });
-const NEVER: Done = { windowBuiltFor: 0, scoresSyncedFor: 0 };
+const NEVER: CompletedWork = { windowBuiltFor: 0, scoresSyncedFor: 0 };
 
 /**
  * Progress in a JetStream key-value bucket, a key for each show. Every write names the revision it replaces, so that an
@@ -63,7 +63,7 @@ async function fenced<Value>(write: Promise<Value>): Promise<Value> {
   try {
     return await write;
   } catch (error) {
-    if (isWrongRevision(error)) throw new LeadLost('another instance has written meanwhile', { cause: error });
+    if (isWrongRevision(error)) throw new LeadershipLost('another instance has written meanwhile', { cause: error });
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { openBus } from '#platform/bus/connection';
 import { ConfigError } from '#platform/config';
 import { createTelemetry } from '#platform/telemetry';
-import { leaderOf, takeTurns } from '../adapters/lead.ts';
+import { leaderOf, acquireLease } from '../adapters/leader-lease.ts';
 import { openStore } from '../adapters/store.ts';
 import { Airing } from '../airing.ts';
 import { buildPorts } from '../build.ts';
@@ -9,7 +9,7 @@ import type { UpdatesConfig } from '../config.ts';
 import { Memory } from '../memory.ts';
 import type { News } from '../news.ts';
 import type { Options } from '../options.ts';
-import type { Publish, Store, Tell } from '../ports.ts';
+import type { Publish, Store, SendAlert } from '../ports.ts';
 import { Rating } from '../rating.ts';
 
 /** `airing --once` and `scores --once`: does what is due at this instant and says it. */
@@ -19,15 +19,15 @@ export async function once(config: UpdatesConfig, { command, dryRun, now: given 
   const telemetry = createTelemetry('updates', config.LOG_LEVEL === 'info' ? 'error' : config.LOG_LEVEL);
   const { nats } = stack.use(await openBus(config.NATS_URL, 'updates --once'));
   const now = () => given ?? Date.now();
-  const lead = dryRun ? { term: () => 1 } : stack.use(await takeTurns(nats, `once:${process.pid}`, telemetry.log));
+  const lead = dryRun ? { term: () => 1 } : stack.use(await acquireLease(nats, `once:${process.pid}`, telemetry.log));
   if (lead.term() === 0) throw new ConfigError(`${await leaderOf(nats)} leads and does this by itself; stop it, or say --dry-run`);
   const built = await buildPorts(config, { nats, telemetry, now, lead });
   const store = await openStore(nats, config.STREAM_REPLICAS);
   const said: string[] = [];
-  const ports = { ...built, publish: saying(said, dryRun ? () => Promise.resolve() : built.publish), tell: dryRun ? sayingAlert(said) : telling(said, built.tell) };
+  const ports = { ...built, publish: saying(said, dryRun ? () => Promise.resolve() : built.publish), sendAlert: dryRun ? sayingAlert(said) : telling(said, built.sendAlert) };
   const memory = new Memory(dryRun ? forgetful(store) : store);
   await memory.load();
-  if (command === 'airing') await new Airing(ports, memory, config.ladder).tick(now());
+  if (command === 'airing') await new Airing(ports, memory, config.retryPolicy).tick(now());
   else await new Rating(ports, memory, config.rating).sync(now());
   return [...said, `${said.length} ${dryRun ? 'would be told' : 'told'}`].join('\n');
 }
@@ -37,11 +37,11 @@ const saying = (said: string[], publish: Publish): Publish => async (news) => {
   said.push(`${news.kind.padEnd(10)}${news.show.title}: ${describe(news)} (${news.source})`);
 };
 
-const sayingAlert = (said: string[]): Tell => async ({ title, why }) => void said.push(`alert     ${title}: ${why}`);
+const sayingAlert = (said: string[]): SendAlert => async ({ title, why }) => void said.push(`alert     ${title}: ${why}`);
 
-const telling = (said: string[], tell: Tell): Tell => async (alert) => {
+const telling = (said: string[], sendAlert: SendAlert): SendAlert => async (alert) => {
   await sayingAlert(said)(alert);
-  await tell(alert);
+  await sendAlert(alert);
 };
 
 function describe(news: News): string {

@@ -9,7 +9,7 @@ const TRACKED = ['RELEASING', 'NOT_YET_RELEASED', 'HIATUS'];
 /** `plan`: the coming days by instant, then what has no place in them and why. */
 export async function plan(config: UpdatesConfig, { now = Date.now(), zone }: Options): Promise<string> {
   const catalog = catalogClient(config.CATALOG_URL, config.secret);
-  const [shows, slots] = await Promise.all([catalog.shows(TRACKED), catalog.slots({ from: now, to: now + config.ladder.window })]);
+  const [shows, slots] = await Promise.all([catalog.shows(TRACKED), catalog.slots({ from: now, to: now + config.retryPolicy.window })]);
   const byId = new Map(shows.map((show) => [show.id, show]));
   return [table(slots, byId, zone), '', ...summary(slots, shows, config)].join('\n');
 }

@@ -2,9 +2,9 @@ import { hostname } from 'node:os';
 import { Cron } from 'croner';
 import { openBus } from '#platform/bus/connection';
 import { serveRpc } from '#platform/rpc/server';
-import type { Life } from '#platform/run';
+import type { Lifecycle } from '#platform/run';
 import { createTelemetry } from '#platform/telemetry';
-import { takeTurns } from '../adapters/lead.ts';
+import { acquireLease } from '../adapters/leader-lease.ts';
 import { openStore } from '../adapters/store.ts';
 import { Airing } from '../airing.ts';
 import { buildPorts } from '../build.ts';
@@ -17,14 +17,14 @@ import { Worker } from '../worker.ts';
 const LOOK = '*/5 * * * * *';
 
 /** The worker: works while it leads, waits while another does. */
-export async function serve(config: UpdatesConfig, { stack }: Life): Promise<void> {
+export async function serve(config: UpdatesConfig, { stack }: Lifecycle): Promise<void> {
   const telemetry = createTelemetry('updates', config.LOG_LEVEL);
   const { nats } = stack.use(await openBus(config.NATS_URL, 'updates', telemetry.log));
   const now = () => Date.now();
-  const lead = stack.use(await takeTurns(nats, nameOf(config), telemetry.log));
+  const lead = stack.use(await acquireLease(nats, nameOf(config), telemetry.log));
   const ports = await buildPorts(config, { nats, telemetry, now, lead });
   const memory = new Memory(await openStore(nats, config.STREAM_REPLICAS));
-  const airing = new Airing(ports, memory, config.ladder);
+  const airing = new Airing(ports, memory, config.retryPolicy);
   const worker = new Worker({ lead, memory, airing, rating: new Rating(ports, memory, config.rating), observer: ports.observer, now });
   const server = stack.use(
     await serveRpc({

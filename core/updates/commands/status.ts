@@ -1,5 +1,5 @@
 import { openBus } from '#platform/bus/connection';
-import { leaderOf } from '../adapters/lead.ts';
+import { leaderOf } from '../adapters/leader-lease.ts';
 import { openStore } from '../adapters/store.ts';
 import type { UpdatesConfig } from '../config.ts';
 import type { Job } from '../domain/progress.ts';

@@ -2,9 +2,9 @@ import type { Episode } from '#proto/episode';
 import type { Announced } from './show.ts';
 
 /** What one source says of an episode, or why it says nothing. */
-export type Answer = Said | Silence;
+export type Answer = SourceAnswer | NoAnswer;
 
-export interface Said {
+export interface SourceAnswer {
   readonly source: string;
   /** It knows the minute; others know the day, and call an episode aired from its midnight on. */
   readonly exact: boolean;
@@ -17,7 +17,7 @@ export interface Said {
   readonly next: Announced | null;
 }
 
-export interface Silence {
+export interface NoAnswer {
   readonly source: string;
   readonly failed: string;
 }
@@ -69,7 +69,7 @@ export function weigh(number: number, answers: readonly Answer[], now: number): 
   };
 }
 
-function announcedAt(number: number, said: readonly Said[], next: Announced | null, now: number): number | null {
+function announcedAt(number: number, said: readonly SourceAnswer[], next: Announced | null, now: number): number | null {
   const minute = said.find(({ exact, at }) => exact && at !== null)?.at ?? null;
   if (minute !== null) return minute > now ? minute : null;
   return next?.number === number ? next.at : null;

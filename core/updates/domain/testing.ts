@@ -1,4 +1,4 @@
-import type { Finding, Said } from './finding.ts';
+import type { Finding, SourceAnswer } from './finding.ts';
 import type { Show } from './show.ts';
 
 /** A show on air of which three of twelve episodes are known. */
@@ -8,7 +8,7 @@ export const show = (more: Partial<Show> = {}): Show => ({
 });
 
 /** A source that lists nothing. */
-export const said = (source: string, more: Partial<Said> = {}): Said => ({
+export const said = (source: string, more: Partial<SourceAnswer> = {}): SourceAnswer => ({
   source, exact: source === 'anilist', aired: false, at: null, episode: undefined, status: 'RELEASING', next: null, ...more,
 });
 

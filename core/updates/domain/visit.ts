@@ -3,7 +3,7 @@ import { newJob, type Job } from './progress.ts';
 import { isComplete, type Show } from './show.ts';
 
 /** How often and how long is waited; in milliseconds. */
-export interface Ladder {
+export interface RetryPolicy {
   readonly retries: number;
   readonly retryDelay: number;
   /** A question that nobody answers is given up when its slot is this old. */
@@ -28,18 +28,18 @@ const over = (aired: boolean, alert?: string): Outcome => ({ job: null, aired, .
  *
  * @param highest the highest episode that is published by now
  */
-export function decideVisit(job: Job, show: Show, finding: Finding, highest: number, now: number, ladder: Ladder): Outcome {
+export function decideCheck(job: Job, show: Show, finding: Finding, highest: number, now: number, retryPolicy: RetryPolicy): Outcome {
   if (highest >= job.target) return over(true);
-  if (finding.silent) return decideSilence(job, finding, now, ladder);
+  if (finding.silent) return decideNoAnswer(job, finding, now, retryPolicy);
   // More was to be caught up with than one visit does.
-  if (finding.aired) return { job: { ...job, askAt: now + ladder.retryDelay }, aired: false };
+  if (finding.aired) return { job: { ...job, askAt: now + retryPolicy.retryDelay }, aired: false };
   if (finding.announced !== null && finding.announced > now) return { job: newJob(finding.announced), aired: false };
   if (isExcused(show, finding, highest)) return over(false);
-  if (job.tries >= ladder.retries) return over(false, notAired(job, finding));
-  return { job: { ...job, tries: job.tries + 1, askAt: now + ladder.retryDelay }, aired: false };
+  if (job.tries >= retryPolicy.retries) return over(false, notAired(job, finding));
+  return { job: { ...job, tries: job.tries + 1, askAt: now + retryPolicy.retryDelay }, aired: false };
 }
 
-function decideSilence(job: Job, { failures }: Finding, now: number, { retries, retryDelay, window }: Ladder): Outcome {
+function decideNoAnswer(job: Job, { failures }: Finding, now: number, { retries, retryDelay, window }: RetryPolicy): Outcome {
   const silences = job.silences + 1;
   const why = silences === retries + 1 ? `no source answers about episode ${job.target}, asked ${silences} times: ${failures.join('; ')}` : '';
   if (now + retryDelay - job.at > window) return over(false, why);

@@ -2,7 +2,7 @@ import { Airing } from '../airing.ts';
 import type { Progress, Range } from '../domain/progress.ts';
 import { Memory } from '../memory.ts';
 import type { News } from '../news.ts';
-import { LeadLost, type Alert, type Done, type Observer, type Publish, type Sources, type Store, type Tell } from '../ports.ts';
+import { LeadershipLost, type Alert, type CompletedWork, type Observer, type Publish, type Sources, type Store, type SendAlert } from '../ports.ts';
 import { Rating } from '../rating.ts';
 import { Worker } from '../worker.ts';
 import { SimulatedCatalog, type ScheduleRule } from './catalog.ts';
@@ -27,7 +27,7 @@ export class World {
   readonly failures: string[] = [];
   readonly #seen = new Map<string, number>();
   readonly #applying: { at: number; news: News }[] = [];
-  readonly #kept = new Map<string, { revision: number; value: Progress | Done }>();
+  readonly #kept = new Map<string, { revision: number; value: Progress | CompletedWork }>();
   readonly #catalog: SimulatedCatalog;
   readonly #sources: Sources;
   #revision = 0;
@@ -64,13 +64,13 @@ export class World {
     const holder = {};
     const lead = { term: () => this.#term(holder) };
     const publish: Publish = (news) => call(() => {
-      if (lead.term() === 0) throw new LeadLost('the lease has run out');
+      if (lead.term() === 0) throw new LeadershipLost('the lease has run out');
       this.#publish(news);
     });
-    const tell: Tell = (alert) => call(() => void this.alerts.push(alert));
+    const sendAlert: SendAlert = (alert) => call(() => void this.alerts.push(alert));
     const sources: Sources = { ...this.#sources, check: (show, number) => call(() => this.#sources.check(show, number)) };
     const catalog = { slots: (range: Range) => call(() => this.#catalog.slots(range)), shows: (statuses: readonly string[]) => call(() => this.#catalog.shows(statuses)) };
-    const ports = { catalog, sources, publish, tell, observer: this.#observer() };
+    const ports = { catalog, sources, publish, sendAlert, observer: this.#observer() };
     const memory = new Memory(this.#store(call));
     const airing = new Airing(ports, memory, { retries: 3, retryDelay: 120 * MINUTE, window: 7 * 86_400_000 });
     const rating = new Rating(ports, memory, { hour: 6, lookbackDays: 90, threshold: 0.1 });
@@ -95,8 +95,8 @@ export class World {
 
   #store(call: <Value>(effect: () => Value) => Promise<Value>): Store {
     const read = new Map<string, number>();
-    const write = (key: string, value: Progress | Done | null): Promise<void> => call(() => {
-      if ((this.#kept.get(key)?.revision ?? 0) !== (read.get(key) ?? 0)) throw new LeadLost(`${key} was written by another`);
+    const write = (key: string, value: Progress | CompletedWork | null): Promise<void> => call(() => {
+      if ((this.#kept.get(key)?.revision ?? 0) !== (read.get(key) ?? 0)) throw new LeadershipLost(`${key} was written by another`);
       if (!value) {
         this.#kept.delete(key);
         read.delete(key);
@@ -121,7 +121,7 @@ export class World {
   #observer(): Observer {
     const nothing = () => undefined;
     const failed = (what: string, error: unknown) => {
-      if (!(error instanceof LeadLost)) this.failures.push(`${what}: ${String(error)}`);
+      if (!(error instanceof LeadershipLost)) this.failures.push(`${what}: ${String(error)}`);
     };
     return { published: nothing, asked: nothing, failed, planned: nothing, synced: nothing };
   }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fault, Scene } from '../faults.ts';
+import type { Fault, FaultContext } from '../faults.ts';
 import { NAMES, shuffled, type Service } from '../points.ts';
 
 /** What each service waits for, as its log must say while that is away. */
@@ -35,13 +35,13 @@ const PATIENCE_MS = 30_000;
 type Part = 'nats' | 'postgres' | 'embedder' | Service;
 
 /** @returns the order in which all were started, after all were stopped */
-async function startAll({ world, random, pause, say }: Scene, wrong: string[]): Promise<readonly Part[]> {
+async function startAll({ world, random, pause, log }: FaultContext, wrong: string[]): Promise<readonly Part[]> {
   await Promise.all(NAMES.map((name) => world[name].stop()));
   await Promise.all([world.servers.nats.end('SIGTERM'), world.servers.postgres.end('SIGINT')]);
   world.embeddings.failing = 503;
   for (const name of NAMES) writeFileSync(world[name].logFile, '');
   const order = shuffled<Part>(['nats', 'postgres', 'embedder', ...NAMES], random);
-  say(`starting ${order.join(', ')}`);
+  log(`starting ${order.join(', ')}`);
   for (const part of order) {
     if (part === 'embedder') world.embeddings.failing = undefined;
     else if (part === 'nats' || part === 'postgres') await world.servers[part].start();

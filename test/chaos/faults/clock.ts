@@ -2,7 +2,7 @@ import { create } from '@bufbuild/protobuf';
 import { join } from 'node:path';
 import { AnimeSchema } from '#proto/anime';
 import { ROOT } from '../../../dev/options.ts';
-import type { Fault, Scene } from '../faults.ts';
+import type { Fault, FaultContext } from '../faults.ts';
 import { NAMES } from '../points.ts';
 import { malOf } from '../workload.ts';
 
@@ -19,15 +19,15 @@ export const clock: Fault = {
   lay: async () => ({ world: { preload: join(ROOT, 'test/chaos/wall-clock.ts') }, strike }),
 };
 
-async function strike(scene: Scene) {
-  const { world, rounds, pause, random, say } = scene;
+async function strike(scene: FaultContext) {
+  const { world, rounds, pause, random, log } = scene;
   const wrong: string[] = [];
   let steps = 0;
   for (let round = 0; round < rounds; round++) {
     for (const step of [...STEPS, 0]) {
       // Those of two machines do not step together.
       for (const name of NAMES) world[name].tell({ clockOffsetMs: Math.round(step * (0.9 + random() / 10)) });
-      say(`clocks are ${step / HOUR} hours off`);
+      log(`clocks are ${step / HOUR} hours off`);
       steps++;
       wrong.push(...(await edit(scene, `edited when clocks were ${step / HOUR} hours off for the ${round + 1}. time`)));
       await pause();
@@ -39,7 +39,7 @@ async function strike(scene: Scene) {
 /** An anime that gets episodes: nobody else changes its synopsis. */
 const EDITED = 1;
 
-async function edit({ world: { rpc }, producer }: Scene, synopsis: string): Promise<string[]> {
+async function edit({ world: { rpc }, producer }: FaultContext, synopsis: string): Promise<string[]> {
   const by = { case: 'externalId', value: malOf(EDITED) } as const;
   const { anime } = await rpc.read.getAnime({ by });
   await rpc.write.updateAnime({ id: anime!.id, anime: create(AnimeSchema, { synopsis }), updateMask: { paths: ['synopsis'] }, source: 'operator' });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fault, Scene } from '../faults.ts';
+import type { Fault, FaultContext } from '../faults.ts';
 import { SmallDisk } from '../small-disk.ts';
-import type { Disk, World } from '../world.ts';
+import type { Disk, ChaosSystem } from '../world.ts';
 
 /** Enough for what each holds at rest, in megabytes; the rest is taken away in the midst of it. */
 const MEGABYTES: Readonly<Record<Disk, number>> = { nats: 64, postgres: 256, index: 256 };
@@ -29,14 +29,14 @@ export const diskFull: Fault = {
   },
 };
 
-async function strike({ world, producer, rounds, pause, say }: Scene, disks: Readonly<Record<Disk, SmallDisk>>) {
+async function strike({ world, producer, rounds, pause, log }: FaultContext, disks: Readonly<Record<Disk, SmallDisk>>) {
   let [filled, restarts] = [0, 0];
   const refusalsBefore = producer.refusals;
   for (let round = 0; round < rounds; round++) {
     for (const [name, disk] of Object.entries(disks) as [Disk, SmallDisk][]) {
       const bytes = await disk.fill();
       filled++;
-      say(`the disk of ${name} is full: its last ${(bytes / 2 ** 20).toFixed(0)} MB`);
+      log(`the disk of ${name} is full: its last ${(bytes / 2 ** 20).toFixed(0)} MB`);
       await pause();
       disk.free();
       if (name !== 'index') restarts += await recover(world, name);
@@ -50,7 +50,7 @@ async function strike({ world, producer, rounds, pause, say }: Scene, disks: Rea
  * After a full disk nats-server takes nothing more until it is started again, though there is room: 2.9 switches JetStream off, 2.15
  * answers and refuses each message. PostgreSQL may have ended.
  */
-async function recover({ servers }: World, name: 'nats' | 'postgres'): Promise<number> {
+async function recover({ servers }: ChaosSystem, name: 'nats' | 'postgres'): Promise<number> {
   // 2.9 does not end on SIGTERM then.
   if (name === 'nats') await servers.nats.end('SIGKILL');
   else if (servers.postgres.isRunning) return 0;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fault, Scene } from '../faults.ts';
+import type { Fault, FaultContext } from '../faults.ts';
 
 /**
  * The embedding server is asked for too much (429 with `Retry-After`, then without), and breaks (500). Changes wait
@@ -13,7 +13,7 @@ export const embedder429: Fault = {
 
 const FAILURES = [{ failing: 429, retryAfter: 2 }, { failing: 429, retryAfter: 6 }, { failing: 500, retryAfter: undefined }, { failing: 429, retryAfter: undefined }];
 
-async function strike({ world: { embeddings, rpc }, rounds, pause, random }: Scene) {
+async function strike({ world: { embeddings, rpc }, rounds, pause, random }: FaultContext) {
   const wrong = new Set<string>();
   let [refused, searches, over] = [0, 0, false];
   const searching = (async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ROOT } from '../../../dev/options.ts';
-import type { Fault, Scene } from '../faults.ts';
+import type { Fault, FaultContext } from '../faults.ts';
 import { Proxy } from '../proxy.ts';
 import type { Link } from '../world.ts';
 
@@ -36,13 +36,13 @@ export const slowNetwork: Fault = {
   },
 };
 
-async function strike({ rounds, pause, random, say }: Scene, proxies: ReadonlyMap<Link, Proxy>) {
+async function strike({ rounds, pause, random, log }: FaultContext, proxies: ReadonlyMap<Link, Proxy>) {
   const every = [...proxies].flatMap(([link, proxy]) => Object.entries(WEATHER).map(([kind, come]) => ({ link, proxy, kind, come })));
   let torn = 0;
   for (let round = 0; round < rounds; round++) {
     const order = every.map((weather) => ({ weather, at: random() })).sort((a, b) => a.at - b.at);
     for (const { weather: { link, proxy, kind, come } } of order) {
-      say(`${kind} before ${link}`);
+      log(`${kind} before ${link}`);
       come(proxy);
       await pause();
       Object.assign(proxy, { latencyMs: 0, bytesPerSecond: Infinity });

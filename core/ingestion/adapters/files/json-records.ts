@@ -7,7 +7,7 @@ import { openInput } from './open.ts';
 export type RecordsAt = 0 | 2 | 'detect';
 
 /** What an adapter makes of one JSON object; null for one that is no record, such as a header. */
-export type ToRecord = (json: Record<string, unknown>) => Pick<SourceRecord, 'anime' | 'flaws'> | null;
+export type ToRecord = (json: Record<string, unknown>) => Pick<SourceRecord, 'anime' | 'fieldErrors'> | null;
 
 /**
  * The records of a JSON file. What can't be read is rejected with its line, and the rest goes on.

@@ -38,26 +38,26 @@ export async function* askAll(source: AnimeSource, ids: readonly string[], askin
 
 async function* askDue(source: AnimeSource, ids: readonly string[], asking: Asking): AsyncGenerator<Reading, void> {
   const { name } = source.policy;
-  let ill = 0;
+  let failures = 0;
   for (const [index, id] of ids.entries()) {
     const answer = await askOne(source, id, asking);
     if (answer.kind === 'enough') return yield* leave(name, ids.slice(index), answer.reason, asking.kept);
     yield readingOf(name, id, answer, asking.kept.find(name, id));
-    ill = answer.kind === 'ill' ? ill + 1 : 0;
-    if (answer.kind === 'ill' && ill === PATIENCE) return yield* leave(name, ids.slice(index + 1), answer.reason, asking.kept);
+    failures = answer.kind === 'unavailable' ? failures + 1 : 0;
+    if (answer.kind === 'unavailable' && failures === PATIENCE) return yield* leave(name, ids.slice(index + 1), answer.reason, asking.kept);
   }
 }
 
-/** `ill`: lost to an open circuit; `enough`: the source wants no more questions for now. */
+/** `unavailable`: lost to an open circuit; `enough`: the source wants no more questions for now. */
 type Answer =
   | { readonly kind: 'record'; readonly anime: Anime }
   | { readonly kind: 'failed' | 'enough'; readonly reason: string }
-  | { readonly kind: 'ill'; readonly reason: string; readonly waitMs: number };
+  | { readonly kind: 'unavailable'; readonly reason: string; readonly waitMs: number };
 
 /** Asks, and waits once for a circuit that is open; what came is kept. */
 async function askOne(source: AnimeSource, id: string, { kept, now, wait }: Asking): Promise<Answer> {
   let answer = await ask(source, id);
-  if (answer.kind === 'ill') {
+  if (answer.kind === 'unavailable') {
     await wait(answer.waitMs);
     answer = await ask(source, id);
   }
@@ -71,7 +71,7 @@ async function ask(source: AnimeSource, id: string): Promise<Answer> {
   } catch (error) {
     if (error instanceof PolicyRefusal) return { kind: 'enough', reason: error.message };
     if (!(error instanceof SourceError)) throw error;
-    if (error.kind === 'circuit-open') return { kind: 'ill', reason: error.message, waitMs: error.retryAfterMs ?? 0 };
+    if (error.kind === 'circuit-open') return { kind: 'unavailable', reason: error.message, waitMs: error.retryAfterMs ?? 0 };
     return { kind: error.kind === 'rate-limited' ? 'enough' : 'failed', reason: error.message };
   }
 }
@@ -80,7 +80,7 @@ function readingOf(source: string, id: string, answer: Answer, known: KeptAnswer
   if (answer.kind === 'record') return { record: { source, place: id, anime: dated(answer.anime, known?.record?.at) } };
   if (!known?.record) return { reject: { source, place: id, title: '', field: '', reason: answer.reason, kept: false } };
   const { anime, at } = known.record;
-  return { record: { source, place: id, anime: dated(anime, at), flaws: [{ field: '', reason: `${answer.reason}; what it said on ${at.toISOString().slice(0, 10)} is used` }] } };
+  return { record: { source, place: id, anime: dated(anime, at), fieldErrors: [{ field: '', reason: `${answer.reason}; what it said on ${at.toISOString().slice(0, 10)} is used` }] } };
 }
 
 /** A status is said at the time of the answer. */

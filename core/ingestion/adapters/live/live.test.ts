@@ -175,7 +175,7 @@ describe('what can not be had', () => {
     expect(rejectsOf(readings).map(({ place }) => place)).toEqual(['1', '2', '3']);
   });
 
-  test('ends the questions to a source that stays ill, and says how many are left', async () => {
+  test('ends the questions to a source that stays unavailable, and says how many are left', async () => {
     await using server = await startSource(status(503));
     // The circuit never has the time to let one through.
     const readings = await read('jikan', '1,2,3,4,5,6,7,8', server.url, { tuning: { retries: 0, breakAfter: 2, halfOpenAfterMs: HOUR_MS } });
@@ -199,7 +199,7 @@ describe('what can not be had', () => {
     await using server = await startSource((request, response, count) => (gone ? status(404) : jikanWith())(request, response, count));
     await read('jikan', '1', server.url);
     [gone, at] = [true, new Date(at.getTime() + 30 * 24 * HOUR_MS)];
-    expect(recordsOf(await read('jikan', '1', server.url))).toMatchObject([{ place: '1', flaws: [{ reason: expect.stringMatching(/has nothing at .*; what it said on 2026-04-12 is used/) }] }]);
+    expect(recordsOf(await read('jikan', '1', server.url))).toMatchObject([{ place: '1', fieldErrors: [{ reason: expect.stringMatching(/has nothing at .*; what it said on 2026-04-12 is used/) }] }]);
   });
 });
 

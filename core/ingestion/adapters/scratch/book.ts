@@ -1,7 +1,7 @@
 import { Source } from '#proto/common';
-import { authorityOf, whyApart, type Sight } from '../../domain/evidence.ts';
+import { authorityOf, whyApart, type MatchFeatures } from '../../domain/evidence.ts';
 import { Grouping, platforms } from '../../domain/group.ts';
-import { sightReader } from './sights.ts';
+import { matchFeaturesReader } from './match-features.ts';
 import type { WorkStore } from './store.ts';
 
 interface RefRow {
@@ -24,7 +24,7 @@ export class Book {
   readonly inOrder: Int32Array;
   readonly #store: WorkStore;
   readonly #places: Int32Array;
-  readonly #sight: (record: number) => Sight;
+  readonly #features: (record: number) => MatchFeatures;
   /** Of ids that several anime claim: the place of the record that has it. */
   readonly #owners = new Map<string, number>();
 
@@ -33,11 +33,11 @@ export class Book {
     this.#places = places;
     this.inOrder = inOrder;
     this.grouping = new Grouping(inOrder.length);
-    this.#sight = sightReader(store);
+    this.#features = matchFeaturesReader(store);
   }
 
-  sight(place: number): Sight {
-    return this.#sight(this.inOrder[place] ?? 0);
+  features(place: number): MatchFeatures {
+    return this.#features(this.inOrder[place] ?? 0);
   }
 
   joinByIds(): void {
@@ -92,7 +92,7 @@ export class Book {
   readonly #whySetsApart = (ours: readonly number[], theirs: readonly number[]): string | undefined => {
     for (const our of ours) {
       for (const their of theirs) {
-        const why = whyApart(this.sight(our), this.sight(their));
+        const why = whyApart(this.features(our), this.features(their));
         if (why !== undefined) return why;
       }
     }
@@ -100,7 +100,7 @@ export class Book {
   };
 
   #surest(platform: string, holders: readonly number[]): number {
-    const authority = (holder: number) => authorityOf(this.sight(holder).source, platform);
+    const authority = (holder: number) => authorityOf(this.features(holder).source, platform);
     return holders.reduce((best, holder) => (authority(holder) > authority(best) ? holder : best));
   }
 }

@@ -1,6 +1,6 @@
 import { compare, keysOf, type Outline } from '../../domain/duplicates.ts';
 import { differingParts } from '../../domain/normalise/parts.ts';
-import type { Sight } from '../../domain/evidence.ts';
+import type { MatchFeatures } from '../../domain/evidence.ts';
 import type { Book } from './book.ts';
 import type { WorkStore } from './store.ts';
 
@@ -58,23 +58,23 @@ function ownedPlatforms(book: Book): Int32Array {
 
 function mayBeOne(book: Book, masks: Int32Array, a: number, b: number): boolean {
   if ((masks[a] ?? 0) & (masks[b] ?? 0)) return false;
-  const [ours, theirs] = [sightsOf(book, a), sightsOf(book, b)];
+  const [ours, theirs] = [featuresOf(book, a), featuresOf(book, b)];
   if (ours.some(({ source }) => theirs.some((other) => other.source === source))) return false;
   if (differingParts(ours.flatMap(({ mainTitles }) => mainTitles), theirs.flatMap(({ mainTitles }) => mainTitles))) return false;
   return (compare(outlineOf(book, a), outlineOf(book, b))?.score ?? 0) >= SURE;
 }
 
-const sightsOf = (book: Book, place: number): Sight[] => book.grouping.members(place).map((member) => book.sight(member));
+const featuresOf = (book: Book, place: number): MatchFeatures[] => book.grouping.members(place).map((member) => book.features(member));
 
 /** What all records of a set say together; platforms are told apart by their masks, so no ids are compared here. */
 function outlineOf(book: Book, place: number): Outline {
-  const sights = sightsOf(book, place);
-  const first = <T>(of: (sight: Sight) => T | undefined) => sights.map(of).find(Boolean);
+  const features = featuresOf(book, place);
+  const first = <T>(of: (feature: MatchFeatures) => T | undefined) => features.map(of).find(Boolean);
   return {
     ids: [],
-    sources: sights.map(({ source }) => source),
-    titles: sights.flatMap(({ mainTitles, synonyms }) => [...mainTitles, ...synonyms]),
-    format: sights.map(({ format }) => format).find((format) => format !== 'UNSPECIFIED') ?? 'UNSPECIFIED',
+    sources: features.map(({ source }) => source),
+    titles: features.flatMap(({ mainTitles, synonyms }) => [...mainTitles, ...synonyms]),
+    format: features.map(({ format }) => format).find((format) => format !== 'UNSPECIFIED') ?? 'UNSPECIFIED',
     year: first(({ year }) => year) ?? 0,
     episodes: first(({ episodes }) => episodes),
   };

@@ -30,14 +30,14 @@ export function* payloads(store: WorkStore, groups: number): Generator<Payload[]
 function checked(store: WorkStore, group: number, assembled: Anime): Payload[] {
   // Ids that complete an anime were given by a list, and no record that the anime has was found to be the one.
   if (store.count('select count(*) as count from member join record on record.id = member.record where grp = ? and not completes', group) === 0) return [];
-  const { anime, flaws } = withoutFaults(assembled);
+  const { anime, fieldErrors } = withoutFaults(assembled);
   const faults = faultsOf(anime);
-  if (faults.length === 0 && flaws.length === 0) return [{ group, anime, hash: hashOf(anime) }];
+  if (faults.length === 0 && fieldErrors.length === 0) return [{ group, anime, hash: hashOf(anime) }];
   const [first] = store.all<{ source: string; place: string }>(
     'select record.source, record.place from member join record on record.id = member.record where grp = ? order by member.place limit 1', group,
   );
   const about = { source: first?.source ?? '', place: first?.place ?? '', title: titleOf(anime) };
-  for (const flaw of flaws) store.reject({ ...about, ...flaw, kept: faults.length === 0 });
+  for (const fieldError of fieldErrors) store.reject({ ...about, ...fieldError, kept: faults.length === 0 });
   for (const fault of faults) store.reject({ ...about, ...fault, kept: false });
   return faults.length === 0 ? [{ group, anime, hash: hashOf(anime) }] : [];
 }

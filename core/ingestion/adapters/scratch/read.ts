@@ -6,7 +6,7 @@ import { platformRank } from '../ids.ts';
 import { faultsOf, titleOf } from '../records.ts';
 import { splitByStage } from './parts.ts';
 import { withoutFaults } from '../tolerant.ts';
-import { sightOf } from './sights.ts';
+import { matchFeaturesOf } from './match-features.ts';
 import type { WorkStore } from './store.ts';
 
 /** Records in one transaction: few, so that the collector's young generation holds them all. */
@@ -43,11 +43,11 @@ function keepReading(store: WorkStore, reading: Reading): void {
   if ('reject' in reading) return store.reject(reading.reject);
   if ('dead' in reading) return void store.run('insert or ignore into dead values (?, ?)', platformRank(reading.dead.platform), reading.dead.id);
   const { record } = reading;
-  const { anime, flaws } = withoutFaults(record.anime);
+  const { anime, fieldErrors } = withoutFaults(record.anime);
   // Without an id it may still belong to an anime that has some: that is seen once all is read.
   const faults = faultsOf(anime).filter(({ field }) => field !== 'external_ids' && !(record.completes && field === 'titles'));
   const about = { source: record.source, place: record.place, title: titleOf(anime) };
-  for (const flaw of [...(record.flaws ?? []), ...flaws]) store.reject({ ...about, ...flaw, kept: faults.length === 0 });
+  for (const fieldError of [...(record.fieldErrors ?? []), ...fieldErrors]) store.reject({ ...about, ...fieldError, kept: faults.length === 0 });
   for (const fault of faults) store.reject({ ...about, ...fault, kept: false });
   if (faults.length === 0) keepRecord(store, { ...record, anime });
 }
@@ -56,7 +56,7 @@ function keepRecord(store: WorkStore, { source, place, anime, completes }: Sourc
   const parts = splitByStage(anime);
   const [row] = store.all<{ id: number }>(
     'insert into record (key, source, place, title, completes, sight) values (?, ?, ?, ?, ?, ?) on conflict (key) do nothing returning id',
-    keyOf(source, anime, parts), source, place, titleOf(anime), completes ? 1 : 0, sightOf(source, anime),
+    keyOf(source, anime, parts), source, place, titleOf(anime), completes ? 1 : 0, matchFeaturesOf(source, anime),
   );
   if (!row) return;
   for (const { source: platform, id } of anime.externalIds) store.run('insert or ignore into ref values (?, ?, ?)', platformRank(platform), id, row.id);

@@ -6,7 +6,7 @@ import { ageRatingOf, formatOf, seasonOf, sourceMaterialOf, statusOf } from '../
 import { plainSynopsis } from '../../domain/normalise/synopsis.ts';
 import { languageOf, titleText } from '../../domain/normalise/titles.ts';
 import type { SourcePort, SourceRecord } from '../../domain/source.ts';
-import { FieldReader } from '../files/flaws.ts';
+import { FieldReader } from '../files/field-reader.ts';
 import { jsonRecords, recordsDepth } from '../files/json-records.ts';
 import { fileFingerprint } from '../files/open.ts';
 import { idsFromUrls, linksFromUrls } from '../ids.ts';
@@ -29,7 +29,7 @@ export const enrichedJson: SourcePort = {
   fingerprint: fileFingerprint,
 };
 
-function toRecord(json: Record<string, unknown>): Pick<SourceRecord, 'anime' | 'flaws'> {
+function toRecord(json: Record<string, unknown>): Pick<SourceRecord, 'anime' | 'fieldErrors'> {
   const { data: entry, error } = EnrichedEntry.safeParse(json);
   if (error) throw new Error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
   const fields = new FieldReader();
@@ -59,7 +59,7 @@ function toRecord(json: Record<string, unknown>): Pick<SourceRecord, 'anime' | '
     relations: animeRelationsOf(entry), manga: mangaOf(entry), statistics: statisticsOf(entry, fields),
     attributions: [ATTRIBUTION],
   });
-  return { anime: record, flaws: fields.flaws };
+  return { anime: record, fieldErrors: fields.fieldErrors };
 }
 
 function titlesOf({ anime }: EnrichedEntry) {

@@ -10,7 +10,7 @@ import { nameKey } from '../../domain/normalise/names.ts';
 import { plainSynopsis } from '../../domain/normalise/synopsis.ts';
 import { said, scoreOf, Unreadable } from '../../domain/normalise/text.ts';
 import { titleText } from '../../domain/normalise/titles.ts';
-import type { FieldReader } from '../files/flaws.ts';
+import type { FieldReader } from '../files/field-reader.ts';
 import { idFromUrl } from '../ids.ts';
 import type { EnrichedEntry } from './enriched-schema.ts';
 

@@ -8,12 +8,12 @@ import { plainSynopsis } from '../../domain/normalise/synopsis.ts';
 import { listOf, said, scoreOf, wholeNumber } from '../../domain/normalise/text.ts';
 import { titleText } from '../../domain/normalise/titles.ts';
 import type { SourceRecord } from '../../domain/source.ts';
-import { FieldReader } from '../files/flaws.ts';
+import { FieldReader } from '../files/field-reader.ts';
 
 type Row = Readonly<Record<string, string | undefined>>;
 
 /** One row of a MyAnimeList export as a record of the contract. */
-export function malRecord(row: Row): Pick<SourceRecord, 'anime' | 'flaws'> {
+export function malRecord(row: Row): Pick<SourceRecord, 'anime' | 'fieldErrors'> {
   const fields = new FieldReader();
   const id = row['anime_id'] ?? '';
   const span = fields.read('Aired', () => parseSpan(row['Aired']));
@@ -38,7 +38,7 @@ export function malRecord(row: Row): Pick<SourceRecord, 'anime' | 'flaws'> {
     images: imagesOf(row),
     attributions: ['MyAnimeList'],
   });
-  return { anime, flaws: fields.flaws };
+  return { anime, fieldErrors: fields.fieldErrors };
 }
 
 /** "spring 1998". */

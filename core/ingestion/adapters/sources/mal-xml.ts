@@ -6,7 +6,7 @@ import { formatOf } from '../../domain/normalise/enums.ts';
 import { wholeNumber } from '../../domain/normalise/text.ts';
 import { titleText } from '../../domain/normalise/titles.ts';
 import type { Reading, SourcePort } from '../../domain/source.ts';
-import { FieldReader } from '../files/flaws.ts';
+import { FieldReader } from '../files/field-reader.ts';
 import { fileFingerprint } from '../files/open.ts';
 import { xmlRecords } from '../files/xml-records.ts';
 import { idsOf } from './id-list.ts';
@@ -44,5 +44,5 @@ function toReading(element: XmlElement, place: string): Reading {
     episodeCount: fields.read('series_episodes', () => wholeNumber(childText(element, 'series_episodes'))) || undefined,
     attributions: [ATTRIBUTION],
   });
-  return { record: { source: name, place, anime, flaws: fields.flaws } };
+  return { record: { source: name, place, anime, fieldErrors: fields.fieldErrors } };
 }

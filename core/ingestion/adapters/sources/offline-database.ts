@@ -6,7 +6,7 @@ import { AnimeRelationSchema, RelationType } from '#proto/relation';
 import { formatOf, seasonOf, statusOf } from '../../domain/normalise/enums.ts';
 import { isLatin, languageOf, titleText } from '../../domain/normalise/titles.ts';
 import type { SourcePort, SourceRecord } from '../../domain/source.ts';
-import { FieldReader } from '../files/flaws.ts';
+import { FieldReader } from '../files/field-reader.ts';
 import { jsonRecords } from '../files/json-records.ts';
 import { fileFingerprint } from '../files/open.ts';
 import { idFromUrl, idsFromUrls, linksFromUrls } from '../ids.ts';
@@ -46,7 +46,7 @@ export const offlineDatabase: SourcePort = {
   fingerprint: fileFingerprint,
 };
 
-function toRecord(json: Record<string, unknown>): Pick<SourceRecord, 'anime' | 'flaws'> | null {
+function toRecord(json: Record<string, unknown>): Pick<SourceRecord, 'anime' | 'fieldErrors'> | null {
   // The first of the JSON lines has the licence and the date, and no record.
   if (!('sources' in json) && 'license' in json) return null;
   const { data: entry, error } = Entry.safeParse(json);
@@ -77,7 +77,7 @@ function toRecord(json: Record<string, unknown>): Pick<SourceRecord, 'anime' | '
     images: imagesOf(entry),
     attributions: [ATTRIBUTION],
   });
-  return { anime, flaws: fields.flaws };
+  return { anime, fieldErrors: fields.fieldErrors };
 }
 
 function titlesOf({ title, synonyms }: Entry) {

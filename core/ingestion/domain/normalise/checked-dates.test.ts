@@ -15,8 +15,8 @@ test.each<[string, AnimeInit, string, string, object | undefined]>([
   ['a thirteenth month', { endDate: date(2024, 13, 1) }, 'end_date', '2024-13-01 has no such month: 2024 is kept', date(2024)],
   ['an end before the start', { startDate: date(2024, 5, 3), endDate: date(2023, 5, 3) }, 'end_date', '2023-05-03 is before start_date 2024-05-03', undefined],
 ])('of %s what is sure stays, and field and value are named', (_what, dates, field, reason, kept) => {
-  const { anime, flaws } = checkDates(create(AnimeSchema, { ...about, ...dates }));
-  expect(flaws).toEqual([{ field, reason }]);
+  const { anime, fieldErrors } = checkDates(create(AnimeSchema, { ...about, ...dates }));
+  expect(fieldErrors).toEqual([{ field, reason }]);
   const left = field === 'start_date' ? anime.startDate : anime.endDate;
   expect(left && { year: left.year, month: left.month, day: left.day }).toEqual(kept);
   expect(anime).toMatchObject(about);
@@ -29,7 +29,7 @@ test.each<[string, AnimeInit]>([
   ['an end of which only the year is known', { startDate: date(2024, 5, 3), endDate: date(2024) }],
 ])('%s is a run that can be', (_what, dates) => {
   const given = create(AnimeSchema, { ...about, ...dates });
-  expect(checkDates(given)).toEqual({ anime: given, flaws: [] });
+  expect(checkDates(given)).toEqual({ anime: given, fieldErrors: [] });
 });
 
 test('a record goes on with what is sure of a date that is none, and the reject says that it did', async () => {

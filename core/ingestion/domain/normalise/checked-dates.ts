@@ -1,29 +1,29 @@
 import type { Anime } from '#proto/anime';
 import { dateText, faultOfDate, isBefore, lastDayOf } from '../../../rules/dates.ts';
-import type { Flaw } from '../source.ts';
+import type { FieldError } from '../source.ts';
 
 type PartialDate = NonNullable<Anime['startDate']>;
 
 /** A record with what is sure of its dates: of a day that its month lacks the month stays. An end before the start is left out. */
-export function checkDates(anime: Anime): { readonly anime: Anime; readonly flaws: readonly Flaw[] } {
+export function checkDates(anime: Anime): { readonly anime: Anime; readonly fieldErrors: readonly FieldError[] } {
   const [start, end] = [checked(anime.startDate, 'start_date'), checked(anime.endDate, 'end_date')];
-  const flaws = [...start.flaws, ...end.flaws];
-  if (flaws.length === 0 && start.date && end.date && isBefore(end.date, start.date)) {
-    const flaw = { field: 'end_date', reason: `${dateText(end.date)} is before start_date ${dateText(start.date)}` };
-    return { anime: withDates(anime, start.date, undefined), flaws: [flaw] };
+  const fieldErrors = [...start.fieldErrors, ...end.fieldErrors];
+  if (fieldErrors.length === 0 && start.date && end.date && isBefore(end.date, start.date)) {
+    const fieldError = { field: 'end_date', reason: `${dateText(end.date)} is before start_date ${dateText(start.date)}` };
+    return { anime: withDates(anime, start.date, undefined), fieldErrors: [fieldError] };
   }
-  return flaws.length === 0 ? { anime, flaws } : { anime: withDates(anime, start.date, end.date), flaws };
+  return fieldErrors.length === 0 ? { anime, fieldErrors } : { anime: withDates(anime, start.date, end.date), fieldErrors };
 }
 
 function withDates({ startDate: _start, endDate: _end, ...rest }: Anime, startDate: PartialDate | undefined, endDate: PartialDate | undefined): Anime {
   return { ...rest, ...(startDate && { startDate }), ...(endDate && { endDate }) };
 }
 
-function checked(date: PartialDate | undefined, field: string): { readonly date: PartialDate | undefined; readonly flaws: readonly Flaw[] } {
+function checked(date: PartialDate | undefined, field: string): { readonly date: PartialDate | undefined; readonly fieldErrors: readonly FieldError[] } {
   const fault = date && faultOfDate(date);
-  if (!date || !fault) return { date, flaws: [] };
+  if (!date || !fault) return { date, fieldErrors: [] };
   const kept = sureOf(date);
-  return { date: kept, flaws: [{ field, reason: `${dateText(date)} ${fault}${kept ? `: ${dateText(kept)} is kept` : ''}` }] };
+  return { date: kept, fieldErrors: [{ field, reason: `${dateText(date)} ${fault}${kept ? `: ${dateText(kept)} is kept` : ''}` }] };
 }
 
 function sureOf(date: PartialDate): PartialDate | undefined {

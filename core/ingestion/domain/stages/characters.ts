@@ -1,12 +1,12 @@
 import type { CharacterAppearance } from '#proto/character';
-import { fillAll, type Said } from '../merge.ts';
+import { fillAll, type SourcedValue } from '../merge.ts';
 import { nameKey } from '../normalise/names.ts';
 import { isLatin } from '../normalise/titles.ts';
 import { listsOf, nothing, type Stage } from './stage.ts';
 
 /** Who may be one character: what is said of them, by which records, under which ids. */
 interface Person {
-  readonly said: Said<CharacterAppearance>[];
+  readonly said: SourcedValue<CharacterAppearance>[];
   readonly records: Set<number>;
   readonly ids: Map<number, string>;
 }
@@ -38,7 +38,7 @@ export const characters: Stage = (members) => {
 
 const emptyPerson = (): Person => ({ said: [], records: new Set(), ids: new Map() });
 
-function personOf(said: Said<CharacterAppearance>, record: number): Sighting {
+function personOf(said: SourcedValue<CharacterAppearance>, record: number): Sighting {
   const { character } = said.value;
   const ids = new Map(character?.externalIds.map(({ source, id }) => [source, id] as const));
   // A nickname in Latin letters is too often shared; a name in another script is a name.

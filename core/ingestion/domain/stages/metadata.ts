@@ -3,7 +3,7 @@ import type { LocalizedText, PartialDate, Provenance } from '#proto/common';
 import { isBefore } from '../../../rules/dates.ts';
 import { estimateFame } from '../../../rules/fame.ts';
 import { isPlaceholderImage, isPlaceholderSynopsis } from '../../../rules/placeholders.ts';
-import { choose, collect, fillAll, namesOf, provenanceOf, type Chosen, type Merged, type Said } from '../merge.ts';
+import { choose, collect, fillAll, namesOf, provenanceOf, type Chosen, type Merged, type SourcedValue } from '../merge.ts';
 import { agree, refines } from '../normalise/dates.ts';
 import { nameKey } from '../normalise/names.ts';
 import { isLatin, titleKey } from '../normalise/titles.ts';
@@ -90,7 +90,7 @@ function statusOf(members: readonly Member[], { isSaid }: StageContext): Made {
 }
 
 /** Of several runs that one source keeps of a show the latest is on air: a long runner that moved has one for each slot. */
-function latestRunFirst(said: readonly Said<Anime['broadcast']>[]): Said<Anime['broadcast']>[] {
+function latestRunFirst(said: readonly SourcedValue<Anime['broadcast']>[]): SourcedValue<Anime['broadcast']>[] {
   const own = said.filter(({ source }) => source === said[0]?.source);
   const byRun = own.toSorted((a, b) => ((a.value?.recurrence ?? '') < (b.value?.recurrence ?? '') ? 1 : -1));
   return [...byRun, ...said.slice(own.length)];

@@ -1,6 +1,6 @@
 import type { ExternalId } from '#proto/common';
 import type { AnimeRelation, MangaRelation, RelationType } from '#proto/relation';
-import { fillAll, type Said } from '../merge.ts';
+import { fillAll, type SourcedValue } from '../merge.ts';
 import { titleKey } from '../normalise/titles.ts';
 import { groupItems, listsOf, type Stage, type StageContext } from './stage.ts';
 
@@ -35,7 +35,7 @@ function targetKey(target: readonly ExternalId[], { groupOf }: StageContext): st
   return target.map(({ source, id }) => `${source}:${id}`).sort()[0] ?? '';
 }
 
-const namedFirst = (said: readonly Said<AnimeRelation>[]): Said<AnimeRelation>[] => [
+const namedFirst = (said: readonly SourcedValue<AnimeRelation>[]): SourcedValue<AnimeRelation>[] => [
   ...said.filter(({ value }) => value.type !== OTHER), ...said.filter(({ value }) => value.type === OTHER),
 ];
 

@@ -1,6 +1,6 @@
 import type { Anime } from '#proto/anime';
 import type { Provenance } from '#proto/common';
-import type { Said } from '../merge.ts';
+import type { SourcedValue } from '../merge.ts';
 import { byPrecedence } from '../precedence.ts';
 
 /** What one source says of an anime, the fields of one stage only. */
@@ -34,12 +34,12 @@ export const nothing: StageResult = { fields: {}, provenance: {} };
 export type Stage = (members: readonly Member[], context: StageContext) => StageResult;
 
 /** What each record says of a list, in order of precedence. */
-export const listsOf = <T>(members: readonly Member[], field: string, get: (anime: Anime) => readonly T[]): Said<readonly T[]>[] =>
+export const listsOf = <T>(members: readonly Member[], field: string, get: (anime: Anime) => readonly T[]): SourcedValue<readonly T[]>[] =>
   byPrecedence(members, field).map(({ source, anime }) => ({ source, value: get(anime) }));
 
 /** The items of all records, in order of precedence, together with those that have the same key. */
-export function groupItems<T>(lists: readonly Said<readonly T[]>[], keyOf: (item: T) => string): Map<string, Said<T>[]> {
-  const groups = new Map<string, Said<T>[]>();
+export function groupItems<T>(lists: readonly SourcedValue<readonly T[]>[], keyOf: (item: T) => string): Map<string, SourcedValue<T>[]> {
+  const groups = new Map<string, SourcedValue<T>[]>();
   for (const { source, value } of lists) {
     for (const item of value) {
       const key = keyOf(item);

@@ -1,5 +1,5 @@
 import type { ScoreCalculations, Statistics } from '#proto/anime';
-import { choose, fillAll, namesOf, provenanceOf, type Said } from '../merge.ts';
+import { choose, fillAll, namesOf, provenanceOf, type SourcedValue } from '../merge.ts';
 import { byPrecedence } from '../precedence.ts';
 import { mergeScores } from '../../../rules/scores.ts';
 import { groupItems, listsOf, nothing, type Member, type Stage, type StageResult } from './stage.ts';
@@ -26,7 +26,7 @@ function ownScore(members: readonly Member[]): StageResult {
 const secondsOf = ({ asOf }: Statistics) => Number(asOf?.seconds ?? 0n);
 
 /** Numbers of one moment belong together, and numbers without a date are the oldest. */
-const newestFirst = (said: readonly Said<Statistics>[]) => [...said].sort((a, b) => secondsOf(b.value) - secondsOf(a.value));
+const newestFirst = (said: readonly SourcedValue<Statistics>[]) => [...said].sort((a, b) => secondsOf(b.value) - secondsOf(a.value));
 
 function scoreOf(platforms: readonly Statistics[]): ScoreCalculations | undefined {
   const scored = platforms.filter(({ score }) => score);

@@ -1,9 +1,9 @@
 /** What is known with all that the news say; what they leave empty stays. */
-export function withSaid<T extends object>(known: T, news: T): T {
-  return { ...known, ...Object.fromEntries(Object.entries(news).filter(([, value]) => isSaid(value))) };
+export function overlay<T extends object>(known: T, news: T): T {
+  return { ...known, ...Object.fromEntries(Object.entries(news).filter(([, value]) => hasValue(value))) };
 }
 
 /** Not one of the contract's defaults. A flag counts as said: those that this is for are absent when unknown. */
-export function isSaid(value: unknown): boolean {
+export function hasValue(value: unknown): boolean {
   return value !== undefined && value !== '' && value !== 0 && !(Array.isArray(value) && value.length === 0);
 }

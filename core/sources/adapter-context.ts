@@ -2,7 +2,7 @@ import type { HttpClient } from './http/types.ts';
 import type { SourcePolicy } from './policy.ts';
 
 /** What an adapter is given. */
-export interface Surroundings {
+export interface AdapterContext {
   readonly policy: SourcePolicy;
   readonly http: HttpClient;
   /** Without a slash at the end. */

@@ -1,6 +1,6 @@
 import { openBucket, type NatsConnection } from '#platform/bus/client';
 import type { Logger } from '#platform/telemetry';
-import type { Lead } from '../ports.ts';
+import type { Leadership } from '../ports.ts';
 import { isWrongRevision } from './store.ts';
 
 const BUCKET = 'ECHORA_UPDATES_LEAD';
@@ -19,7 +19,7 @@ export async function leaderOf(nats: NatsConnection): Promise<string | null> {
  * A lease that the server lets expire. It is renewed by naming the revision it replaces, so two can never hold it; and it
  * is believed only until it would have run out, counted from before it was asked for on a clock that does not step.
  */
-export async function takeTurns(nats: NatsConnection, name: string, log: Logger): Promise<Lead & AsyncDisposable> {
+export async function acquireLease(nats: NatsConnection, name: string, log: Logger): Promise<Leadership & AsyncDisposable> {
   const bucket = await openLease(nats);
   let [term, revision, until] = [0, 0, 0];
 

@@ -1,6 +1,6 @@
 import { Format, type Anime } from '#proto/anime';
 import { Source } from '#proto/common';
-import type { Sight } from '../../domain/evidence.ts';
+import type { MatchFeatures } from '../../domain/evidence.ts';
 import type { FormatName } from '../../domain/normalise/enums.ts';
 import type { WorkStore } from './store.ts';
 
@@ -8,9 +8,9 @@ import type { WorkStore } from './store.ts';
 const KEPT = 2_000;
 
 /** What of a record is kept beside it as evidence, as JSON. */
-export function sightOf(source: string, anime: Anime): string {
+export function matchFeaturesOf(source: string, anime: Anime): string {
   const { romaji = '', english = '', native = '', synonyms = [] } = anime.titles ?? {};
-  const sight: Sight = {
+  const features: MatchFeatures = {
     source,
     mainTitles: [romaji, english, native].filter(Boolean),
     synonyms: synonyms.map(({ text }) => text),
@@ -21,24 +21,24 @@ export function sightOf(source: string, anime: Anime): string {
     episodes: anime.episodeCount,
     ids: anime.externalIds.map(({ source: platform, id }) => `${Source[platform] ?? platform}:${id}`),
   };
-  return JSON.stringify(sight);
+  return JSON.stringify(features);
 }
 
 const partsOf = (date: Anime['startDate']) => date && { year: date.year, month: date.month, day: date.day };
 
 /** Reads what is kept of records as evidence, by their ids in the store. */
-export function sightReader(store: WorkStore): (record: number) => Sight {
-  const known = new Map<number, Sight>();
+export function matchFeaturesReader(store: WorkStore): (record: number) => MatchFeatures {
+  const known = new Map<number, MatchFeatures>();
   return (record) => {
-    const sight = known.get(record) ?? read(store, record);
+    const features = known.get(record) ?? read(store, record);
     if (known.size >= KEPT) known.clear();
-    known.set(record, sight);
-    return sight;
+    known.set(record, features);
+    return features;
   };
 }
 
-function read(store: WorkStore, record: number): Sight {
-  const [row] = store.all<{ sight: string }>('select sight from record where id = ?', record);
+function read(store: WorkStore, record: number): MatchFeatures {
+  const [row] = store.all<{ features: string }>('select sight as features from record where id = ?', record);
   if (!row) throw new Error(`no record ${record}`);
-  return JSON.parse(row.sight) as Sight;
+  return JSON.parse(row.features) as MatchFeatures;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Unavailable } from '#platform/bus/consume';
-import { impatient } from './impatient.ts';
+import { withQueryTimeout } from './query-timeout.ts';
 import { fakeEmbedder } from './testing.ts';
 
 /** A model that embeds a query when it is told to. */
@@ -14,7 +14,7 @@ function slowEmbedder() {
 describe('a query', () => {
   it('is turned away at once while as many as the patience has room for are with the model', async () => {
     const model = slowEmbedder();
-    const embedder = impatient(model, { queries: 2, ms: 60_000 });
+    const embedder = withQueryTimeout(model, { queries: 2, ms: 60_000 });
     const [first, second] = [embedder.embedQuery('a'), embedder.embedQuery('b')];
     await expect(embedder.embedQuery('c')).rejects.toThrow(Unavailable);
     model.asked.forEach((answer) => answer());
@@ -26,7 +26,7 @@ describe('a query', () => {
 
   it('is waited for no longer than the patience lasts, and keeps its place until the model has done it', async () => {
     const model = slowEmbedder();
-    const embedder = impatient(model, { queries: 1, ms: 20 });
+    const embedder = withQueryTimeout(model, { queries: 1, ms: 20 });
     await expect(embedder.embedQuery('a')).rejects.toThrow(Unavailable);
     await expect(embedder.embedQuery('b')).rejects.toThrow(Unavailable);
     expect(model.asked).toHaveLength(1);
@@ -35,13 +35,13 @@ describe('a query', () => {
   it('fails with the model’s own error when the model fails', async () => {
     const model = fakeEmbedder();
     model.failure = new Error('no such model');
-    await expect(impatient(model, { queries: 1, ms: 1_000 }).embedQuery('a')).rejects.toThrow('no such model');
+    await expect(withQueryTimeout(model, { queries: 1, ms: 1_000 }).embedQuery('a')).rejects.toThrow('no such model');
   });
 });
 
 describe('documents', () => {
   it('wait for the model however long it takes', async () => {
-    const embedder = impatient(fakeEmbedder(), { queries: 0, ms: 1 });
+    const embedder = withQueryTimeout(fakeEmbedder(), { queries: 0, ms: 1 });
     expect(await embedder.embedDocuments(['a'])).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import { Unavailable } from '#platform/bus/consume';
 import type { Embedder } from './embedder.ts';
 
 /** How many queries may be with the model at once, and how long one is waited for, in milliseconds. */
-export interface Patience {
+export interface QueryLimits {
   readonly queries: number;
   readonly ms: number;
 }
@@ -13,7 +13,7 @@ export interface Patience {
  * Otherwise a model that is asked for more than it can do is kept busy with queries whose askers have left, and each new
  * one waits behind them.
  */
-export function impatient(embedder: Embedder, { queries, ms }: Patience): Embedder {
+export function withQueryTimeout(embedder: Embedder, { queries, ms }: QueryLimits): Embedder {
   // A query that is no longer waited for is with the model still, and counts.
   const policy = wrap(timeout(ms, TimeoutStrategy.Aggressive), bulkhead(queries));
   return {

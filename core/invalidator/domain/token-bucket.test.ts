@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Pace } from './pace.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 test('purges keep to the quota: a burst at once, then so many a minute', () => {
-  const pace = new Pace(25, 5, 0);
+  const pace = new TokenBucket(25, 5, 0);
   expect(pace.available(0)).toBe(25);
   expect(Array.from({ length: 25 }, () => pace.take(0))).toEqual(Array.from({ length: 25 }, () => 0));
   expect(pace.available(0)).toBe(0);
@@ -12,7 +12,7 @@ test('purges keep to the quota: a burst at once, then so many a minute', () => {
 });
 
 test('a call may use what has come in since the last one, and no more than that', () => {
-  const pace = new Pace(1, 5, 0);
+  const pace = new TokenBucket(1, 5, 0);
   expect(pace.take(0)).toBe(0);
   expect(pace.take(12_000)).toBe(0);
   expect(pace.take(18_000)).toBe(6_000);

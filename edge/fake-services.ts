@@ -13,7 +13,7 @@ export function anime(number: number, more: Exclude<MessageInitShape<typeof Anim
 
 export const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-export interface FakePlane {
+export interface FakeServices {
   readonly routes: (router: ConnectRouter) => void;
   /** Each call received, as `Method` and its request. */
   readonly calls: { readonly method: string; readonly request: unknown }[];
@@ -38,9 +38,9 @@ export interface FakeData extends FakeLists {
 }
 
 /** Catalog and search over lists in memory, which may change; they write down what they are asked. */
-export function fakePlane(data: FakeData): FakePlane {
+export function fakeServices(data: FakeData): FakeServices {
   const { catalog = [], index = [] } = data;
-  const calls: FakePlane['calls'] = [];
+  const calls: FakeServices['calls'] = [];
   const answer: Answering = async (method, request, { signal }, make) => {
     calls.push({ method, request });
     const failure = data.failure?.(method);

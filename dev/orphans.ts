@@ -8,7 +8,7 @@ import { ROOT } from './options.ts';
  * Ends what an earlier start left running on this data folder because it was killed itself. A process is ours only
  * if its command line names the folder or the checkout: process ids are given out again.
  */
-export async function endLeftovers(data: string): Promise<void> {
+export async function killOrphans(data: string): Promise<void> {
   const logs = join(data, 'logs');
   const files = existsSync(logs) ? readdirSync(logs).filter((name) => name.endsWith('.pid')).map((name) => join(logs, name)) : [];
   const pids = [...files, join(data, 'postgres', 'postmaster.pid')].flatMap(readPid).filter((pid) => isOurs(pid, data));

@@ -10,13 +10,13 @@ import { TRACE_HEADER } from '../trace.ts';
 import { responseType } from './media-type.ts';
 import { present } from './reply.ts';
 
-type Quick = Response | undefined;
+type FastPath = Response | undefined;
 
 /**
  * Answers a request that was read before in the same words and whose answer is at hand: the way that most requests of
  * a popular page go, so it takes no step that it need not. Undefined sends it on the long way, which says the same.
  */
-export function answerQuickly(request: Request, edge: Edge): Quick | Promise<Quick> {
+export function tryFastPath(request: Request, edge: Edge): FastPath | Promise<FastPath> {
   // Who writes its own part of a trace down is told of ours, which is for the long way.
   if (edge.tracing && request.headers.has(TRACE_HEADER)) return undefined;
   // A page of another origin needs headers that the long way knows; so does whatever else there is besides GraphQL.
@@ -38,7 +38,7 @@ export function answerQuickly(request: Request, edge: Edge): Quick | Promise<Qui
 /** A request's words, by which it is known again: a GET's are its whole address, a POST's its body and whose schema it is for. */
 export const wordsOf = (method: string, name: ApiName, text: string): string => (method === 'GET' ? `GET ${text}` : `${method} ${name} ${text}`);
 
-function recall(request: Request, words: string, edge: Edge): Quick | Promise<Quick> {
+function recall(request: Request, words: string, edge: Edge): FastPath | Promise<FastPath> {
   const operation = edge.known.get(words);
   const served = operation && recallOf(operation, edge);
   if (!served) return undefined;

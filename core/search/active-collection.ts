@@ -1,18 +1,18 @@
 import type { Store } from './store.ts';
 
 /** Where collections are kept, and which of them is in use and which is being built. */
-export interface Library {
+export interface CollectionStore {
   /** Names of collections; undefined when there is none. Remembered over restarts. */
-  read(): Promise<Places>;
+  read(): Promise<CollectionState>;
   /** Opens a collection, creating it when it is not there. */
   open(collection: string): Promise<Store>;
   /** Remembers, all at once. */
-  write(places: Places): Promise<void>;
+  write(places: CollectionState): Promise<void>;
   /** Removes a collection with all that is in it. */
   drop(collection: string): Promise<void>;
 }
 
-export interface Places {
+export interface CollectionState {
   readonly active?: string;
   /** Built beside the active one, to take its place. */
   readonly building?: string;
@@ -24,8 +24,8 @@ export interface Places {
  * The collection in use and the one that is built beside it. Writes go to both, so that the new one misses
  * nothing that is committed while it is built; reads go to the one in use.
  */
-export class Shelf implements AsyncDisposable {
-  readonly #library: Library;
+export class ActiveCollection implements AsyncDisposable {
+  readonly #library: CollectionStore;
   readonly #name: string;
   #active: Store;
   #building: Store | undefined;
@@ -33,7 +33,7 @@ export class Shelf implements AsyncDisposable {
   readonly #retired = new Set<Store>();
   #closing: Promise<void> = Promise.resolve();
 
-  constructor(library: Library, name: string, active: Store, building: Store | undefined) {
+  constructor(library: CollectionStore, name: string, active: Store, building: Store | undefined) {
     this.#library = library;
     this.#name = name;
     this.#active = active;
@@ -44,7 +44,7 @@ export class Shelf implements AsyncDisposable {
    * Opens what is in use, or an empty collection of this name when nothing is. A collection of another name, of
    * another model or contract, stays in use until one of this name is built.
    */
-  static async open(library: Library, name: string): Promise<Shelf> {
+  static async open(library: CollectionStore, name: string): Promise<ActiveCollection> {
     const places = await library.read();
     const active = places.active ?? `${name}-1`;
     if (!places.active) await library.write({ active });
@@ -52,7 +52,7 @@ export class Shelf implements AsyncDisposable {
     const building = places.building && isOurs(places.building) ? places.building : undefined;
     for (const left of [places.retired, building ? undefined : places.building]) if (left) await library.drop(left);
     if (places.retired ?? places.building) await library.write({ active, ...(building && { building }) });
-    return new Shelf(library, name, await library.open(active), building ? await library.open(building) : undefined);
+    return new ActiveCollection(library, name, await library.open(active), building ? await library.open(building) : undefined);
   }
 
   /** The collection in use was made by another model or contract: its vectors do not compare with ours. */

@@ -5,7 +5,7 @@ export const sourcesOf = ({ provenance }: Anime, field: string): string[] =>
   (provenance[field]?.source ?? '').split(', ').filter((name) => name !== '');
 
 /** Whether every source that spoke of a field before speaks now too; also when nobody wrote down who did. */
-export function speaksForAll(known: Anime, said: Anime, field: string): boolean {
+export function coversAllSources(known: Anime, said: Anime, field: string): boolean {
   const now = sourcesOf(said, field);
   return now.length === 0 || sourcesOf(known, field).every((source) => now.includes(source));
 }

@@ -1,7 +1,7 @@
 /**
  * A token bucket (https://en.wikipedia.org/wiki/Token_bucket): so many calls at once, and so many a minute after that.
  */
-export class Pace {
+export class TokenBucket {
   readonly #burst: number;
   readonly #perMs: number;
   #tokens: number;
