@@ -1,8 +1,10 @@
 import { getVariableValues } from 'graphql';
+import type { Served } from '../cache/port.ts';
 import { canonicalKey } from '../cache/key.ts';
 import { RequestError } from '../errors.ts';
 import { checkShape } from '../guard/measure.ts';
 import type { LlmMode } from '../routing/llm-switch.ts';
+import type { Route } from '../telemetry/route.ts';
 import type { Api } from './api.ts';
 import type { Asked } from './asked.ts';
 import { Lru } from './lru.ts';
@@ -14,6 +16,15 @@ export interface Bound extends Prepared {
   readonly api: Api;
   /** Two operations that have the same key have the same answer. */
   readonly key: string;
+  /** What the request shows of the answer, where that is another form. */
+  readonly view?: View;
+}
+
+/** Another form of an answer, for a route of its own. */
+export interface View {
+  readonly route: Route;
+  /** The same one for the same answer, so that what is kept of it is found again. */
+  readonly of: (served: Served) => Served;
 }
 
 /** What an answer depends on besides the operation. */

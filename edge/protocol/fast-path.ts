@@ -40,9 +40,10 @@ export const wordsOf = (method: string, name: ApiName, text: string): string => 
 
 function recall(request: Request, words: string, edge: Edge): FastPath | Promise<FastPath> {
   const operation = edge.known.get(words);
-  const served = operation && recallOf(operation, edge);
-  if (!served) return undefined;
-  edge.tally.count(served);
+  const kept = operation && recallOf(operation, edge);
+  if (!kept) return undefined;
+  edge.tally.count(kept);
+  const served = operation.view?.of(kept) ?? kept;
   const type = responseType(request.headers.get('accept'));
   const { api } = operation;
   const reply = (left: number): Response => {

@@ -7,6 +7,12 @@ export interface Operation {
   readonly field: string;
 }
 
+/** Whose form it is answered in, besides. */
+interface AtOnce extends Operation {
+  readonly api: { readonly name: Route };
+  readonly view?: { readonly route: Route };
+}
+
 /** Requests of this isolate since it started: rate, errors and duration of each route and root field. */
 export class Requests {
   readonly #series = new Map<string, Series>();
@@ -14,8 +20,9 @@ export class Requests {
   readonly #queries = new Map<string, Series>();
 
   /** A request that waited for nothing: a kept answer at hand. It is one look-up and one increment. */
-  atOnce({ field, api }: Operation & { readonly api: { readonly name: Route } }, status: number): void {
-    const series = this.#queries.get(`${api.name} ${field}`) ?? this.#openQuery(api.name, field);
+  atOnce({ field, api, view }: AtOnce, status: number): void {
+    const { route } = view ?? { route: api.name };
+    const series = this.#queries.get(`${route} ${field}`) ?? this.#openQuery(route, field);
     if (status === 200) series.kept++;
     else series.count(classOf(status), status >= 400 ? 'refused' : 'ok', 0);
   }

@@ -18,6 +18,8 @@ export interface Route {
   readonly parameters: Parameters;
   /** What `data` is: of one anime, of several, or else. */
   readonly data: 'Anime' | 'AnimeList' | 'AnimeFull' | 'Characters' | 'Episodes' | 'Relations' | 'Seasons';
+  /** What it asks depends on the day. */
+  readonly isOfNow?: boolean;
   /** @param now in milliseconds. Throws RequestError for values that do not go together. */
   readonly ask: (values: Values, now: number) => Asked;
   /** The answer's `data` and what goes with it; null when there is no such thing. */
@@ -143,7 +145,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/anime/{id}/relations', summary: 'What it is related to', parameters: ID, data: 'Relations', ask: byId(RELATED), present: one<Related>(presentRelations) },
   { path: '/top/anime', summary: 'The best by score', parameters: { type: oneOf(Object.keys(TYPES)), rating: oneOf(Object.keys(RATINGS)), sfw: { in: 'query', type: 'boolean' }, ...PAGED }, data: 'AnimeList', ask: (values) => search({ ...values, order_by: 'score', sort: 'desc' }), present: listed },
   { path: '/seasons', summary: 'Years with seasons', parameters: {}, data: 'Seasons', ask: () => ({ query: YEARS, variables: {} }), present: years },
-  { path: '/seasons/now', summary: 'Anime of this season', parameters: FILTERED, data: 'AnimeList', ask: (values, now) => list({ ...seasonAt(now), ...typed(values) }, values), present: listed },
+  { path: '/seasons/now', summary: 'Anime of this season', isOfNow: true, parameters: FILTERED, data: 'AnimeList', ask: (values, now) => list({ ...seasonAt(now), ...typed(values) }, values), present: listed },
   { path: '/seasons/upcoming', summary: 'Anime that have not begun', parameters: FILTERED, data: 'AnimeList', ask: (values) => list({ statusIn: ['NOT_YET_RELEASED'], ...typed(values) }, values), present: listed },
   { path: '/seasons/{year}/{season}', summary: 'Anime of a season', parameters: { year: { in: 'path', type: 'integer', minimum: 1900, maximum: 9999 }, season: { in: 'path', type: 'string', enum: SEASONS }, ...FILTERED }, data: 'AnimeList',
     ask: (values) => list({ ...season(Number(values['year']), String(values['season'])), ...typed(values) }, values), present: listed },
