@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { StudioRole, Status } from '#proto/anime';
 import { Source } from '#proto/common';
-import { anime, edgeOver, fakePlane, uuid } from './testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from './testing.ts';
 import { fromMyList } from './client/examples/apollo.ts';
 import { onTheAir } from './client/examples/fetch.ts';
 import { season } from './client/examples/relay/season.ts';
@@ -17,7 +17,7 @@ const URL_ = 'http://edge.test/graphql';
 
 /** `fetch`, with our Worker in memory at the other end. */
 function worker(): typeof fetch {
-  const { send } = edgeOver(fakePlane({ catalog, index: catalog.map(({ id }) => id) }));
+  const { send } = edgeOver(fakeServices({ catalog, index: catalog.map(({ id }) => id) }));
   return async (input, init) => send(input instanceof Request ? input.url : String(input), init);
 }
 

@@ -1,7 +1,7 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { log } from './log.ts';
-import { anime, edgeOver, fakePlane, uuid } from './testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from './testing.ts';
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const TRACEPARENT = `00-${TRACE}-b7ad6b7169203331-01`;
@@ -26,7 +26,7 @@ test.each(['authorization', 'token', 'RPC_SECRET', 'rpcSecret', 'x-echora-secret
 });
 
 const asking = (failure: ConnectError, query: string, headers: Record<string, string> = {}) => {
-  const { send } = edgeOver(fakePlane({ catalog: [anime(1)], failure: () => failure }), { AGENT_URL: 'http://agent.test' });
+  const { send } = edgeOver(fakeServices({ catalog: [anime(1)], failure: () => failure }), { AGENT_URL: 'http://agent.test' });
   const sent = { 'content-type': 'application/json', traceparent: TRACEPARENT, ...headers };
   return send('/graphql', { method: 'POST', headers: sent, body: JSON.stringify({ query }) });
 };

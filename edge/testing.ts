@@ -4,7 +4,7 @@ import type { EdgeDependencies } from './edge.ts';
 import type { Env } from './env.ts';
 import type { FakeServices } from './fake-services.ts';
 
-export { anime, fakeServices as fakePlane, uuid, type FakeData, type FakeServices as FakePlane } from './fake-services.ts';
+export { anime, fakeServices, uuid, type FakeData, type FakeServices } from './fake-services.ts';
 
 export const ENV: Env = {
   CATALOG_URL: 'http://catalog.test',

@@ -9,7 +9,7 @@ import { AnimeSchema } from '#proto/anime';
 import { Source } from '#proto/common';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LIMITS } from '../guard/limits.ts';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 import { ORDER, renderDoc } from './docs.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -27,7 +27,7 @@ const ids = [
 ] as const;
 const catalog = [1, 2].map((number) => anime(number, { externalIds: ids.map(([source, id]) => ({ source, id })) }));
 const ENDPOINT = 'http://127.0.0.1:8787';
-const plane = fakePlane({
+const plane = fakeServices({
   catalog,
   index: catalog.map(({ id }) => id),
   slots: [{ animeId: uuid(1), airsAt: timestampFromDate(new Date('2026-12-05T18:00:00Z')) }],

@@ -4,7 +4,7 @@ import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { describe, expect, test } from 'vitest';
 import { Season } from '#proto/anime';
 import { Precision } from '#proto/common';
-import { anime, edgeOver, fakePlane, uuid, type FakeData } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid, type FakeData } from '../testing.ts';
 
 const NOW = Date.parse('2026-10-22T12:00:00Z');
 const catalog = [
@@ -30,7 +30,7 @@ const slots = [
 ];
 
 async function read(path: string, data: Partial<FakeData> = {}, init?: RequestInit) {
-  const plane = fakePlane({ catalog, slots, ...data });
+  const plane = fakeServices({ catalog, slots, ...data });
   const reply = await edgeOver(plane, {}, { now: () => NOW }).send(path, init);
   return { status: reply.status, headers: reply.headers, text: await reply.text(), calls: plane.calls };
 }

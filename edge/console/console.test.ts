@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Code, ConnectError } from '@connectrpc/connect';
-import { anime, edgeOver, fakePlane } from '../testing.ts';
+import { anime, edgeOver, fakeServices } from '../testing.ts';
 
 const TOKEN = 'an-operator-of-the-tests';
 const HOUR = 3_600_000;
 let now: number;
 const build = (env = {}, failure?: (method: string) => ConnectError | undefined) => {
-  const plane = fakePlane({ catalog: [anime(1, { titles: { english: '<b>bold</b>' } })], ...(failure && { failure }) });
+  const plane = fakeServices({ catalog: [anime(1, { titles: { english: '<b>bold</b>' } })], ...(failure && { failure }) });
   return edgeOver(plane, { OPERATOR_TOKENS: `old-${TOKEN},${TOKEN}`, ...env }, { now: () => now });
 };
 type Edge = ReturnType<typeof build>;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 import { sha256 } from '../cache/store.ts';
 
 const TEXT = `{ anime(id: "${uuid(1)}") { id } }`;
 const ID = await sha256(TEXT);
 const manifest = { operations: [{ id: ID, body: TEXT }] };
-const over = (DOCUMENTS: string) => edgeOver(fakePlane({ catalog: [anime(1)] }), { DOCUMENTS }, { manifest });
+const over = (DOCUMENTS: string) => edgeOver(fakeServices({ catalog: [anime(1)] }), { DOCUMENTS }, { manifest });
 
 async function ask(edge: ReturnType<typeof over>, request: object) {
   const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };

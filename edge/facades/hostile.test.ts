@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { Source } from '#proto/common';
 import { memoryLog, memoryStore } from '../cache/in-memory.ts';
-import { anime, edgeOver, fakePlane } from '../testing.ts';
+import { anime, edgeOver, fakeServices } from '../testing.ts';
 
 for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
 
-const plane = fakePlane({ catalog: [anime(1, { externalIds: [{ source: Source.ANILIST, id: '1' }, { source: Source.MAL, id: '1' }] })] });
+const plane = fakeServices({ catalog: [anime(1, { externalIds: [{ source: Source.ANILIST, id: '1' }, { source: Source.MAL, id: '1' }] })] });
 const edge = edgeOver(plane, { CACHE: 'local' }, { purgeLog: memoryLog(), store: memoryStore() });
 const JSON_TYPE = { 'content-type': 'application/json' };
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 import { LIMITS } from './limits.ts';
 import { clientOf, slidingWindow } from './rate.ts';
 
-const { send, ask } = edgeOver(fakePlane({ catalog: [anime(1)] }));
+const { send, ask } = edgeOver(fakeServices({ catalog: [anime(1)] }));
 
 /** What a document is refused for; undefined when it is not. */
 async function refusal(query: string, variables?: Record<string, unknown>): Promise<string | undefined> {
@@ -32,7 +32,7 @@ function silentPlane() {
     signal.addEventListener('abort', () => gaveUp.resolve());
     return new Promise<void>(() => undefined);
   };
-  return { plane: fakePlane({ catalog: [anime(1)], delay }), asked: asked.promise, gaveUp: gaveUp.promise };
+  return { plane: fakeServices({ catalog: [anime(1)], delay }), asked: asked.promise, gaveUp: gaveUp.promise };
 }
 
 const many = (count: number, text: (index: number) => string) =>
@@ -130,7 +130,7 @@ describe('a limit', () => {
 
   test('is 60 requests in 10 s of one client; others are not held up', async () => {
     let now = 0;
-    const limited = edgeOver(fakePlane({}), { RATE_LIMIT: 'on' }, { now: () => now });
+    const limited = edgeOver(fakeServices({}), { RATE_LIMIT: 'on' }, { now: () => now });
     const from = (address: string) =>
       limited.send('/graphql?query={__typename}', { headers: { 'cf-connecting-ip': address } });
     for (let sent = 0; sent < LIMITS.requestsPerWindow; sent++) expect((await from('192.0.2.1')).status).toBe(200);
@@ -145,7 +145,7 @@ describe('a limit', () => {
   test('of requests is the binding’s to say where there is one', async () => {
     const asked: string[] = [];
     const RATE_LIMITER = { limit: async ({ key }: { key: string }) => ({ success: asked.push(key) < 2 }) };
-    const limited = edgeOver(fakePlane({}), { RATE_LIMIT: 'on', RATE_LIMITER });
+    const limited = edgeOver(fakeServices({}), { RATE_LIMIT: 'on', RATE_LIMITER });
     const statuses = [
       await limited.send('/graphql?query={__typename}'),
       await limited.send('/graphql?query={__typename}'),

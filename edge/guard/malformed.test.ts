@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { anime, edgeOver, fakePlane } from '../testing.ts';
+import { anime, edgeOver, fakeServices } from '../testing.ts';
 
-const plane = fakePlane({ catalog: [anime(1)] });
+const plane = fakeServices({ catalog: [anime(1)] });
 const { send } = edgeOver(plane);
 
 const Q = '"query":"{__typename}"';

@@ -1,6 +1,6 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { describe, expect, test, vi } from 'vitest';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 
 /** Whoever means harm at this door: each input is answered, by refusal or as if it were harmless, and learns nothing. */
 const id = uuid(1);
@@ -111,7 +111,7 @@ const SECRETS = /rpc_secret|10\.0\.0\.7|\bat \/|node_modules|\.ts:\d|stack|undef
 
 describe('at the door for assistants', () => {
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const plane = fakePlane({ catalog: [anime(1)], index: [id] });
+  const plane = fakeServices({ catalog: [anime(1)], index: [id] });
   const { send } = edgeOver(plane);
 
   const inputs: (readonly [name: string, init: RequestInit])[] = [
@@ -137,7 +137,7 @@ describe('at the door for assistants', () => {
   test('there were more than a hundred', () => expect(inputs.length).toBeGreaterThan(100));
 
   test('nothing of a fault of ours is told', async () => {
-    const broken = edgeOver(fakePlane({ failure: () => new ConnectError('10.0.0.7: no column rpc_secret', Code.Internal) }));
+    const broken = edgeOver(fakeServices({ failure: () => new ConnectError('10.0.0.7: no column rpc_secret', Code.Internal) }));
     const reply = await broken.send('/mcp', withBody(JSON.stringify(call('get_anime', { id }))));
     expect([reply.status, await reply.json()]).toEqual([200, expect.objectContaining({ result: { isError: true, content: [{ type: 'text', text: 'internal error' }] } })]);
   });

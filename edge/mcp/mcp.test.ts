@@ -6,7 +6,7 @@ import { Season } from '#proto/anime';
 import { ChangeKind } from '#proto/catalog';
 import { Source } from '#proto/common';
 import { memoryLog, memoryStore } from '../cache/in-memory.ts';
-import { anime, edgeOver, fakePlane, uuid, type FakeData } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid, type FakeData } from '../testing.ts';
 
 const NOW = Date.parse('2026-10-22T12:00:00Z');
 const catalog = [
@@ -24,7 +24,7 @@ const changes = [{ animeId: uuid(1), version: 2n, kind: ChangeKind.SYNCED, chang
 const NEWEST: ClientOptions = { versionNegotiation: { mode: { pin: '2026-07-28' } } };
 
 async function connected(data: Partial<FakeData> = {}, options: ClientOptions = NEWEST, env = {}) {
-  const plane = fakePlane({ catalog, slots, changes, index: [uuid(1), uuid(2)], ...data });
+  const plane = fakeServices({ catalog, slots, changes, index: [uuid(1), uuid(2)], ...data });
   const edge = edgeOver(plane, env, { now: () => NOW });
   const transport = new StreamableHTTPClientTransport(new URL('http://edge.test/mcp'), {
     fetch: (url, init) => edge.send(String(url), init),
@@ -136,7 +136,7 @@ describe('a tool', () => {
   });
 
   test('is answered from the cache that GraphQL is answered from', async () => {
-    const plane = fakePlane({ catalog });
+    const plane = fakeServices({ catalog });
     const dependencies = { now: () => NOW, purgeLog: memoryLog(), store: memoryStore() };
     const edge = edgeOver(plane, { CACHE: 'local' }, dependencies);
     for (let time = 0; time < 2; time++) expect((await callOf(edge.send, 'get_anime', { id: uuid(1) })).status).toBe(200);
@@ -156,7 +156,7 @@ describe('the endpoint', () => {
     ['a GET', { method: 'GET' }, 405, 'send messages by POST: nothing is streamed here'],
     ['a page that may not ask', { body: JSON.stringify(body), headers: { origin: 'https://evil.test' } }, 403, 'pages of this origin may not ask'],
   ])('refuses %s, in words of JSON-RPC, without a call', async (_name, init: RequestInit, status, message) => {
-    const plane = fakePlane({ catalog });
+    const plane = fakeServices({ catalog });
     const reply = await post(edgeOver(plane).send, init);
     expect(reply.status).toBe(status);
     expect(await reply.json()).toMatchObject({ jsonrpc: '2.0', id: null, error: { message } });
@@ -164,13 +164,13 @@ describe('the endpoint', () => {
   });
 
   test('lets a page of a configured origin ask', async () => {
-    const { send } = edgeOver(fakePlane({ catalog }), { CORS_ORIGINS: 'https://app.test' });
+    const { send } = edgeOver(fakeServices({ catalog }), { CORS_ORIGINS: 'https://app.test' });
     const reply = await post(send, { body: JSON.stringify(body), headers: { origin: 'https://app.test' } });
     expect([reply.status, reply.headers.get('access-control-allow-origin')]).toEqual([200, 'https://app.test']);
   });
 
   test('counts a call against the same limit as a query', async () => {
-    const { send, ask } = edgeOver(fakePlane({ catalog }), { RATE_LIMIT: 'on' }, { now: () => NOW });
+    const { send, ask } = edgeOver(fakeServices({ catalog }), { RATE_LIMIT: 'on' }, { now: () => NOW });
     for (let at = 0; at < 30; at++) {
       expect((await ask('{ animes { totalCount } }')).status).toBe(200);
       expect((await callOf(send, 'get_anime', { id: uuid(1) })).status).toBe(200);

@@ -4,7 +4,7 @@ import { Code, ConnectError } from '@connectrpc/connect';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { PurgeRequestSchema } from '#proto/cache';
 import { memoryLog, memoryStore } from '../cache/in-memory.ts';
-import { anime, edgeOver, fakePlane, uuid, type FakeData } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid, type FakeData } from '../testing.ts';
 
 const TOKEN = 'an-operator-of-the-tests';
 const NOW = Date.UTC(2026, 10, 23, 12);
@@ -13,7 +13,7 @@ const ONE = `{ anime(id: "${uuid(1)}") { title { english } } }`;
 let now: number;
 let failure: ConnectError | undefined;
 const build = (data: FakeData = {}) => {
-  const plane = fakePlane({ catalog: [anime(1), anime(2)], failure: () => failure, ...data });
+  const plane = fakeServices({ catalog: [anime(1), anime(2)], failure: () => failure, ...data });
   const dependencies = { now: () => now, purgeLog: memoryLog(), store: memoryStore() };
   return { plane, ...edgeOver(plane, { CACHE: 'local', OPERATOR_TOKENS: `old-${TOKEN},${TOKEN}` }, dependencies) };
 };
@@ -134,14 +134,14 @@ describe('a purge', () => {
   });
 
   test('is refused to everyone where no token is configured', async () => {
-    const { send } = edgeOver(fakePlane({}));
+    const { send } = edgeOver(fakeServices({}));
     expect((await send('/internal/purge', { method: 'POST', headers: { authorization: 'Bearer ' } })).status).toBe(401);
   });
 });
 
 describe('pages of other origins', () => {
   const from = (CORS_ORIGINS: string | undefined, method = 'GET') =>
-    edgeOver(fakePlane({}), CORS_ORIGINS === undefined ? {} : { CORS_ORIGINS }).send('/graphql?query={__typename}', {
+    edgeOver(fakeServices({}), CORS_ORIGINS === undefined ? {} : { CORS_ORIGINS }).send('/graphql?query={__typename}', {
       method,
       headers: { origin: 'https://page.example', 'access-control-request-method': 'POST' },
     });

@@ -1,9 +1,9 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../guard/limits.ts';
-import { anime, edgeOver, fakePlane } from '../testing.ts';
+import { anime, edgeOver, fakeServices } from '../testing.ts';
 
-const { send, ask } = edgeOver(fakePlane({ catalog: [anime(1)] }));
+const { send, ask } = edgeOver(fakeServices({ catalog: [anime(1)] }));
 const JSON_TYPE = { 'content-type': 'application/json' };
 const SPEC_TYPE = { ...JSON_TYPE, accept: 'application/graphql-response+json' };
 const post = (body: BodyInit, headers: Record<string, string> = SPEC_TYPE) =>
@@ -120,7 +120,7 @@ describe('an error', () => {
   });
 
   test('of an absent data plane is a 503 that says when to come back', async () => {
-    const away = edgeOver(fakePlane({ failure: () => new ConnectError('10.0.0.7:4001 refused', Code.Unavailable) }));
+    const away = edgeOver(fakeServices({ failure: () => new ConnectError('10.0.0.7:4001 refused', Code.Unavailable) }));
     const { status, headers, data, errors } = await away.ask('{ search(query: "x") { mode } }');
     expect({ status, data, retry: headers.get('retry-after') }).toEqual({ status: 503, data: null, retry: '5' });
     expect(errors[0]?.extensions.code).toBe('UNAVAILABLE');
@@ -129,7 +129,7 @@ describe('an error', () => {
 
   test('of our own is logged and says nothing', async () => {
     const broken = edgeOver(
-      fakePlane({ failure: () => new ConnectError('relation "anime" does not exist', Code.Internal) }),
+      fakeServices({ failure: () => new ConnectError('relation "anime" does not exist', Code.Internal) }),
     );
     const { errors } = await broken.ask('{ anime(idMal: 1) { id } }');
     expect(errors[0]).toMatchObject({ message: 'internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } });
@@ -143,7 +143,7 @@ describe('introspection', () => {
   test('works when it is switched on', async () => expect((await ask(query)).errors).toEqual([]));
 
   test('is refused when it is switched off', async () => {
-    const { status, errors } = await edgeOver(fakePlane({}), { INTROSPECTION: 'off' }).ask(query);
+    const { status, errors } = await edgeOver(fakeServices({}), { INTROSPECTION: 'off' }).ask(query);
     expect({ status, code: errors[0]?.extensions.code }).toEqual({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED' });
   });
 });

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { ExecutePlanRequestSchema } from '#proto/agent';
 import { CLIENT_HEADER, OPERATION_HEADER, WorkersCache, encodeOperation } from '../cache/workers.ts';
 import { COLLECTOR, fakeCollector } from '../telemetry/testing.ts';
-import { ENV, anime, fakePlane, uuid } from '../testing.ts';
+import { ENV, anime, fakeServices, uuid } from '../testing.ts';
 import { createExecutor } from './executor.ts';
 
 const catalog = [anime(1), anime(2)];
@@ -12,7 +12,7 @@ const ctx = { waitUntil: () => undefined } as unknown as ExecutionContext;
 
 /** The executor with, as in a deployment, itself as the way to the cache that stands before it; nothing is kept here. */
 function build() {
-  const plane = fakePlane({ catalog, index: catalog.map(({ id }) => id) });
+  const plane = fakeServices({ catalog, index: catalog.map(({ id }) => id) });
   const asked: string[] = [];
   const env = { ...ENV, CACHE: 'workers', AGENT_URL: 'http://agent.test' };
   const fetch = async (request: Request): Promise<Response> => {
@@ -51,7 +51,7 @@ test('what a plan comes to is asked of the cache that stands there, under the pl
 });
 
 test('the trace of the request that it is executed for goes on, its calls among it', async () => {
-  const plane = fakePlane({ catalog });
+  const plane = fakeServices({ catalog });
   const [collector, background]: [ReturnType<typeof fakeCollector>, Promise<unknown>[]] = [fakeCollector(), []];
   vi.stubGlobal('fetch', collector.fetch);
   const env = { ...ENV, OTEL_EXPORTER_OTLP_ENDPOINT: COLLECTOR };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { memoryLog, memoryStore } from '../cache/in-memory.ts';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 
 const TOKEN = 'an-operator-of-the-tests';
 const headers = { authorization: `Bearer ${TOKEN}` };
 const build = (env = {}) =>
-  edgeOver(fakePlane({ catalog: [anime(1)] }), { CACHE: 'local', OPERATOR_TOKENS: TOKEN, ...env }, { purgeLog: memoryLog(), store: memoryStore(), now: () => 1_800_000_000_500 });
+  edgeOver(fakeServices({ catalog: [anime(1)] }), { CACHE: 'local', OPERATOR_TOKENS: TOKEN, ...env }, { purgeLog: memoryLog(), store: memoryStore(), now: () => 1_800_000_000_500 });
 
 test('Prometheus is told what the cache came to, and in which isolate', async () => {
   const { ask, send } = build();

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Status } from '#proto/anime';
 import { ChangeKind } from '#proto/catalog';
 import { memoryLog, memoryStore } from '../cache/in-memory.ts';
-import { anime, edgeOver, fakePlane, uuid, type FakeData } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid, type FakeData } from '../testing.ts';
 
 type Changes = NonNullable<FakeData['changes']>[number][];
 
@@ -25,7 +25,7 @@ function edgeWith(changes: Changes, during: (second: number) => void = () => und
     during(++second);
   };
   const catalog = [anime(1, { status: Status.RELEASING }), anime(2, { status: Status.FINISHED })];
-  const plane = fakePlane({ catalog, changes, ...data });
+  const plane = fakeServices({ catalog, changes, ...data });
   const dependencies = { now: () => at, sleep, purgeLog: memoryLog(), store: memoryStore() };
   return { ...edgeOver(plane, { CACHE: 'local', ...env }, dependencies), calls: plane.calls };
 }

@@ -1,6 +1,6 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { describe, expect, test } from 'vitest';
-import { anime, edgeOver, fakePlane, uuid, type FakeData } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid, type FakeData } from '../testing.ts';
 
 interface Line {
   readonly begin?: { readonly cursor: string; readonly after: string | null };
@@ -13,7 +13,7 @@ const catalog = Array.from({ length: 250 }, (_, at) => anime(at + 1));
 const changes = [{ animeId: uuid(1), version: 2n }];
 
 function edgeWith(data: Partial<FakeData> = {}, env = {}) {
-  const plane = fakePlane({ catalog, changes, ...data });
+  const plane = fakeServices({ catalog, changes, ...data });
   return { ...edgeOver(plane, { SNAPSHOT: 'on', ...env }, { sleep: async () => undefined }), calls: plane.calls };
 }
 

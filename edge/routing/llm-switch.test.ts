@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { memoryLog, memoryStore } from '../cache/in-memory.ts';
-import { anime, edgeOver, fakePlane } from '../testing.ts';
+import { anime, edgeOver, fakeServices } from '../testing.ts';
 import { memorySwitch } from './in-memory.ts';
 import { SWITCH_MAX_AGE_MS } from './limits.ts';
 
 const TOKEN = 'an-operator-of-the-tests';
 const catalog = [anime(1), anime(2)];
-const plane = fakePlane({ catalog, index: catalog.map(({ id }) => id) });
+const plane = fakeServices({ catalog, index: catalog.map(({ id }) => id) });
 let now: number;
 let outside: {
   now: () => number;

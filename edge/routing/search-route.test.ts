@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AgentFailureReason, AgentFailureSchema } from '#proto/agent';
 import { memoryLog, memoryStore } from '../cache/in-memory.ts';
 import type { EdgeDependencies } from '../edge.ts';
-import { anime, edgeOver, fakePlane, uuid, type FakeData } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid, type FakeData } from '../testing.ts';
 import { FAILURES, OPEN_MS } from './breaker.ts';
 import { memorySwitch } from './in-memory.ts';
 import { AGENT_MS } from './limits.ts';
@@ -15,7 +15,7 @@ let now: number;
 let failing: ((method: string) => ConnectError | undefined) | undefined;
 
 const build = (data: FakeData = {}, env = {}, dependencies: EdgeDependencies = {}) => {
-  const plane = fakePlane({ catalog, index, failure: (method) => failing?.(method), ...data });
+  const plane = fakeServices({ catalog, index, failure: (method) => failing?.(method), ...data });
   const outside = {
     now: () => now,
     purgeLog: memoryLog(),

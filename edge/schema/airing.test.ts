@@ -2,7 +2,7 @@ import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { expect, test } from 'vitest';
 import { AiringEvidence, Status, StatusCertainty } from '#proto/anime';
 import { Precision } from '#proto/common';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 
 const NOW = Date.parse('2026-10-11T14:10:00Z');
 const at = (iso: string) => timestampFromDate(new Date(iso));
@@ -19,7 +19,7 @@ const airing = {
 };
 const show = anime(1, { status: Status.RELEASING, airing });
 const ask = async (query: string, lists: object = {}) => {
-  const plane = fakePlane({ catalog: [show], ...lists });
+  const plane = fakeServices({ catalog: [show], ...lists });
   const edge = edgeOver(plane, {}, { now: () => NOW });
   return { ...(await edge.ask(query)), calls: plane.calls };
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { StudioRole } from '#proto/anime';
 import { Image_Kind, Image_Size, Source } from '#proto/common';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 
 const { COVER, POSTER, BANNER } = Image_Kind;
 const { MEDIUM, LARGE, EXTRA_LARGE } = Image_Size;
@@ -13,7 +13,7 @@ const show = anime(1, {
   }],
 });
 const ask = async (fields: string, record = show) => {
-  const { data, errors } = await edgeOver(fakePlane({ catalog: [record] })).ask<{ anime: Record<string, unknown> }>(`{ anime(id: "${uuid(1)}") { ${fields} } }`);
+  const { data, errors } = await edgeOver(fakeServices({ catalog: [record] })).ask<{ anime: Record<string, unknown> }>(`{ anime(id: "${uuid(1)}") { ${fields} } }`);
   expect(errors).toEqual([]);
   return data.anime;
 };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ChangeKind } from '#proto/catalog';
 import { Source } from '#proto/common';
 import { RelationType } from '#proto/relation';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 import { schema } from './schema.ts';
 
 const catalog = [1, 2, 3].map((number) =>
@@ -14,7 +14,7 @@ const catalog = [1, 2, 3].map((number) =>
 );
 const instant = { seconds: 1_800_000_000n };
 const plane = () =>
-  fakePlane({
+  fakeServices({
     catalog,
     index: catalog.map(({ id }) => id),
     slots: catalog.map(({ id }) => ({ animeId: id, airsAt: instant, episodeNumber: 4 })),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Source } from '#proto/common';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 
 const bebop = anime(1, {
   titles: { english: 'Cowboy Bebop' },
@@ -10,7 +10,7 @@ const bebop = anime(1, {
   ],
 });
 const find = async (args: string) => {
-  const plane = fakePlane({ catalog: [bebop] });
+  const plane = fakeServices({ catalog: [bebop] });
   return { ...(await edgeOver(plane).ask<{ anime: unknown }>(`{ anime(${args}) { id title { english } } }`)), calls: plane.calls };
 };
 
@@ -63,7 +63,7 @@ describe('anime', () => {
   });
 
   test('fetches the fields that are asked for and no others', async () => {
-    const plane = fakePlane({ catalog: [bebop] });
+    const plane = fakeServices({ catalog: [bebop] });
     await edgeOver(plane).ask('{ anime(idMal: 1) { ...f } } fragment f on Anime { title { romaji } idMal }');
     expect(plane.calls[0]?.request).toMatchObject({ readMask: { paths: ['external_ids', 'id', 'titles'] } });
   });

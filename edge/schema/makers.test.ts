@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { StudioRole } from '#proto/anime';
 import { CharacterRole } from '#proto/character';
 import { Source } from '#proto/common';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 
 const { ANIMATION, PRODUCER } = StudioRole;
 const catalog = [
@@ -20,7 +20,7 @@ const hiro = {
   characters: [{ id: uuid(8), name: 'Spike' }],
 };
 const ask = async (query: string) => {
-  const plane = fakePlane({ catalog, studios: [shuka], people: [hiro] });
+  const plane = fakeServices({ catalog, studios: [shuka], people: [hiro] });
   const { data, errors } = await edgeOver(plane).ask<Record<string, unknown>>(`{ ${query} }`);
   expect(errors).toEqual([]);
   return { data, calls: plane.calls };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { edgeOver, fakePlane, uuid, type Answer } from '../testing.ts';
+import { edgeOver, fakeServices, uuid, type Answer } from '../testing.ts';
 
 const TOKEN = 'a-token-of-the-tests';
 const logged = vi.spyOn(console, 'info').mockImplementation(() => undefined);
@@ -7,7 +7,7 @@ afterEach(() => logged.mockClear());
 const audits = (): unknown[] => logged.mock.calls.map(([line]) => JSON.parse(String(line)) as unknown);
 
 async function send(query: string, authorization?: string) {
-  const plane = fakePlane({});
+  const plane = fakeServices({});
   const { send } = edgeOver(plane, { OPERATOR_TOKENS: `another-token-of-them,${TOKEN}` });
   const reply = await send('/graphql', {
     method: 'POST',

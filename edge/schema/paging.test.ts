@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { Source } from '#proto/common';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 
 const catalog = Array.from({ length: 7 }, (_, place) => anime(place + 1, { externalIds: [{ source: Source.MAL, id: String(place + 1) }, { source: Source.KITSU, id: `k${place + 1}` }] }));
 const characters = [1, 2, 3].map((number) => ({ id: uuid(number), name: `Character ${number}` }));
-const plane = () => fakePlane({ catalog, characters, index: catalog.map(({ id }) => id) });
+const plane = () => fakeServices({ catalog, characters, index: catalog.map(({ id }) => id) });
 const PAGE = 'edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage currentPage endCursor }';
 
 interface Page {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 
 const tags = (...names: string[]) => names.map((name) => ({ name, rank: 80 }));
 /** 2 is its sequel and unlike it, 3 is like it, 4 is for adults, 5 has nothing to do with it but is near by meaning. */
@@ -10,7 +10,7 @@ const catalog = [
   anime(4, { genres: ['Drama', 'Music'], isAdult: true, adult: true }),
   anime(5, { genres: ['Horror'] }),
 ];
-const plane = (index = [1, 3, 5].map(uuid)) => fakePlane({ catalog, index });
+const plane = (index = [1, 3, 5].map(uuid)) => fakeServices({ catalog, index });
 const EDGE = 'edges { cursor score similarity shared relation node { id } } pageInfo { hasNextPage hasPreviousPage }';
 interface Found {
   readonly edges: readonly { readonly cursor: string; readonly score: number; readonly similarity: number | null; readonly shared: string[]; readonly relation: string | null; readonly node: { readonly id: string } }[];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Source } from '#proto/common';
-import { anime, edgeOver, fakePlane, uuid, type Answer } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid, type Answer } from '../testing.ts';
 
 const catalog = Array.from({ length: 25 }, (_, index) => anime(index + 1));
 const index = catalog.map(({ id }) => id);
@@ -19,7 +19,7 @@ const titles = ({ edges }: Found['search']): string[] => edges.map(({ node }) =>
 
 describe('search', () => {
   test('answers in the order of the index, with entities from the catalog, in two calls', async () => {
-    const plane = fakePlane({ catalog, index });
+    const plane = fakeServices({ catalog, index });
     const { data } = await edgeOver(plane).ask<Found>(`{ search(query: "spirits") { ${PAGE} } }`);
     expect(titles(data.search)).toEqual(catalog.slice(0, 10).map(({ titles }) => titles?.english));
     expect(data.search.edges[1]?.score).toBe(0.999);
@@ -31,7 +31,7 @@ describe('search', () => {
     const related = catalog.map((_, at) =>
       anime(at + 1, { relations: [{ targetId: uuid(((at + 1) % 25) + 1) }, { targetTitle: 'not here' }] }),
     );
-    const plane = fakePlane({ catalog: related, index });
+    const plane = fakeServices({ catalog: related, index });
     const { data } = await edgeOver(plane).ask<Found>(
       '{ search(query: "x") { edges { node { relations { targetTitle target { title { english } } } } } } }',
     );
@@ -43,7 +43,7 @@ describe('search', () => {
   });
 
   test('pages through everything once, by its cursors', async () => {
-    const { ask } = edgeOver(fakePlane({ catalog, index }));
+    const { ask } = edgeOver(fakeServices({ catalog, index }));
     const seen: string[] = [];
     let after: string | null = null;
     do {
@@ -62,7 +62,7 @@ describe('search', () => {
   });
 
   test('drops a hit that the catalog no longer has, and pages on after it', async () => {
-    const plane = fakePlane({ catalog: [anime(1), anime(4)], index: [1, 2, 3, 4].map(uuid) });
+    const plane = fakeServices({ catalog: [anime(1), anime(4)], index: [1, 2, 3, 4].map(uuid) });
     const { ask } = edgeOver(plane);
     const { data } = await ask<Found>(`{ search(query: "x", first: 3) { ${PAGE} } }`);
     expect(titles(data.search)).toEqual(['Anime 1']);
@@ -74,7 +74,7 @@ describe('search', () => {
 
   test('holds what only the catalog knows against what was found, and keeps the order and the pages', async () => {
     const famous = catalog.map((_, at) => anime(at + 1, { statistics: [{ platform: Source.MAL, members: at % 2 === 0 ? 900 : 5 }] }));
-    const plane = fakePlane({ catalog: famous, index: index.toReversed() });
+    const plane = fakeServices({ catalog: famous, index: index.toReversed() });
     const find = async (more: string) =>
       (await edgeOver(plane).ask<Found>(`{ search(query: "x", mode: DIRECT, first: 5, filter: { popularity: { gte: 100 }, formatIn: TV }${more}) { ${PAGE} } }`)).data.search;
     const first = await find('');
@@ -87,13 +87,13 @@ describe('search', () => {
   });
 
   test('finds only among ids that it is given', async () => {
-    const plane = fakePlane({ catalog, index });
+    const plane = fakeServices({ catalog, index });
     const { data } = await edgeOver(plane).ask<Found>(`{ search(query: "x", mode: DIRECT, filter: { idIn: ["${uuid(7)}", "${uuid(3)}", "${uuid(99)}"] }) { ${PAGE} } }`);
     expect(titles(data.search)).toEqual(['Anime 3', 'Anime 7']);
   });
 
   test('says who served it: direct search, and why the agent did not', async () => {
-    const { ask } = edgeOver(fakePlane({ catalog, index }));
+    const { ask } = edgeOver(fakeServices({ catalog, index }));
     const served = async (mode: string) =>
       (await ask<Found>(`{ search(query: "x", mode: ${mode}) { mode degraded } }`)).data.search;
     expect(await served('DIRECT')).toEqual({ mode: 'DIRECT', degraded: null });
@@ -102,7 +102,7 @@ describe('search', () => {
   });
 
   test('finds nothing without asking the catalog', async () => {
-    const plane = fakePlane({});
+    const plane = fakeServices({});
     const { data } = await edgeOver(plane).ask<Found>(`{ search(query: "x") { ${PAGE} } }`);
     expect(data.search.pageInfo).toEqual({
       hasNextPage: false,
@@ -122,7 +122,7 @@ describe('search', () => {
     ['query: "x", after: "ð"', /^after is not a cursor/],
     [`query: "x", after: "${btoa('o:10001')}"`, /^after is not a cursor/],
   ])('refuses %.40s and names the argument', async (args, message) => {
-    const plane = fakePlane({ catalog, index });
+    const plane = fakeServices({ catalog, index });
     const { data, errors } = await edgeOver(plane).ask<Found>(`{ search(${args}) { ${PAGE} } }`);
     expect(data).toBeNull();
     expect(errors[0]?.message).toMatch(message);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 
 test('status tells how much is here, with one call to each service that is asked about', async () => {
-  const plane = fakePlane({ catalog: [anime(1), anime(2)], index: [uuid(1)] });
+  const plane = fakeServices({ catalog: [anime(1), anime(2)], index: [uuid(1)] });
   const { data } = await edgeOver(plane).ask<{ status: unknown }>(
     '{ status { catalog { animeCount schemaVersion outboxPending } search { model points { entityType count } pending } } }',
   );
@@ -14,13 +14,13 @@ test('status tells how much is here, with one call to each service that is asked
 });
 
 test('status tells how old the data is: when the newest anime began that has begun by now', async () => {
-  const plane = fakePlane({ catalog: [anime(1, { startDate: { year: 2026, month: 4, day: 29 } })], index: [] });
+  const plane = fakeServices({ catalog: [anime(1, { startDate: { year: 2026, month: 4, day: 29 } })], index: [] });
   const { data } = await edgeOver(plane, {}, { now: () => Date.UTC(2026, 10, 29) }).ask<{ status: unknown }>('{ status { newestStart { year month day } } }');
   expect(data.status).toEqual({ newestStart: { year: 2026, month: 4, day: 29 } });
   expect(plane.calls).toMatchObject([{ method: 'ListAnime', request: { filter: { startDate: { lte: { year: 2026, month: 11, day: 29 } } }, pageSize: 1 } }]);
 });
 
 test('of an empty catalog there is no newest anime', async () => {
-  const { data } = await edgeOver(fakePlane({ catalog: [], index: [] })).ask<{ status: unknown }>('{ status { newestStart { year } } }');
+  const { data } = await edgeOver(fakeServices({ catalog: [], index: [] })).ask<{ status: unknown }>('{ status { newestStart { year } } }');
   expect(data.status).toEqual({ newestStart: null });
 });

@@ -2,7 +2,7 @@ import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { beforeEach, expect, test } from 'vitest';
 import { Season, Status } from '#proto/anime';
 import type { PurgeLog } from '../cache/purge-memo.ts';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 
 const NOW = Date.parse('2026-10-11T14:10:00Z');
 const TOKEN = 'a-token-of-the-tests';
@@ -33,7 +33,7 @@ function kept() {
   const characters = [{ id: uuid(9), name: 'Nine' }];
   const studios = [{ id: uuid(50), name: 'MAPPA' }];
   const people = [{ person: { id: uuid(60), name: 'Hiro' }, works: [{ animeId: uuid(1), roles: ['Director'] }], parts: [{ animeId: uuid(1), characterId: uuid(9) }], characters }];
-  const plane = fakePlane({ catalog, characters, studios, people, index: [uuid(1)] });
+  const plane = fakeServices({ catalog, characters, studios, people, index: [uuid(1)] });
   const store = { get: () => Promise.resolve(undefined), put: () => Promise.resolve() };
   const edge = edgeOver(plane, { CACHE: 'local', OPERATOR_TOKENS: TOKEN }, { purgeLog, store, now: () => NOW });
   const purge = (tag: string) =>

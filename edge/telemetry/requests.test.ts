@@ -1,7 +1,7 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { describe, expect, test, vi } from 'vitest';
 import { memoryLog, memoryStore } from '../cache/in-memory.ts';
-import { anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 
 const TOKEN = 'an-operator-of-the-tests';
 const ONE = `{ anime(id: "${uuid(1)}") { id } }`;
@@ -10,7 +10,7 @@ for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level)
 /** An edge whose calls each take so many seconds by its clock. */
 function build({ seconds = 0, failure }: { seconds?: number; failure?: (method: string) => ConnectError | undefined } = {}, env: Record<string, string> = {}) {
   let now = 1_800_000_000_000;
-  const plane = fakePlane({ catalog: [anime(1)], delay: async () => void (now += seconds * 1000), ...(failure && { failure }) });
+  const plane = fakeServices({ catalog: [anime(1)], delay: async () => void (now += seconds * 1000), ...(failure && { failure }) });
   const dependencies = { purgeLog: memoryLog(), store: memoryStore(), now: () => now };
   const edge = edgeOver(plane, { CACHE: 'local', OPERATOR_TOKENS: TOKEN, ...env }, dependencies);
   const scrape = async () => (await edge.send('/metrics', { headers: { authorization: `Bearer ${TOKEN}` } })).text();

@@ -2,7 +2,7 @@ import { Code, ConnectError, createRouterTransport, type Transport } from '@conn
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { memoryLog, memoryStore } from '../cache/in-memory.ts';
 import { readConfig, type Env } from '../env.ts';
-import { ENV, anime, edgeOver, fakePlane, uuid } from '../testing.ts';
+import { ENV, anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 import { COLLECTOR, fakeCollector } from './testing.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -15,7 +15,7 @@ const ONE = `{ anime(id: "${uuid(1)}") { id } }`;
 function build(env: Partial<Env> = { OTEL_EXPORTER_OTLP_ENDPOINT: COLLECTOR }, answer?: () => Response, failure?: () => ConnectError) {
   const collector = fakeCollector(answer);
   vi.stubGlobal('fetch', collector.fetch);
-  const plane = fakePlane({ catalog: [anime(1)], ...(failure && { failure }) });
+  const plane = fakeServices({ catalog: [anime(1)], ...(failure && { failure }) });
   const told: (string | null)[] = [];
   const transport = createRouterTransport(plane.routes);
   const connect = (): Transport => ({

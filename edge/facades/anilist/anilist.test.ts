@@ -5,7 +5,7 @@ import { CharacterRole } from '#proto/character';
 import { Image_Kind, Source } from '#proto/common';
 import { MangaFormat, RelationType } from '#proto/relation';
 import { memoryLog, memoryStore } from '../../cache/in-memory.ts';
-import { anime, edgeOver, fakePlane, uuid, type FakeData } from '../../testing.ts';
+import { anime, edgeOver, fakeServices, uuid, type FakeData } from '../../testing.ts';
 
 const NOW = Date.parse('2026-11-29T12:00:00Z');
 const on = (source: Source, id: number) => ({ source, id: String(id) });
@@ -36,7 +36,7 @@ const airing = anime(4, {
 });
 
 function build(data: Partial<FakeData> = {}, env = {}) {
-  const plane = fakePlane({ catalog: [bebop, film, unknown, airing], ...data });
+  const plane = fakeServices({ catalog: [bebop, film, unknown, airing], ...data });
   const edge = edgeOver(plane, { CACHE: 'local', ...env }, { purgeLog: memoryLog(), store: memoryStore(), now: () => NOW });
   const post = async (query: string, variables?: object) => {
     const reply = await edge.send('/anilist', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });

@@ -3,7 +3,7 @@ import { Format, Season, Status, StudioRole } from '#proto/anime';
 import { Source } from '#proto/common';
 import { RelationType } from '#proto/relation';
 import { memoryLog, memoryStore } from '../../cache/in-memory.ts';
-import { anime, edgeOver, fakePlane, uuid } from '../../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../../testing.ts';
 
 const NOW = Date.parse('2026-11-29T12:00:00Z');
 const on = (source: Source, id: number) => ({ source, id: String(id) });
@@ -16,7 +16,7 @@ const bebop = anime(1, {
 });
 
 function build() {
-  const plane = fakePlane({ catalog: [bebop, anime(2, { externalIds: [on(Source.ANILIST, 2)] })] });
+  const plane = fakeServices({ catalog: [bebop, anime(2, { externalIds: [on(Source.ANILIST, 2)] })] });
   const edge = edgeOver(plane, { CACHE: 'local' }, { purgeLog: memoryLog(), store: memoryStore(), now: () => NOW });
   const get = async (path: string, init?: RequestInit) => {
     const reply = await edge.send(`/jikan/v4${path}`, init);
