@@ -56,7 +56,7 @@ interface Requests {
   ended(route: string, asked: undefined, status: number, outcome: string, seconds: number): void;
 }
 const { Requests } = await load<{ Requests: new () => Requests }>('../../edge/telemetry/requests.ts');
-const { Tally } = await load<{ Tally: new (since: number) => object }>('../../edge/cache/tally.ts');
+const { CacheCounters } = await load<{ CacheCounters: new (since: number) => object }>('../../edge/cache/tally.ts');
 const families = await load<Record<'answers' | 'requests' | 'durations' | 'startTime', (of: object) => Family>>('../../edge/telemetry/families.ts');
 const { ROUTES } = await load<{ ROUTES: readonly string[] }>('../../edge/telemetry/route.ts');
 const { OUTCOMES, STATUS_CLASSES } = await load<{ OUTCOMES: readonly string[]; STATUS_CLASSES: readonly string[] }>('../../edge/telemetry/series.ts');
@@ -64,7 +64,7 @@ const { INTROSPECTION, SEVERAL } = await load<{ INTROSPECTION: string; SEVERAL: 
 
 /** The edge's metrics after one request, with the label that all of them have. */
 function edgeMetrics(): [string, string[]][] {
-  const [requests, tally] = [new Requests(), new Tally(0)];
+  const [requests, tally] = [new Requests(), new CacheCounters(0)];
   requests.ended('graphql', undefined, 200, 'ok', 0);
   const all = [families.answers(tally), families.requests(requests), families.durations(requests), families.startTime(tally)];
   return all.map(({ name, samples }) => [name, ['isolate', ...samples.flatMap(({ labels }) => Object.keys(labels))]]);
