@@ -9,7 +9,7 @@ import type { Services } from '../rpc.ts';
 export type AnimeLoader = (id: string, mask: readonly string[]) => Promise<AnimeModel | null>;
 
 /** As many ids as the catalog takes in one call. */
-export const BATCH_MAX = 500;
+export const IDS_PER_CALL = 500;
 
 /**
  * So many promises may lie between the first load of a batch and its last: an answer that arrived for two fields
@@ -60,7 +60,7 @@ function loaderFor(
       // An anime that was merged into another answers as that one.
       return ids.map((id) => found.get(redirects[id] ?? id) ?? null);
     },
-    { maxBatchSize: BATCH_MAX, batchScheduleFn: (dispatch) => void afterPromises(dispatch) },
+    { maxBatchSize: IDS_PER_CALL, batchScheduleFn: (dispatch) => void afterPromises(dispatch) },
   );
 }
 

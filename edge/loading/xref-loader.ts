@@ -3,7 +3,7 @@ import type { Source } from '#proto/common';
 import type { Footprint } from '../cache/footprint.ts';
 import type { Services } from '../rpc.ts';
 import { presentAnime, type AnimeModel } from '../schema/anime.ts';
-import { BATCH_MAX, afterPromises, note } from './anime-loader.ts';
+import { IDS_PER_CALL, afterPromises, note } from './anime-loader.ts';
 
 /** An anime's id on a platform. */
 export interface Xref {
@@ -41,6 +41,6 @@ function loaderFor(catalog: Services['catalog'], mask: readonly string[], footpr
         return shown;
       });
     },
-    { maxBatchSize: BATCH_MAX, batchScheduleFn: (dispatch) => void afterPromises(dispatch), cacheKeyFn: ({ source, id }) => `${source}:${id}` },
+    { maxBatchSize: IDS_PER_CALL, batchScheduleFn: (dispatch) => void afterPromises(dispatch), cacheKeyFn: ({ source, id }) => `${source}:${id}` },
   );
 }

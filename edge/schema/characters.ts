@@ -7,12 +7,11 @@ import { animeMask, selectedFields } from '../loading/selection.ts';
 import { presentCharacter } from './character.ts';
 import { numberOf } from './common.ts';
 import { nameOf } from './enums.ts';
-import { nonEmpty, uuid } from './lookup.ts';
+import { nonEmpty, readName, uuid } from './lookup.ts';
 import { pageInfoBy, pageRequest, readPaging, refusedCursor } from './page.ts';
 import { noneWhenAbsent } from './similar.ts';
 import type { QueryCharacterArgs, QueryResolvers } from './types.gen.ts';
 
-const NAME_MAX = 200;
 /** Of the longest-running voices in a crossover there are more; no page shows them. */
 const APPEARANCES_MAX = 500;
 
@@ -62,13 +61,6 @@ export async function fetchCharacters(request: CharactersRequest, { footprint, s
   else footprint.every(CacheTagKind.ANIME);
   characters.forEach(({ id }) => footprint.character(id));
   return { characters: characters.map(presentCharacter), cursors, hasMore };
-}
-
-/** The part of a name that is looked for. Throws BAD_USER_INPUT that names the argument. */
-export function readName(argument: string, text: string | null | undefined): string {
-  const name = text?.trim() ?? '';
-  if (name.length > NAME_MAX) throw badUserInput(argument, `may have ${NAME_MAX} characters, got ${name.length}`);
-  return name;
 }
 
 export const charactersResolver: QueryResolvers['characters'] = async (_root, args, { var: vars }) => {

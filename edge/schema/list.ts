@@ -75,7 +75,7 @@ async function listAnime(args: QueryAnimesArgs, context: GraphQLContext, info: G
 }
 
 /** Notes which changes may put an anime into a list, take it out or move it. @param conditions see `Footprint.list` */
-export function notePlaces(footprint: Footprint, conditions: readonly ListCondition[], sort: readonly { readonly field: SortField }[]): void {
+function notePlaces(footprint: Footprint, conditions: readonly ListCondition[], sort: readonly { readonly field: SortField }[]): void {
   footprint.list(conditions);
   // Every change moves an anime in it.
   if (sort.some(({ field }) => field === SortField.UPDATED)) footprint.every(CacheTagKind.ANIME);

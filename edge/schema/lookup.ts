@@ -3,6 +3,7 @@ import { Source } from '#proto/common';
 import { badUserInput } from '../errors.ts';
 import { note } from '../loading/anime-loader.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
+import type { Xref } from '../loading/xref-loader.ts';
 import { presentAnime, type AnimeModel } from './anime.ts';
 import type { GraphQLContext } from '../context.ts';
 import { BATCH_MAX, within } from './page.ts';
@@ -12,6 +13,7 @@ type Lookup = { readonly id: string } | { readonly source: Source; readonly exte
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const EXTERNAL_ID_MAX = 200;
+const NAME_MAX = 200;
 
 export const animeResolver: QueryResolvers['anime'] = (_root, args, context, info) => {
   const lookup = readLookup(args);
@@ -34,9 +36,12 @@ export function readLookup({ id, idMal, idAnilist, xref }: Partial<QueryAnimeArg
   return { id: uuid('id', id ?? '') };
 }
 
+/** In either case, as all that takes ids does. */
+export const isUuid = (text: string): boolean => UUID.test(text);
+
 /** In lower case. Throws BAD_USER_INPUT that names the argument. */
 export function uuid(argument: string, value: string): string {
-  if (!UUID.test(value)) throw badUserInput(argument, 'must be a UUID');
+  if (!isUuid(value)) throw badUserInput(argument, 'must be a UUID');
   return value.toLowerCase();
 }
 
@@ -53,23 +58,22 @@ export function nonEmpty(argument: string, value: string): string {
   return id;
 }
 
+/** The part of a name that is looked for; empty for any. Throws BAD_USER_INPUT that names the argument. */
+export function readName(argument: string, text: string | null | undefined): string {
+  const name = text?.trim() ?? '';
+  if (name.length > NAME_MAX) throw badUserInput(argument, `may have ${NAME_MAX} characters, got ${name.length}`);
+  return name;
+}
+
 /** Several by the ids of any platforms, in one call; null where there is none. */
-export const animeByXrefsResolver: QueryResolvers['animeByXrefs'] = async (_root, { xrefs }, { var: vars }, info) => {
+export const animeByXrefsResolver: QueryResolvers['animeByXrefs'] = (_root, { xrefs }, { var: vars }, info) => {
   within('xrefs.length', xrefs.length, 1, BATCH_MAX);
-  const externalIds = xrefs.map(readXref);
-  const readMask = { paths: animeMask(selectedFields(info)) };
-  const { anime, externalOwners } = await vars.services.catalog.batchGetAnime({ externalIds, readMask });
-  anime.forEach((record) => note(vars.footprint, record, vars.edge.now()));
-  const found = new Map(anime.map((record) => [record.id, presentAnime(record)]));
-  return externalIds.map((externalId, place) => {
-    const shown = found.get(externalOwners[place] ?? '');
-    if (!shown) vars.footprint.missing(externalId);
-    return shown ?? null;
-  });
+  const mask = animeMask(selectedFields(info));
+  return Promise.all(xrefs.map(readXref).map((xref) => vars.loadByXref(xref, mask)));
 };
 
 /** Throws BAD_USER_INPUT that names the entry at fault. */
-function readXref({ source, externalId }: XrefInput, place: number): { readonly source: Source; readonly id: string } {
+function readXref({ source, externalId }: XrefInput, place: number): Xref {
   return { source: Source[source], id: nonEmpty(`xrefs[${place}].externalId`, externalId) };
 }
 

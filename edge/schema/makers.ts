@@ -5,8 +5,6 @@ import { presentExternalId, textOf } from './common.ts';
 import { nonEmpty, uuid } from './lookup.ts';
 import type { InputMaybe, Staff, StudioEntry, XrefInput } from './types.gen.ts';
 
-const NAME_MAX = 200;
-
 interface LookupArgs {
   readonly id?: InputMaybe<string>;
   readonly name?: InputMaybe<string>;
@@ -23,13 +21,6 @@ export function readMaker({ id, name, xref }: LookupArgs) {
   if (xref) return { case: 'externalId' as const, value: { source: Source[xref.source], id: nonEmpty('xref.externalId', xref.externalId) } };
   if (typeof name === 'string') return { case: 'name' as const, value: nonEmpty('name', name) };
   return { case: 'id' as const, value: uuid('id', id ?? '') };
-}
-
-/** Part of a name; empty for any. Throws BAD_USER_INPUT that names `name`. */
-export function readNamePart(given: InputMaybe<string> | undefined): string {
-  const name = given?.trim() ?? '';
-  if (name.length > NAME_MAX) throw badUserInput('name', `may have ${NAME_MAX} characters, got ${name.length}`);
-  return name;
 }
 
 export const presentStudioEntry = ({ id, name, externalIds, animeCount }: ProtoStudioEntry): StudioEntry =>

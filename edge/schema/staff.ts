@@ -9,7 +9,8 @@ import { presentCharacter } from './character.ts';
 import { textOf } from './common.ts';
 import { encodeCursor, readHitPaging, type HitPaging } from './cursor.ts';
 import { nameOf } from './enums.ts';
-import { presentStaff, readMaker, readNamePart } from './makers.ts';
+import { readName } from './lookup.ts';
+import { presentStaff, readMaker } from './makers.ts';
 import { pageInfoBy, pageRequest, readPaging, refusedCursor } from './page.ts';
 import { pageInfoOf } from './search.ts';
 import { noneWhenAbsent } from './similar.ts';
@@ -47,7 +48,7 @@ function noteCredits(footprint: GraphQLContext['var']['footprint'], { person, wo
 
 export const peopleResolver: QueryResolvers['people'] = async (_root, args, { var: vars }) => {
   const paging = readPaging(args);
-  const request = { name: readNamePart(args.name), ...pageRequest(paging) };
+  const request = { name: readName('name', args.name), ...pageRequest(paging) };
   // Each is ordered by what they are credited for.
   vars.footprint.every(CacheTagKind.ANIME);
   const { people, cursors, hasMore } = await vars.services.catalog.listPeople(request).catch(refusedCursor('after'));

@@ -1,11 +1,9 @@
-import { timestampMs } from '@bufbuild/protobuf/wkt';
 import { CacheTagKind } from '#proto/cache';
-import { note } from '../loading/anime-loader.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
-import { presentAnime, type AnimeModel } from './anime.ts';
-import { toAnimeFilter } from './filter.ts';
-import { notePlaces, readSort } from './list.ts';
-import { presentStudioEntry, readMaker, readNamePart } from './makers.ts';
+import type { AnimeModel } from './anime.ts';
+import { fetchList, readSort } from './list.ts';
+import { readName } from './lookup.ts';
+import { presentStudioEntry, readMaker } from './makers.ts';
 import { pageInfoBy, pageRequest, readPaging, refusedCursor } from './page.ts';
 import { noneWhenAbsent } from './similar.ts';
 import type { QueryResolvers, StudioEntry, StudioProfileResolvers, StudioRole as Role } from './types.gen.ts';
@@ -27,7 +25,7 @@ export const studioResolver: QueryResolvers['studio'] = async (_root, args, { va
 
 export const studiosResolver: QueryResolvers['studios'] = async (_root, args, { var: vars }) => {
   const paging = readPaging(args);
-  const request = { name: readNamePart(args.name), ...pageRequest(paging) };
+  const request = { name: readName('name', args.name), ...pageRequest(paging) };
   // Each is counted by its anime.
   vars.footprint.every(CacheTagKind.ANIME);
   const { studios, cursors, hasMore } = await vars.services.catalog.listStudios(request).catch(refusedCursor('after'));
@@ -40,23 +38,20 @@ export const studiosResolver: QueryResolvers['studios'] = async (_root, args, { 
 const OTHERS: readonly Role[] = ['PRODUCER', 'LICENSOR'];
 
 /** A page of the studio's anime in one call. */
-const animeResolver: StudioProfileResolvers['anime'] = async ({ studio }, args, { var: vars }, info) => {
+const animeResolver: StudioProfileResolvers['anime'] = async ({ studio }, args, context, info) => {
   const paging = readPaging(args);
   const roles = typeof args.isMain !== 'boolean' ? [] : args.isMain ? (['ANIMATION'] as const) : OTHERS;
-  const sort = readSort({ sort: args.sort });
-  notePlaces(vars.footprint, [{ case: 'studio', value: studio.name }], sort);
-  const { anime, cursors, hasMore, totalCount, statusUntil } = await vars.services.catalog.listAnime({
-    filter: toAnimeFilter({ studioIn: [studio.name], studioRoleIn: [...roles], adult: args.adult ?? 'EXCLUDE' }),
-    sort, ...pageRequest(paging),
-    readMask: { paths: animeMask([...selectedFields(info, ['edges', 'node']), 'studios']) },
+  const { anime, cursors, hasMore, totalCount } = await fetchList(context, {
+    filter: { studioIn: [studio.name], studioRoleIn: [...roles], adult: args.adult },
+    sort: readSort({ sort: args.sort }),
+    ...pageRequest(paging),
+    mask: animeMask([...selectedFields(info, ['edges', 'node']), 'studios']),
     skipTotal: !selectedFields(info).includes('totalCount'),
   }).catch(refusedCursor('after'));
-  if (statusUntil) vars.footprint.until(timestampMs(statusUntil));
-  anime.forEach((record) => note(vars.footprint, record, vars.edge.now()));
   return {
-    edges: anime.map((record, place) => ({ cursor: cursors[place] ?? '', ...partIn(presentAnime(record), studio.name) })),
+    edges: anime.map((node, place) => ({ cursor: cursors[place] ?? '', ...partIn(node, studio.name) })),
     pageInfo: pageInfoBy(cursors, hasMore, paging),
-    totalCount: Number(totalCount ?? 0),
+    totalCount,
   };
 };
 

@@ -1,7 +1,8 @@
 import { CharacterRole } from '#proto/character';
 import { animeMask } from '../../loading/selection.ts';
 import type { GraphQLContext } from '../../context.ts';
-import { fetchCharacter, fetchCharacters, readName } from '../../schema/characters.ts';
+import { fetchCharacter, fetchCharacters } from '../../schema/characters.ts';
+import { readName } from '../../schema/lookup.ts';
 import { nameOf } from '../../schema/enums.ts';
 import { cut, type Paging } from './connection.ts';
 import { notFound } from './errors.ts';

@@ -2,7 +2,7 @@ import { timestampMs } from '@bufbuild/protobuf/wkt';
 import { Facet } from '#proto/filter';
 import type { GraphQLContext } from '../../context.ts';
 import { animeMask } from '../../loading/selection.ts';
-import { readName } from '../../schema/characters.ts';
+import { readName } from '../../schema/lookup.ts';
 import { fetchList } from '../../schema/list.ts';
 import type { Studio } from '../../schema/types.gen.ts';
 import { NESTED_MAX, openPageInfo, pageInfo, readPaging } from './connection.ts';
