@@ -1,4 +1,5 @@
 import ical from 'ical-generator';
+import { nameOfTitle } from '../schema/common.ts';
 import type { AiringSlot, Anime, AnimeTitle } from '../schema/types.gen.ts';
 
 /** What a feed knows of an anime. */
@@ -33,12 +34,9 @@ export function toCalendar(name: string, slots: readonly CalendarSlot[], madeAt:
       ...(isWholeDay && { allDay: true }),
       ...(durationSeconds && !isWholeDay && { end: new Date(start.getTime() + durationSeconds * 1000) }),
       stamp: madeAt,
-      summary: `${titleOf(anime)}${episodeNumber === null ? '' : `, episode ${episodeNumber}`}`,
+      summary: `${nameOfTitle(anime.title) ?? 'Untitled'}${episodeNumber === null ? '' : `, episode ${episodeNumber}`}`,
       ...(platform && { location: platform }),
     });
   }
   return calendar.toString();
 }
-
-const titleOf = ({ title: { english, romaji, native } }: CalendarAnime): string =>
-  english ?? romaji ?? native ?? 'Untitled';

@@ -1,4 +1,5 @@
 import { RequestError } from '../errors.ts';
+import { isUuid } from '../schema/lookup.ts';
 import type { CalendarAnime } from './feed.ts';
 
 /** Which part of the schedule a feed shows. */
@@ -8,7 +9,6 @@ export interface Selection {
 }
 
 const IDS_MAX = 50;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Reads a feed's address: `/calendar/schedule.ics`, `/calendar/season/2026/FALL.ics` or `/calendar/anime/<ids>.ics`
@@ -28,7 +28,7 @@ export function readSelection(pathname: string): Selection {
   const list = /^anime\/([^/]+)\.ics$/.exec(path)?.[1];
   if (list === undefined) throw new RequestError(404, 'NOT_FOUND', 'there is no such calendar');
   const ids = new Set(list.toLowerCase().split(','));
-  const wrong = [...ids].find((id) => !UUID.test(id));
+  const wrong = [...ids].find((id) => !isUuid(id));
   if (wrong !== undefined)
     throw new RequestError(400, 'BAD_REQUEST', `ids must be UUIDs, got ${JSON.stringify(wrong)}`);
   if (ids.size > IDS_MAX)

@@ -1,3 +1,5 @@
+import { nameOfTitle } from '../schema/common.ts';
+
 /** Asks our own GraphQL as the operator who is signed in. */
 export type Ask = <Data>(query: string, variables?: object) => Promise<Asked<Data>>;
 
@@ -132,4 +134,4 @@ async function readNames(ask: Ask, reviews: readonly Review[]): Promise<Readonly
   ]);
 }
 
-export const nameOfAnime = ({ title }: Titled): string => title.english ?? title.romaji ?? title.native ?? 'untitled';
+export const nameOfAnime = ({ title }: Titled): string => nameOfTitle(title) ?? 'untitled';

@@ -1,4 +1,5 @@
 import type { ResourceLink } from '@modelcontextprotocol/server';
+import { nameOfTitle } from '../schema/common.ts';
 import type { Data } from './tool.ts';
 
 /** Where an anime is found again among our resources. */
@@ -21,7 +22,7 @@ export function linksIn(data: Data): ResourceLink[] {
 }
 
 function linksOf({ id, title, externalIds }: Shown): ResourceLink[] {
-  const name = title.english ?? title.romaji ?? title.native ?? id;
+  const name = nameOfTitle(title) ?? id;
   if (!externalIds) return [{ type: 'resource_link', uri: ADDRESS + id, name, mimeType: 'application/json' }];
   return externalIds.flatMap(({ source, url }): ResourceLink[] =>
     url && source ? [{ type: 'resource_link', uri: url, name: `${name} on ${source}`, mimeType: 'text/html' }] : [],

@@ -1,5 +1,6 @@
 import { AnimeSchema } from '#proto/anime';
 import { RequestError, overLimit } from '../errors.ts';
+import { isUuid } from '../schema/lookup.ts';
 import type { Change } from './feed.ts';
 
 /** Which changes somebody wants to hear of. */
@@ -14,14 +15,13 @@ export interface ChangeFilter {
 
 const ANIME_MAX = 100;
 const FIELDS_MAX = 50;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const FIELDS: ReadonlySet<string> = new Set(AnimeSchema.fields.map(({ name }) => name));
 
 /** Reads `anime=`, `fields=` (lists parted by commas) and `airing=true`. Throws RequestError that names the parameter. */
 export function readFilter(params: URLSearchParams): ChangeFilter {
   const anime = list(params, 'anime', ANIME_MAX).map((id) => id.toLowerCase());
   const fields = list(params, 'fields', FIELDS_MAX);
-  const [noId, noField] = [anime.find((id) => !UUID.test(id)), fields.find((name) => !FIELDS.has(name))];
+  const [noId, noField] = [anime.find((id) => !isUuid(id)), fields.find((name) => !FIELDS.has(name))];
   if (noId !== undefined) throw wrong(`anime must be UUIDs, got ${JSON.stringify(noId)}`);
   if (noField !== undefined) throw wrong(`fields: no field of an anime is called ${JSON.stringify(noField)}`);
   return { anime: new Set(anime), fields: new Set(fields), airing: flag(params, 'airing') };

@@ -2,12 +2,12 @@ import type { GraphQLContext } from '../context.ts';
 import { RequestError } from '../errors.ts';
 import { clientOf } from '../guard/rate.ts';
 import { checkRate } from '../protocol/endpoint.ts';
+import { isUuid } from '../schema/lookup.ts';
 import { latestCursor } from './feed.ts';
 import { PUSH_LIMITS } from './limits.ts';
 import { recordsAfter } from './records.ts';
 import { bodyOf } from './stream.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NEVER = new AbortController().signal;
 
 /**
@@ -18,7 +18,7 @@ export async function snapshotEndpoint(c: GraphQLContext): Promise<Response> {
   if (!c.get('edge').config.snapshot) throw new RequestError(404, 'NOT_FOUND', 'there is no snapshot here');
   await checkRate(c);
   const after = new URL(c.req.url).searchParams.get('after')?.toLowerCase() ?? '';
-  if (after !== '' && !UUID.test(after)) throw new RequestError(400, 'BAD_REQUEST', 'after must be the id of an anime, a UUID');
+  if (after !== '' && !isUuid(after)) throw new RequestError(400, 'BAD_REQUEST', 'after must be the id of an anime, a UUID');
   const giveBack = c.get('edge').places.snapshots.take(clientOf(c.req.header('cf-connecting-ip')));
   c.req.raw.signal.addEventListener('abort', giveBack, { once: true });
   try {

@@ -9,13 +9,17 @@ import {
   type PartialDate,
 } from '#proto/common';
 import { nameOf } from './enums.ts';
-import type { ExternalId, FuzzyDate, Image, Link } from './types.gen.ts';
+import type { AnimeTitle, ExternalId, FuzzyDate, Image, Link } from './types.gen.ts';
 
 /** In proto an absent text is empty; in GraphQL it is null. */
 export const textOf = (value: string): string | null => value || null;
 
 /** In proto an unknown number is 0 where 0 means nothing; in GraphQL it is null. */
 export const numberOf = (value: number): number | null => value || null;
+
+/** What a title is called where there is room for one name; null when nobody knows any. */
+export const nameOfTitle = ({ english, romaji, native }: Pick<AnimeTitle, 'english' | 'romaji' | 'native'>): string | null =>
+  english ?? romaji ?? native;
 
 /** A single-precision number as it was meant: 8.7, not 8.699999809265137. */
 export const floatOf = (value: number | undefined): number | null =>

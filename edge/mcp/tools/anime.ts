@@ -1,10 +1,10 @@
 import { badUserInput } from '../../errors.ts';
+import { isUuid } from '../../schema/lookup.ts';
 import { takes, type Tool } from '../tool.ts';
 import { valuesOf } from './parts.ts';
 
 /** The platform whose ids are our own. */
 export const OURS = 'ECHORA';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** All that is worth telling of one anime, without its cast and its single episodes. */
 const DOCUMENT = `query McpAnime($id: ID, $xref: XrefInput) {
@@ -47,7 +47,7 @@ export const anime: Tool = {
   ),
   variables: ({ id, platform = OURS }) => {
     if (platform !== OURS) return { xref: { source: platform, externalId: id } };
-    if (!UUID.test(String(id))) throw badUserInput('id', 'must be a UUID, or name the platform that it is from');
+    if (!isUuid(String(id))) throw badUserInput('id', 'must be a UUID, or name the platform that it is from');
     return { id };
   },
   judge: ({ anime }, { id, platform = OURS }) =>
