@@ -20,11 +20,13 @@ export interface Bound extends Prepared {
   readonly view?: View;
 }
 
-/** Another form of an answer, for a route of its own. */
+/** Another form of an answer, in plain JSON whatever the client accepts, for a route of its own. */
 export interface View {
   readonly route: Route;
   /** The same one for the same answer, so that what is kept of it is found again. */
   readonly of: (served: Served) => Served;
+  /** The answer to a request that was refused, in that form. */
+  readonly refuse: (error: RequestError) => Response;
 }
 
 /** What an answer depends on besides the operation. */

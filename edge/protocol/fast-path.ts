@@ -43,11 +43,12 @@ function recall(request: Request, words: string, edge: Edge): FastPath | Promise
   const kept = operation && recallOf(operation, edge);
   if (!kept) return undefined;
   edge.tally.count(kept);
-  const served = operation.view?.of(kept) ?? kept;
-  const type = responseType(request.headers.get('accept'));
-  const { api } = operation;
+  const { api, view } = operation;
+  const type = view ? 'application/json' : responseType(request.headers.get('accept'));
+  const served = view?.of(kept) ?? kept;
+  const refuse = () => (view ? view.refuse(tooOften()) : api.refuse(tooOften(), type));
   const reply = (left: number): Response => {
-    const made = left < 0 ? api.refuse(tooOften(), type) : present(served, type, request.headers.get('if-none-match'), api.statusOf?.(served));
+    const made = left < 0 ? refuse() : present(served, type, request.headers.get('if-none-match'), api.statusOf?.(served));
     api.tellRate?.(made, left, edge.now());
     edge.requests.atOnce(operation, made.status);
     return made;

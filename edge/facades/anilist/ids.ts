@@ -1,6 +1,6 @@
 import { Source } from '#proto/common';
 import type { ExternalId } from '../../schema/types.gen.ts';
-import { numericId } from './models.ts';
+import { numericId } from '../ids.ts';
 
 /**
  * From here on ids are stand-ins: AniList needs a number for whatever it shows, and of many characters, people, studios and

@@ -1,6 +1,7 @@
 import { Source } from '#proto/common';
 import { animeMask } from '../../loading/selection.ts';
 import type { Image, StaffCredit } from '../../schema/types.gen.ts';
+import { youtubeId } from '../youtube.ts';
 import { airingSchedule } from './airing.ts';
 import { connection, cut, wholeInfo } from './connection.ts';
 import { FORMATS } from './enums.ts';
@@ -70,18 +71,14 @@ export const mediaLists: MediaResolvers = {
 
 const thumbnailOf = (images: readonly Image[]): string | null => images[0]?.url ?? null;
 
-const PLAYERS: readonly (readonly [RegExp, site: string, thumbnail: (id: string) => string])[] = [
-  [/^https?:\/\/(?:www\.)?(?:youtube\.com\/(?:watch\?v=|embed\/)|youtu\.be\/)([\w-]+)/, 'youtube', (id) => `https://i.ytimg.com/vi/${id}/hqdefault.jpg`],
-  [/^https?:\/\/(?:www\.)?dailymotion\.com\/(?:embed\/)?video\/(\w+)/, 'dailymotion', (id) => `https://www.dailymotion.com/thumbnail/video/${id}`],
-];
+const DAILYMOTION = /^https?:\/\/(?:www\.)?dailymotion\.com\/(?:embed\/)?video\/(\w+)/;
 
 /** AniList names a trailer by its site's id; one of another site can't be told. */
 function trailerOf(url: string): MediaTrailer | null {
-  for (const [address, site, thumbnail] of PLAYERS) {
-    const id = address.exec(url)?.[1];
-    if (id) return { id, site, thumbnail: thumbnail(id) };
-  }
-  return null;
+  const youtube = youtubeId(url);
+  if (youtube) return { id: youtube, site: 'youtube', thumbnail: `https://i.ytimg.com/vi/${youtube}/hqdefault.jpg` };
+  const dailymotion = DAILYMOTION.exec(url)?.[1];
+  return dailymotion ? { id: dailymotion, site: 'dailymotion', thumbnail: `https://www.dailymotion.com/thumbnail/video/${dailymotion}` } : null;
 }
 
 const ROLES = ['MAIN', 'SUPPORTING', 'BACKGROUND'];

@@ -1,9 +1,10 @@
 import { Source } from '#proto/common';
 import type { PlatformStatistics } from '../../schema/types.gen.ts';
+import { numericId } from '../ids.ts';
 import { nextSchedule } from './airing.ts';
 import { FORMATS, MANGA_FORMATS, sourceOf } from './enums.ts';
 import { siteUrl } from './ids.ts';
-import { numericId, type MediaModel } from './models.ts';
+import type { MediaModel } from './models.ts';
 import { describe } from './text.ts';
 import type { FuzzyDate, MediaResolvers, MediaTitle } from './types.gen.ts';
 

@@ -1,5 +1,6 @@
 import type { AnimeModel } from '../../schema/anime.ts';
-import type { Character, ExternalId, Manga, RelationType, VoiceActor } from '../../schema/types.gen.ts';
+import type { Character, Manga, RelationType, VoiceActor } from '../../schema/types.gen.ts';
+import { numericId } from '../ids.ts';
 import type { Paging } from './connection.ts';
 import type { CharacterRole, PageInfo, StaffLanguage } from './types.gen.ts';
 
@@ -80,10 +81,4 @@ export const mediaOf = (anime: AnimeModel | null | undefined): MediaModel | null
 export function mediaOfManga(manga: Manga): MediaModel | null {
   const id = numericId('ANILIST', manga.externalIds);
   return id === null ? null : { id, anime: null, manga };
-}
-
-/** The id on a platform whose ids are numbers. */
-export function numericId(platform: 'ANILIST' | 'MAL', ids: readonly ExternalId[]): number | null {
-  const known = ids.find(({ source, id }) => source === platform && /^[1-9]\d{0,8}$/.test(id));
-  return known ? Number(known.id) : null;
 }

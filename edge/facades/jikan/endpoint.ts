@@ -67,7 +67,7 @@ function viewOf(route: Route, values: Values): View {
     made.set(served, shown);
     return shown;
   };
-  return { route: 'jikan', of };
+  return { route: 'jikan', of, refuse };
 }
 
 function inJikansForm(route: Route, values: Values, served: Served): { readonly status: number; readonly body: string } {

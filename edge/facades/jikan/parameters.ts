@@ -9,6 +9,8 @@ export interface Parameter {
   readonly maximum?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** What fits the pattern, for who gave what does not. */
+  readonly examples?: readonly string[];
   readonly description?: string;
 }
 
@@ -21,8 +23,9 @@ const TEXT_MAX = 200;
 export function readParameters(parameters: Parameters, path: Readonly<Record<string, string>>, query: URLSearchParams): Values {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, parameter]) => {
-      const given = parameter.in === 'path' ? path[name] : query.get(name);
-      return [name, given === null || given === undefined || given === '' ? undefined : valueOf(name, parameter, given)];
+      const given = (parameter.in === 'path' ? path[name] : query.get(name))?.trim();
+      // A blank one is not given, but that a switch is named at all turns it on: `?sfw`.
+      return [name, given === undefined || (given === '' && parameter.type !== 'boolean') ? undefined : valueOf(name, parameter, given)];
     }),
   );
 }
@@ -34,7 +37,7 @@ function valueOf(name: string, parameter: Parameter, given: string): string | nu
     const { maxLength = TEXT_MAX } = parameter;
     if (given.length > maxLength) throw wrong(`may have ${maxLength} characters, got ${given.length}`);
     if (parameter.enum && !parameter.enum.includes(given.toLowerCase())) throw wrong(`must be one of ${parameter.enum.join(', ')}`);
-    if (parameter.pattern && !new RegExp(parameter.pattern).test(given)) throw wrong(`must be like ${parameter.pattern}`);
+    if (parameter.pattern && !new RegExp(parameter.pattern).test(given)) throw wrong(`must be like ${(parameter.examples ?? [parameter.pattern]).join(' or ')}`);
     return parameter.enum ? given.toLowerCase() : given;
   }
   const number = Number(given);

@@ -1,7 +1,10 @@
+import { numericId } from '../ids.ts';
+import { youtubeId } from '../youtube.ts';
 import { DAYS, RATING_NAMES, RELATION_NAMES, SOURCE_NAMES, STATUS_NAMES, TYPE_NAMES, genreId } from './names.ts';
 import type { Anime, Cast, Episodes, ExternalId, Full, FuzzyDate, Related } from './shapes.ts';
 
-const malId = (ids: readonly ExternalId[]): number => Number(ids.find(({ source, id }) => source === 'MAL' && /^\d{1,9}$/.test(id))?.id ?? 0);
+/** 0 stands for an id that is not known. */
+const malId = (ids: readonly ExternalId[]): number => numericId('MAL', ids) ?? 0;
 
 /** As Jikan has a picture: the same in both formats, null where there is none. */
 const images = (small: string | null, medium: string | null, large: string | null) => {
@@ -71,7 +74,7 @@ function companiesOf({ studios }: Anime) {
 }
 
 function trailerOf(url: string | null) {
-  const id = /(?:youtube\.com\/(?:watch\?v=|embed\/)|youtu\.be\/)([\w-]+)/.exec(url ?? '')?.[1] ?? null;
+  const id = url && youtubeId(url);
   return { youtube_id: id, url, embed_url: id && `https://www.youtube.com/embed/${id}` };
 }
 

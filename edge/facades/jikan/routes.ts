@@ -36,12 +36,13 @@ const PAGED: Parameters = {
 const oneOf = (names: readonly string[]) => ({ in: 'query', type: 'string', enum: names }) as const;
 const FILTERED: Parameters = { filter: oneOf(Object.keys(TYPES)), sfw: { in: 'query', type: 'boolean' }, ...PAGED };
 const NUMBER = { in: 'query', type: 'number', minimum: 0, maximum: 10 } as const;
-const DATE = { in: 'query', type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' } as const;
+const DATE = { in: 'query', type: 'string', pattern: '^(?!0000)\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$', examples: ['2026', '2026-04', '2026-04-30'] } as const;
+const GENRE_IDS = { in: 'query', type: 'string', pattern: '^\\d+(,\\d+)*$', examples: ['1', '1,24'] } as const;
 const SEARCH: Parameters = {
   q: { in: 'query', type: 'string', description: 'Part of a title, in any script.' },
   type: oneOf(Object.keys(TYPES)), status: oneOf(Object.keys(STATUSES)), rating: oneOf(Object.keys(RATINGS)),
   score: NUMBER, min_score: NUMBER, max_score: NUMBER, sfw: { in: 'query', type: 'boolean' },
-  genres: { in: 'query', type: 'string', pattern: '^\\d+(,\\d+)*$' }, genres_exclude: { in: 'query', type: 'string', pattern: '^\\d+(,\\d+)*$' },
+  genres: GENRE_IDS, genres_exclude: GENRE_IDS,
   order_by: oneOf(Object.keys(ORDERS)), sort: oneOf(['asc', 'desc']), start_date: DATE, end_date: DATE, ...PAGED,
 };
 
@@ -81,7 +82,7 @@ const seasonAt = (now: number) => {
 /** Names of genres by MyAnimeList's ids. Throws RequestError for one that is not known. */
 function genresOf(argument: string, ids: Values[string]): string[] | undefined {
   if (ids === undefined) return undefined;
-  return String(ids).split(',').map((id) => {
+  return [...new Set(String(ids).split(','))].map((id) => {
     const name = GENRES[Number(id)];
     if (!name) throw new RequestError(400, 'BAD_USER_INPUT', `${argument} has ${id}, which is no genre's id: themes and demographics cannot be asked for here`);
     return name;
@@ -111,6 +112,15 @@ function search(values: Values): Asked {
   const [name, reversed] = ORDERS[String(order_by ?? '')] ?? (q === undefined ? ['POPULARITY', true] : ['RELEVANCE', true]);
   return list(filter, values, [(sort === 'desc') === reversed ? name : `${name}_DESC`]);
 }
+
+/** The orders of /top/anime besides the score's: of what is on the air, of what is to come, or of all. */
+const TOPS: Readonly<Record<string, Values>> = {
+  airing: { status: 'airing', order_by: 'rank' }, upcoming: { status: 'upcoming', order_by: 'popularity' }, bypopularity: { order_by: 'popularity' },
+};
+const TOP: Parameters = {
+  type: oneOf(Object.keys(TYPES)), filter: oneOf(Object.keys(TOPS)), rating: oneOf(Object.keys(RATINGS)), sfw: { in: 'query', type: 'boolean' }, ...PAGED,
+};
+const top = ({ filter, ...values }: Values): Asked => search({ ...values, ...(TOPS[String(filter)] ?? { order_by: 'rank' }) });
 
 /** Shows that are on the air, by the weekday of their broadcast. */
 const scheduled = (data: List, values: Values) => {
@@ -143,7 +153,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/anime/{id}/characters', summary: 'Its cast', parameters: ID, data: 'Characters', ask: byId(CAST), present: one<Cast>(presentCast) },
   { path: '/anime/{id}/episodes', summary: 'Its episodes, 100 a page', parameters: { ...ID, page: PAGED['page'] ?? { in: 'query', type: 'integer' } }, data: 'Episodes', ask: byId(EPISODES), present: episodesPage },
   { path: '/anime/{id}/relations', summary: 'What it is related to', parameters: ID, data: 'Relations', ask: byId(RELATED), present: one<Related>(presentRelations) },
-  { path: '/top/anime', summary: 'The best by score', parameters: { type: oneOf(Object.keys(TYPES)), rating: oneOf(Object.keys(RATINGS)), sfw: { in: 'query', type: 'boolean' }, ...PAGED }, data: 'AnimeList', ask: (values) => search({ ...values, order_by: 'score', sort: 'desc' }), present: listed },
+  { path: '/top/anime', summary: 'The best by score', parameters: TOP, data: 'AnimeList', ask: top, present: listed },
   { path: '/seasons', summary: 'Years with seasons', parameters: {}, data: 'Seasons', ask: () => ({ query: YEARS, variables: {} }), present: years },
   { path: '/seasons/now', summary: 'Anime of this season', isOfNow: true, parameters: FILTERED, data: 'AnimeList', ask: (values, now) => list({ ...seasonAt(now), ...typed(values) }, values), present: listed },
   { path: '/seasons/upcoming', summary: 'Anime that have not begun', parameters: FILTERED, data: 'AnimeList', ask: (values) => list({ statusIn: ['NOT_YET_RELEASED'], ...typed(values) }, values), present: listed },
