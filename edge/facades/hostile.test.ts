@@ -27,10 +27,11 @@ const NUMBERS = ['0', '-1', '-2147483648', '2147483647', '2147483648', '99999999
 
 const anilist: Hostile[] = [
   ...TEXTS.map((text) => asked(`search ${JSON.stringify(text.slice(0, 20))}`, 'query ($s: String) { Page { media(search: $s) { id } } }', { s: text })),
+  ...['genre_in', 'tag_not_in', 'licensedBy_in', 'countryOfOrigin_in'].map((name) => asked(`600 values of ${name}`, `query ($s: ALL) { Page { media(${name}: $s) { id } } }`.replace('ALL', name.startsWith('country') ? '[CountryCode]' : '[String]'), { s: Array.from({ length: 600 }, (_, at) => `a${at}`) })),
   ...TEXTS.slice(0, 12).map((text) => asked(`tag ${JSON.stringify(text.slice(0, 20))}`, 'query ($s: [String]) { Page { media(tag_in: $s, genre_not_in: $s, licensedBy_in: $s) { id } } }', { s: [text, null] })),
   ...NUMBERS.map((number) => asked(`page ${number}`, `{ Page(page: ${number}, perPage: ${number}) { pageInfo { total } media { id } } }`)),
   ...NUMBERS.map((number) => asked(`id ${number}`, `{ Media(id: ${number}) { id characters(page: ${number}, perPage: ${number}) { nodes { id } } } }`)),
-  ...NUMBERS.slice(0, 7).map((number) => asked(`dates ${number}`, `{ Page { media(startDate_greater: ${number}, startDate_lesser: ${number}) { id } airingSchedules(airingAt_greater: ${number}) { id } } }`)),
+  ...NUMBERS.slice(0, 7).map((number) => asked(`dates ${number}`, `{ media: Page { media(startDate_greater: ${number}, startDate_lesser: ${number}) { id } } airing: Page { airingSchedules(airingAt_greater: ${number}) { id } } }`)),
   ...NUMBERS.slice(0, 7).map((number) => asked(`airing ${number}`, `{ Page { airingSchedules(airingAt_greater: ${number}, airingAt_lesser: ${number}, episode_greater: ${number}) { id } } }`)),
   ...[3, 10, 50, 200].map((levels) => asked(`${levels} levels`, nested(levels))),
   ...[16, 100, 400].map((aliases) => asked(`${aliases} aliases`, `{ ${Array.from({ length: aliases }, (_, at) => `a${at}: Media(id: 1) { id }`).join(' ')} }`)),
@@ -43,6 +44,7 @@ const anilist: Hostile[] = [
   asked('an unfinished document', '{ Media(id: 1) { id'), asked('a number for a document', 7), asked('null for a document', null), asked('an object for a document', { a: 1 }),
   asked('variables that are a list', '{ Media(id: 1) { id } }', []), asked('a variable too deep', 'query ($s: [String]) { Page { media(genre_in: $s) { id } } }', { s: [[['a']]] }),
   asked('500 ids', `{ Page { media(id_in: [${Array.from({ length: 800 }, (_, at) => at).join()}]) { id } } }`), asked('501 ids by a variable', 'query ($i: [Int]) { Page { media(id_in: $i) { id } } }', { i: Array.from({ length: 501 }, (_, at) => at) }),
+  asked('60 ids and another condition', 'query ($i: [Int]) { Page { media(id_in: $i, isAdult: false) { id } } }', { i: Array.from({ length: 60 }, (_, at) => at) }),
   asked('a sort that is none', '{ Page { media(sort: [NOTHING]) { id } } }'), asked('ten sorts', '{ Page { media(sort: [SCORE, SCORE_DESC, POPULARITY, EPISODES, TRENDING, START_DATE, UPDATED_AT, ID, ID_DESC, SEARCH_MATCH]) { id } } }'),
   asked('a document of 9,000 characters', `{ Media(id: 1) { id ${' '.repeat(9_000)} } }`), post('a body of 40 KB', JSON.stringify({ query: '{ Media(id: 1) { id } }', x: 'x'.repeat(40_000) })),
   post('no JSON', '{'), post('a list', '[{"query":"{ Media(id: 1) { id } }"}]'), post('an empty body', ''), post('bytes that are no text', new Uint8Array([0xff, 0xfe, 0x00])), post('"__proto__" as a member', '{"__proto__":{"query":"x"},"query":"{ Media(id: 1) { id } }"}'),
@@ -57,7 +59,7 @@ const jikan: Hostile[] = [
   ...PATHS.map((path) => ({ what: path, path: `/jikan/v4${path}` })),
   ...TEXTS.filter((text) => !text.includes('\ud800')).map((text) => ({ what: `q ${JSON.stringify(text.slice(0, 20))}`, path: `/jikan/v4/anime?q=${encodeURIComponent(text)}` })),
   ...NUMBERS.map((number) => ({ what: `page ${number}`, path: `/jikan/v4/anime?page=${encodeURIComponent(number)}&limit=${encodeURIComponent(number)}` })),
-  ...['genres=1,,2', 'genres=a', `genres=${'1,'.repeat(200)}1`, 'score=11', 'min_score=x', 'order_by=id;drop', 'sort=up', 'start_date=2026-99-99', 'end_date=yesterday', 'type[]=tv', 'type=tv&type=movie', 'q=%ff', 'sfw=perhaps'].map((query) => ({ what: query, path: `/jikan/v4/anime?${query}` })),
+  ...['q=%20%20&sort=desc', 'genres=1,,2', 'genres=a', `genres=${'1,'.repeat(200)}1`, 'score=11', 'min_score=x', 'order_by=id;drop', 'sort=up', 'start_date=2026-99-99', 'end_date=yesterday', 'start_date=0000', 'min_score=9&max_score=1', 'page=400&limit=25', 'type[]=tv', 'type=tv&type=movie', 'q=%ff', 'sfw=perhaps'].map((query) => ({ what: query, path: `/jikan/v4/anime?${query}` })),
   ...['POST', 'PUT', 'DELETE', 'PATCH'].map((method) => ({ what: method, path: '/jikan/v4/anime/1', init: { method } })),
 ];
 
@@ -66,6 +68,19 @@ test('there are 200 of them', () => expect(anilist.length + jikan.length).toBeGr
 /** What a client must never see of us. */
 const OURS = /\bat \w+ \(|node_modules|\.ts:\d|TypeError|ReferenceError|ConnectError|undefined is not|select .* from/i;
 
+/** What every request has, and what routes and the schema lead to. */
+const PARTS = new Set(['document', 'query', 'body', 'address', 'content-type', 'variables', 'batches', 'mutations', 'route', 'Found', 'Syntax', 'id', 'year', 'season']);
+const wordsOf = (text: string): string[] => text.match(/[\w-]{2,}|\bq\b/g) ?? [];
+/** Names of arguments and fields, which plain words are not; what might have been given instead is not told of. */
+const namesIn = (text: string): string[] => text.replace(/"[^"]*"|\/\S+|one of .*/g, '').match(/\b_?[a-z]+(?:[._][A-Za-z]\w*|[A-Z]\w*)+/g)?.map((name) => name.replace(/\.length$/, '')) ?? [];
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
 test.each([...anilist, ...jikan].map(({ what, path, init }) => [path.split('?')[0]?.slice(0, 40), what, path, init] as const))('%s: %s neither breaks anything nor gets anything out', async (_door, _what, path, init) => {
   const reply = await edge.send(path, init);
   const text = await reply.text();
@@ -73,6 +88,10 @@ test.each([...anilist, ...jikan].map(({ what, path, init }) => [path.split('?')[
   expect(text).not.toMatch(OURS);
   expect(reply.headers.get('content-type')).toMatch(/json/);
   const { message, errors } = JSON.parse(text) as { message?: string; errors?: { message: string; status: number }[] };
-  // Whoever is refused is told why, in the form that they know.
-  if (reply.status >= 400) expect(message ?? errors?.[0]?.message).toMatch(/\S/);
+  // Whoever is refused is told why, in the form that they know, of what they gave, in its names.
+  if (reply.status < 400) return;
+  const told = message ?? errors?.[0]?.message ?? '';
+  const given = `${decoded(path)} ${init?.method ?? 'GET'} ${typeof init?.body === 'string' ? init.body : ''}`;
+  expect(wordsOf(told).some((word) => PARTS.has(word) || wordsOf(given).includes(word)), `${told} is about nothing that was given`).toBe(true);
+  for (const name of namesIn(told)) expect(wordsOf(given), told).toContain(name);
 });

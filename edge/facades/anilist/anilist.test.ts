@@ -136,6 +136,13 @@ describe('a page', () => {
     expect(data).toEqual({ Page: { pageInfo: { total: ids.length }, media: ids.map((id) => ({ id })) } });
   });
 
+  test('takes 50 of the ids beside which something else has to hold', async () => {
+    const { post } = build({ catalog: Array.from({ length: 51 }, (_, at) => anime(at + 1, { externalIds: [on(Source.ANILIST, at + 1)] })) });
+    const page = (most: number) => post(`{ Page { media(id_in: [${Array.from({ length: most }, (_, at) => at + 1).join()}], isAdult: false) { id } } }`);
+    expect((await page(50)).data).toMatchObject({ Page: { media: { length: 50 } } });
+    expect((await page(51)).errors).toMatchObject([{ status: 400, message: 'id_in.length must be 0–50, got 51' }]);
+  });
+
   test('has one list only', async () => {
     const { status, errors } = await build().post('{ Page { media { id } characters { id } } }');
     expect([status, errors?.[0]?.message]).toEqual([400, 'Page may have one list, got media and characters']);

@@ -22,7 +22,7 @@ interface Found {
 export async function findCharacters(args: PageCharactersArgs, paging: Paging, { var: vars }: GraphQLContext): Promise<Found> {
   const { page, perPage } = paging;
   const offset = (page - 1) * perPage;
-  const ids = wantedIds(args.id, args.id_in);
+  const ids = wantedIds('id_in', args.id, args.id_in);
   if (ids) {
     const wanted = ids.slice(offset, offset + perPage);
     const found = await Promise.all(wanted.map((id) => fetchCharacter({ case: 'externalId', value: anilistId(id) }, vars)));

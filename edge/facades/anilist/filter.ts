@@ -1,7 +1,7 @@
 import type { AnimeFilter, AnimeFormat, DateRange, IntRange, InputMaybe } from '../../schema/types.gen.ts';
 import { badUserInput } from '../../errors.ts';
 import { FORMATS, materialsOf } from './enums.ts';
-import { wantedIds } from './wanted.ts';
+import { wantedValues } from './wanted.ts';
 import type { MediaFormat, PageMediaArgs } from './types.gen.ts';
 
 type Mutable = { -readonly [Name in keyof AnimeFilter]: AnimeFilter[Name] };
@@ -25,18 +25,18 @@ function lists(args: PageMediaArgs): Mutable {
   const { genre, genre_in, tag, tag_in, genre_not_in, tag_not_in } = args;
   return {
     seasonIn: args.season ? [args.season] : undefined,
-    formatIn: wantedIds(args.format, args.format_in)?.flatMap(formatsOf),
-    formatNotIn: wantedIds(args.format_not, args.format_not_in)?.flatMap(formatsOf),
-    statusIn: wantedIds(args.status, args.status_in),
-    statusNotIn: wantedIds(args.status_not, args.status_not_in),
+    formatIn: wantedValues('format_in', args.format, args.format_in)?.flatMap(formatsOf),
+    formatNotIn: wantedValues('format_not_in', args.format_not, args.format_not_in)?.flatMap(formatsOf),
+    statusIn: wantedValues('status_in', args.status, args.status_in),
+    statusNotIn: wantedValues('status_not_in', args.status_not, args.status_not_in),
     // AniList shows what has all of them.
-    genreAll: wantedIds(genre, genre_in),
-    tagAll: wantedIds(tag, tag_in),
-    genreNotIn: wantedIds(null, genre_not_in),
-    tagNotIn: wantedIds(null, tag_not_in),
-    countryIn: wantedIds(args.countryOfOrigin, args.countryOfOrigin_in),
-    sourceMaterialIn: wantedIds(args.source, args.source_in)?.flatMap(materialsOf),
-    streamingSiteIn: wantedIds(args.licensedBy, args.licensedBy_in),
+    genreAll: wantedValues('genre_in', genre, genre_in),
+    tagAll: wantedValues('tag_in', tag, tag_in),
+    genreNotIn: wantedValues('genre_not_in', null, genre_not_in),
+    tagNotIn: wantedValues('tag_not_in', null, tag_not_in),
+    countryIn: wantedValues('countryOfOrigin_in', args.countryOfOrigin, args.countryOfOrigin_in),
+    sourceMaterialIn: wantedValues('source_in', args.source, args.source_in)?.flatMap(materialsOf),
+    streamingSiteIn: wantedValues('licensedBy_in', args.licensedBy, args.licensedBy_in),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { GraphQLContext } from '../../context.ts';
 import { fetchList } from '../../schema/list.ts';
 import type { AnimeModel } from '../../schema/anime.ts';
+import { within } from '../../schema/page.ts';
 import { animeMask } from '../../loading/selection.ts';
 import type { Paging } from './connection.ts';
 import { toFilter } from './filter.ts';
 import { anilistId, malId } from './ids.ts';
 import { mediaOf, type MediaModel } from './models.ts';
 import { toSort } from './sort.ts';
-import { wantedIds } from './wanted.ts';
+import { VALUES_MAX, wantedIds } from './wanted.ts';
 import type { PageMediaArgs } from './types.gen.ts';
 
 /** Conditions that a single anime is looked up by; any other makes a list of it. */
@@ -26,13 +27,15 @@ export async function findMedia(args: PageMediaArgs, paging: Paging, isCounted: 
   const named = await lookUp(args, fields, context);
   if (!named) return listMedia(args, paging, isCounted, fields, context);
   if (Object.entries(args).every(([name, value]) => value === null || value === undefined || LOOKUP.has(name))) return cutNamed(named, args, paging);
+  // Whatever else has to hold is for the catalog to say, which takes so many.
+  within(`${args.id_in ? 'id_in' : 'idMal_in'}.length`, named.length, 0, VALUES_MAX);
   return named.length === 0 ? { media: [], total: 0, hasNextPage: false } : listMedia(args, paging, isCounted, fields, context, named.map(({ id }) => id));
 }
 
 /** The anime that are asked for by outside ids, in one call; undefined when none is. */
 async function lookUp(args: PageMediaArgs, fields: readonly string[], { var: { loadByXref } }: GraphQLContext): Promise<AnimeModel[] | undefined> {
-  const ids = wantedIds(args.id, args.id_in)?.map(anilistId);
-  const mals = wantedIds(args.idMal, args.idMal_in)?.map(malId);
+  const ids = wantedIds('id_in', args.id, args.id_in)?.map(anilistId);
+  const mals = wantedIds('idMal_in', args.idMal, args.idMal_in)?.map(malId);
   if (!ids && !mals) return undefined;
   const mask = animeMask(fields);
   const load = async (xrefs: readonly ReturnType<typeof anilistId>[]) =>
@@ -66,6 +69,6 @@ async function listMedia(args: PageMediaArgs, { page, perPage }: Paging, isCount
 
 /** What can be shown, and is not to be left out. */
 function shown(anime: readonly AnimeModel[], { id_not, id_not_in }: PageMediaArgs): MediaModel[] {
-  const unwanted = wantedIds(id_not, id_not_in) ?? [];
+  const unwanted = wantedIds('id_not_in', id_not, id_not_in) ?? [];
   return anime.flatMap((one) => mediaOf(one) ?? []).filter(({ id }) => !unwanted.includes(id));
 }

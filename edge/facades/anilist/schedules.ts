@@ -19,8 +19,8 @@ const WINDOWS_MAX = 3;
 
 /** All that the conditions hold for, in order: of the anime that are named, or of a span of time, a month where no end is given. */
 export async function findSchedules(args: PageAiringSchedulesArgs, context: GraphQLContext, info: GraphQLResolveInfo): Promise<AiringScheduleModel[]> {
-  const ids = wantedIds(args.id, args.id_in)?.map((id) => ofScheduleId(id).mediaId);
-  const mediaIds = wantedIds(args.mediaId, args.mediaId_in) ?? ids;
+  const ids = wantedIds('id_in', args.id, args.id_in)?.map((id) => ofScheduleId(id).mediaId);
+  const mediaIds = wantedIds('mediaId_in', args.mediaId, args.mediaId_in) ?? ids;
   const found = mediaIds ? await ofMedia([...new Set(mediaIds)], context) : await ofTime(args, context, info);
   return found.filter(meets(args, context.var.edge.now() / 1000)).sort(orderOf(args.sort ?? []));
 }
@@ -66,9 +66,9 @@ function spanOf({ airingAt, airingAt_greater: after, airingAt_lesser: before, no
 
 function meets(args: PageAiringSchedulesArgs, now: number): (one: AiringScheduleModel) => boolean {
   const { airingAt, airingAt_greater, airingAt_lesser, episode, episode_greater, episode_lesser, notYetAired } = args;
-  const ids = wantedIds(args.id, args.id_in);
-  const episodes = wantedIds(episode, args.episode_in);
-  const unwanted = wantedIds(args.episode_not, args.episode_not_in);
+  const ids = wantedIds('id_in', args.id, args.id_in);
+  const episodes = wantedIds('episode_in', episode, args.episode_in);
+  const unwanted = wantedIds('episode_not_in', args.episode_not, args.episode_not_in);
   return (one) =>
     (ids?.includes(scheduleId(one.mediaId, one.episode, one.airingAt)) ?? true) &&
     (typeof airingAt !== 'number' || one.airingAt === airingAt) &&

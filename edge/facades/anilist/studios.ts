@@ -34,7 +34,7 @@ export const studioOf = ({ name, isAnimation, externalIds }: Pick<Studio, 'name'
 /** Studios are known by name, from the anime that they made: those with the most first. */
 export async function findStudios(args: PageStudiosArgs, context: GraphQLContext): Promise<StudioModel[]> {
   const text = readName('search', args.search).toLowerCase();
-  const ids = wantedIds(args.id, args.id_in);
+  const ids = wantedIds('id_in', args.id, args.id_in);
   const names = await valuesOf(Facet.STUDIO, context);
   const studios = names
     .filter((name) => name.toLowerCase().includes(text))
