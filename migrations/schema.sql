@@ -38,7 +38,6 @@ create table anime (
     operator_fields text[] default '{}'::text[] not null,
     weighted_score real,
     fame integer default 0 not null,
-    credits_told boolean default true not null,
     metadata jsonb,
     metadata_version bigint default 0 not null,
     title_romaji text generated always as (((metadata -> 'titles'::text) ->> 'romaji'::text)) stored,
@@ -75,7 +74,6 @@ CREATE INDEX anime_stale_metadata ON public.anime USING btree (id) WHERE (metada
 CREATE INDEX anime_themes ON public.anime USING gin (themes) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_to_begin ON public.anime USING btree (airs_from) WHERE ((deleted_at IS NULL) AND (told_status = 'NOT_YET_RELEASED'::text));
 CREATE INDEX anime_to_end ON public.anime USING btree (airs_until) WHERE ((deleted_at IS NULL) AND (told_status <> 'FINISHED'::text));
-CREATE INDEX anime_untold_credits ON public.anime USING btree (id) WHERE (NOT credits_told);
 
 create table anime_broadcast (
     anime_id uuid not null,

@@ -5,7 +5,6 @@ import { StudioRole } from '#proto/anime';
 import { CatalogReadService } from '#proto/catalog';
 import { CharacterRole } from '#proto/character';
 import { Source } from '#proto/common';
-import { tellCredits } from '../core/catalog/adapters/catch-up.ts';
 import { catalogDatabase } from './support/catalog.ts';
 import { catalogClient, idOf, malOf, numberOf, putAnime } from './support/catalog-rows.ts';
 import { startNats } from './support/resources.ts';
@@ -121,18 +120,6 @@ describe('a person', () => {
   test('who is not here is not found', async () => {
     expect((await refused(byRef(malOf(404)))).code).toBe(Code.NotFound);
   });
-});
-
-test('the credits of an older release are written anew, once, without a new version', async () => {
-  const person = async () => (await client.getPerson({ by: { case: 'externalId', value: malOf(11) } })).parts.length;
-  await sql`delete from anime_voice`;
-  await sql`delete from studio_external_id`;
-  await sql`update anime set credits_told = false`;
-  expect(await person()).toBe(0);
-  expect([await tellCredits(sql), await tellCredits(sql)]).toEqual([3, 0]);
-  expect(await person()).toBe(2);
-  expect((await client.getStudio({ by: { case: 'externalId', value: malOf(7) } })).studio?.name).toBe('Studio Kumo');
-  expect((await client.getAnime({ by: { case: 'id', value: idOf(1) } })).anime?.version).toBe(1n);
 });
 
 test('who is credited no more has the anime no more', async () => {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { create, toBinary } from '@bufbuild/protobuf';
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTelemetry } from '#platform/telemetry';
 import { AnimeSchema, Status } from '#proto/anime';
 import { CharacterSchema } from '#proto/character';
 import { commitBatch } from '../core/catalog/adapters/commit.ts';
@@ -18,6 +19,7 @@ import { enrichedAt, mal, minute, show, updatedAt, writeRoom, type WriteRoom } f
 import { emptyDatabase, temporaryFolder } from './support/resources.ts';
 import { becoming, fieldsIn, wholeRecord } from './support/whole-record.ts';
 
+const { log } = createTelemetry('test', 'silent');
 let room: WriteRoom;
 beforeAll(async () => {
   room = await writeRoom();
@@ -26,6 +28,7 @@ afterAll(() => room[Symbol.asyncDispose]());
 
 const bebop: AnimeInit = show(1, {
   titles: { romaji: 'Cowboy Bebop', english: 'Cowboy Bebop', native: 'カウボーイビバップ' }, genres: ['Action', 'Sci-Fi'], status: Status.RELEASING, synopsis: 'Bounty hunters.',
+  studios: [{ name: 'Sunrise', externalIds: [mal(14)] }],
   characters: [{ character: { name: 'Spike Spiegel', description: 'A bounty hunter.' }, voiceActors: [{ name: 'Kouichi Yamadera', language: 'ja' }] }],
 });
 
@@ -82,12 +85,12 @@ describe('a database of a release that wrote no metadata', () => {
     await sql`insert into character ${sql([{ id: randomUUID(), version: '3', name: 'Ann', record: toBinary(CharacterSchema, character) }])}`;
     await migrate(sql);
     expect(await missing(sql)).toBe(450);
-    expect(await fillMetadata(sql)).toBe(201);
+    expect(await fillMetadata(sql, log)).toBe(201);
     expect(await missing(sql)).toBe(250);
     // Another instance does its part at the same time; none is done twice.
-    const [one, other] = await Promise.all([fillMetadata(sql), fillMetadata(sql)]);
-    expect(one + other + (await fillMetadata(sql))).toBe(250);
-    expect(await fillMetadata(sql)).toBe(0);
+    const [one, other] = await Promise.all([fillMetadata(sql, log), fillMetadata(sql, log)]);
+    expect(one + other + (await fillMetadata(sql, log))).toBe(250);
+    expect(await fillMetadata(sql, log)).toBe(0);
     const rows = await sql`select title_romaji, metadata, version from anime where title_romaji = 'Old 449'`;
     expect([...rows]).toEqual([{ title_romaji: 'Old 449', metadata: animeMetadata(anime(449)), version: 7n }]);
     expect([...(await sql`select metadata, version from character`)]).toEqual([{ metadata: characterMetadata(character), version: 3n }]);
@@ -98,8 +101,57 @@ describe('a database of a release that wrote no metadata', () => {
     await room.take(enrichedAt(minute(1), bebop));
     const record = toBinary(AnimeSchema, create(AnimeSchema, { titles: { romaji: 'Written by the older' } }));
     await room.sql`update anime set record = ${record}, version = version + 1`;
-    expect(await fillMetadata(room.sql)).toBe(1);
+    expect(await fillMetadata(room.sql, log)).toBe(1);
     expect([...(await room.sql`select title_romaji, metadata_version from anime`)]).toEqual([{ title_romaji: 'Written by the older', metadata_version: 2n }]);
+  });
+
+  test('has the credits that it did not keep written with it, also of anime that it added', async () => {
+    await room.empty();
+    await room.take(enrichedAt(minute(1), bebop));
+    const kept = async () => [...(await room.sql`select (select count(*)::int from anime_voice) as voices, (select count(*)::int from studio_external_id) as studios, (select version from anime) as version`)];
+    expect(await kept()).toEqual([{ voices: 1, studios: 1, version: 1n }]);
+    await room.sql`delete from anime_voice`;
+    await room.sql`delete from studio_external_id`;
+    await room.sql`update anime set metadata_version = 0`;
+    expect([await fillMetadata(room.sql, log), await fillMetadata(room.sql, log)]).toEqual([1, 0]);
+    expect(await kept()).toEqual([{ voices: 1, studios: 1, version: 1n }]);
+  });
+
+  test('counts as such after 0011 where its credits were not written, whatever its metadata', async () => {
+    await using old = await databaseBefore('0011');
+    const { sql } = old;
+    const row = (more: object) => ({ id: randomUUID(), version: '3', metadata_version: '3', record: toBinary(AnimeSchema, anime(1)), credits_told: true, metadata: sql.json({}), ...more });
+    const voiced = sql.json({ characters: [{ voice_actors: [{ name: 'Someone' }] }] });
+    const rows = [row({}), row({ credits_told: false }), row({ metadata: voiced })];
+    for (const one of rows) await sql`insert into anime ${sql(one)}`;
+    await migrate(sql);
+    const stale = await sql<{ id: string }[]>`select id from anime where metadata_version <> version`;
+    expect(stale.map(({ id }) => id).sort()).toEqual(rows.slice(1).map(({ id }) => id).sort());
+  });
+
+  test('holds up none of its neighbours with a record that PostgreSQL refuses or nobody can read, which is named once', async () => {
+    await using old = await databaseBefore('9999');
+    const { sql } = old;
+    const lines: { level: number; anime?: string }[] = [];
+    const { log } = createTelemetry('test', 'info', { write: (line) => void lines.push(JSON.parse(line) as (typeof lines)[number]) });
+    const [refused, unreadable] = [randomUUID(), randomUUID()];
+    // PostgreSQL's JSON has no zero character.
+    const bad = create(AnimeSchema, { titles: { romaji: 'Bad' }, provenance: { 'title\0': { source: 'x' } } });
+    const rows = Array.from({ length: 20 }, (_, n) => ({ id: randomUUID(), version: '1', record: toBinary(AnimeSchema, anime(n)) }));
+    rows.push({ id: refused, version: '1', record: toBinary(AnimeSchema, bad) }, { id: unreadable, version: '1', record: new Uint8Array([255]) });
+    await sql`insert into anime ${sql(rows)}`;
+    await sql`insert into character ${sql([{ id: randomUUID(), version: '3', name: 'Ann', record: toBinary(CharacterSchema, character) }])}`;
+    const known = new Set<string>();
+    expect([await fillMetadata(sql, log, known), await fillMetadata(sql, log, known)]).toEqual([21, 0]);
+    expect(lines.filter(({ level }) => level === 50).map(({ anime }) => anime).sort()).toEqual([refused, unreadable].sort());
+  });
+
+  test('gets the characters filled in though the anime can not be', async () => {
+    await using old = await databaseBefore('9999');
+    const { sql } = old;
+    await sql`insert into character ${sql([{ id: randomUUID(), version: '3', name: 'Ann', record: toBinary(CharacterSchema, character) }])}`;
+    await sql`alter table anime rename column metadata_version to elsewhere`;
+    expect(await fillMetadata(sql, log)).toBe(1);
   });
 
   test('is looked for by an index that is empty once all is filled in', async () => {
@@ -107,7 +159,7 @@ describe('a database of a release that wrote no metadata', () => {
     const { sql } = old;
     await sql`insert into anime ${sql(Array.from({ length: 2_000 }, (_, n) => ({ id: randomUUID(), version: '1', metadata_version: '1', record: toBinary(AnimeSchema, anime(n)) })))}`;
     await sql`vacuum analyze anime`;
-    const text = readFileSync(join(ROOT, 'core/catalog/sql/list_stale_metadata.sql'), 'utf8').replaceAll('$1', '200');
+    const text = readFileSync(join(ROOT, 'core/catalog/sql/list_stale_metadata.sql'), 'utf8').replaceAll('$1', '200').replaceAll('$2', "'{}'");
     const plan = (await sql.unsafe<{ 'QUERY PLAN': string }[]>(`explain ${text.slice(text.indexOf('select'))}`)).map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).toContain('anime_stale_metadata');
   });

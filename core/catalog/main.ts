@@ -4,7 +4,6 @@ import { serveRpc } from '#platform/rpc/server';
 import { run } from '#platform/run';
 import { createTelemetry } from '#platform/telemetry';
 import { alertOfDeadLetters } from './adapters/alerts.ts';
-import { catchUpCredits } from './adapters/catch-up.ts';
 import { openDatabase, retryWhileUnavailable, untilReachable } from './adapters/database.ts';
 import { exposeMetrics } from './adapters/metrics.ts';
 import { watchDuplicates } from './adapters/duplicates.ts';
@@ -40,7 +39,6 @@ await run(async ({ stack }) => {
   const findSimilar = config.SEARCH_URL ? similarCharacters(config.SEARCH_URL, config.RPC_SECRETS[0] ?? '') : undefined;
   stack.use(watchDuplicates(sql, log, findSimilar));
   stack.use(watchStatusTransitions(sql, context, log));
-  stack.use(catchUpCredits(sql, log));
   stack.use(watchMetadata(sql, log));
   if (config.ALERT_WEBHOOK_URL) stack.use(alertOfDeadLetters(nats, { webhook: config.ALERT_WEBHOOK_URL, log }));
 

@@ -1,2 +1,0 @@
--- $1 uuid[]
-update anime set credits_told = true where id = any ($1::uuid[])
