@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { replaceFile } from '#platform/files';
 import { Failure } from '../failure.ts';
 
 const stored = z.object({ day: z.iso.date(), tokens: z.number().int().nonnegative() });
@@ -59,9 +59,7 @@ export class DailySpend {
 
   #keep(spent: Stored): void {
     this.#spent = spent;
-    mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(`${this.#file}.new`, JSON.stringify(spent));
-    renameSync(`${this.#file}.new`, this.#file);
+    replaceFile(this.#file, JSON.stringify(spent));
   }
 
   #today(): string {

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '#platform/files';
 import type { CollectionStore, CollectionState } from '../active-collection.ts';
 import { openZvecStore, type ZvecOptions } from './zvec-store.ts';
 
@@ -15,9 +16,7 @@ export function zvecLibrary(options: Omit<ZvecOptions, 'collection'>): Collectio
       return openZvecStore({ ...options, collection });
     },
     async write(places) {
-      // Renaming is atomic: after a crash the file is the old one or the new one.
-      writeFileSync(`${pointer}.new`, JSON.stringify(places), { flush: true });
-      renameSync(`${pointer}.new`, pointer);
+      replaceFile(pointer, JSON.stringify(places));
     },
     async drop(collection) {
       rmSync(join(options.folder, collection), { recursive: true, force: true });
