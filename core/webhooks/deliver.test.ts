@@ -1,12 +1,15 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { poster } from './adapters/post.ts';
-import type { Asked } from './adapters/store.ts';
+import { Store, type Asked } from './adapters/store.ts';
 import { step, type DeliverContext } from './deliver.ts';
-import type { Change, Endpoint, Progress } from './domain/endpoint.ts';
+import type { Change, Endpoint } from './domain/endpoint.ts';
 
 const HOUR = 3_600_000;
 const SECRETS = ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYqr', 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDC2FVsBQIhrsc'];
@@ -28,6 +31,8 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
 });
 afterAll(() => void server.close());
+const folder = mkdtempSync(join(tmpdir(), 'echora-webhooks-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => void ([received, status] = [[], 200]));
 
 const change = (place: number, more: Partial<Change> = {}): Change => ({
@@ -41,37 +46,40 @@ const change = (place: number, more: Partial<Change> = {}): Change => ({
   ...more,
 });
 
-/** An endpoint before a feed in memory, at a clock of the test's. */
+/** An endpoint before a feed in memory, at a clock of the test's; what it keeps is on the disk. */
 function world(changes: Change[], more: Partial<Endpoint> = {}, from = '0') {
   const endpoint: Endpoint = { id: 'e', url, secrets: [SECRETS[0]!], anime: [], fields: [], airing: false, ...more };
-  let [progress, asked]: [Progress | undefined, Asked | undefined] = [undefined, undefined];
-  const state = { now: Date.now() };
+  const kept = mkdtempSync(join(folder, 'state-'));
+  const store = new Store(kept);
+  const state = { now: Date.now(), airing: ['anime-2'] };
+  const [questions, warnings]: [string[][], unknown[]] = [[], []];
   const context: DeliverContext = {
     feed: {
       latest: async () => from,
+      isPlace: async (cursor) => /^\d+$/.test(cursor),
       after: async (cursor) => ({ changes: changes.filter((one) => Number(one.cursor) > Number(cursor)), hasMore: false }),
-      isAiring: async (id) => id === 'anime-2',
+      airing: async (ids) => (questions.push([...ids]), new Set(ids.filter((id) => state.airing.includes(id)))),
     },
     post: poster({ allowPrivate: true }),
-    store: {
-      progress: async () => progress && (JSON.parse(JSON.stringify(progress)) as Progress),
-      keep: async (_id, kept) => void (progress = kept),
-      asked: async () => asked,
-      answered: async () => void (asked = undefined),
-    },
+    store,
+    log: { warn: (...said: unknown[]) => void warnings.push(said) },
     now: () => state.now,
     random: () => 0,
   };
   return {
     state,
-    run: () => step(context, endpoint),
-    ask: (what: Asked) => (asked = what),
-    progress: () => progress!,
+    store,
+    folder: kept,
+    questions,
+    warnings,
+    run: (other: Partial<DeliverContext> = {}) => step({ ...context, ...other }, endpoint),
+    ask: (what: Asked) => store.ask('e', what),
+    progress: async () => (await store.progress('e'))!,
     /** Steps through time until so much of it has passed. */
     pass: async (ms: number): Promise<void> => {
       for (const end = state.now + ms; state.now < end; ) {
         await step(context, endpoint);
-        const next = progress?.nextAt ?? 0;
+        const next = (await store.progress('e'))?.nextAt ?? 0;
         state.now = next > state.now ? next : end;
       }
     },
@@ -105,13 +113,13 @@ describe('a delivery', () => {
     ['anime', { anime: ['anime-2'] }, ['2']],
     ['an anime that another was merged into', { anime: ['anime-9'] }, ['3']],
     ['fields, of which a deletion changes all', { fields: ['score'] }, ['3']],
-    ['what is on the air', { airing: true }, ['2']],
+    ['what is on the air, and what goes', { airing: true }, ['2', '3']],
   ])('is held back unless the filter lets it through: %s', async (_name, filter, cursors) => {
     const deleted = change(3, { kind: 'DELETED', changedFields: [], successorId: 'anime-9' });
     const { run, progress } = world([change(1), change(2), deleted], filter);
     await run();
     expect(received.map(({ body }) => (JSON.parse(body) as { data: Change }).data.cursor)).toEqual(cursors);
-    expect(progress().cursor).toBe('3');
+    expect((await progress()).cursor).toBe('3');
   });
 });
 
@@ -125,7 +133,7 @@ describe('an endpoint that fails', () => {
     status = 200;
     await pass(17 * HOUR);
     expect(idsOf().slice(8)).toEqual(['msg_anime-1_1', 'msg_anime-2_2']);
-    expect(progress()).toMatchObject({ cursor: '2', attempts: 0, failingSince: 0, dead: [] });
+    expect(await progress()).toMatchObject({ cursor: '2', attempts: 0, failingSince: 0, dead: [] });
   });
 
   test('has a change given up after nine attempts, which is listed with its reason, and sent again when asked', async () => {
@@ -133,25 +141,25 @@ describe('an endpoint that fails', () => {
     const world1 = world([change(1)]);
     await world1.pass(40 * HOUR);
     expect(received).toHaveLength(9);
-    expect(world1.progress()).toMatchObject({ cursor: '1', dead: [{ change: { cursor: '1' }, reason: 'it answered 503' }] });
+    expect(await world1.progress()).toMatchObject({ cursor: '1', dead: [{ change: { cursor: '1' }, reason: 'it answered 503' }] });
     status = 200;
-    world1.ask({ dead: true });
+    await world1.ask({ dead: true });
     await world1.run();
     await world1.run();
     expect(idsOf().slice(9)).toEqual(['msg_anime-1_1']);
-    expect(world1.progress()).toMatchObject({ cursor: '1', dead: [], again: [] });
+    expect(await world1.progress()).toMatchObject({ cursor: '1', dead: [], again: [] });
   });
 
   test('for five days is disabled, loses nothing, and goes on when it is enabled', async () => {
     status = 500;
     const { pass, progress, ask, run } = world(Array.from({ length: 9 }, (_, at) => change(at + 1)));
     await pass(8 * 24 * HOUR);
-    expect(progress().disabled).toBe('nothing got through for 5 days: it answered 500');
-    const [tried, given] = [received.length, progress().dead.length];
+    expect((await progress()).disabled).toBe('nothing got through for 5 days: it answered 500');
+    const [tried, given] = [received.length, (await progress()).dead.length];
     await pass(24 * HOUR);
     expect(received).toHaveLength(tried);
     status = 200;
-    ask({});
+    await ask({});
     await run();
     expect(new Set(idsOf().slice(tried)).size).toBe(9 - given);
   });
@@ -160,23 +168,98 @@ describe('an endpoint that fails', () => {
     status = 410;
     const { run, progress } = world([change(1)]);
     await run();
-    expect(progress()).toMatchObject({ disabled: 'it answered 410', cursor: '0' });
+    expect(await progress()).toMatchObject({ disabled: 'it answered 410', cursor: '0' });
   });
 
   test('by a redirect is not followed', async () => {
     status = 307;
     const { run, progress } = world([change(1)]);
     await run();
-    expect([received.length, progress().attempts]).toEqual([1, 1]);
+    expect([received.length, (await progress()).attempts]).toEqual([1, 1]);
   });
 });
 
-test('a replay goes on from the place that was asked for', async () => {
-  const { run, ask } = world([change(1), change(2)]);
-  await run();
-  ask({ cursor: '1' });
-  await run();
-  expect(idsOf()).toEqual(['msg_anime-1_1', 'msg_anime-2_2', 'msg_anime-2_2']);
+describe('of what is on the air', () => {
+  test('one that ends or begins is told, though it is not on the air by then; one that is added when it is', async () => {
+    const [ended, added] = [change(1, { changedFields: ['status'] }), change(3, { kind: 'CREATED', changedFields: ['titles', 'status'] })];
+    await world([ended, added], { airing: true }).run();
+    expect(idsOf()).toEqual(['msg_anime-1_1']);
+  });
+
+  test('a change that failed is told even if its anime has ended since, also after an operator has enabled the endpoint', async () => {
+    status = 500;
+    const { state, run, pass, ask } = world([change(2)], { airing: true });
+    await run();
+    state.airing = [];
+    await pass(60_000);
+    await ask({});
+    status = 200;
+    await run();
+    expect(idsOf()).toEqual(Array.from({ length: 4 }, () => 'msg_anime-2_2'));
+  });
+
+  test('the catalog is asked once a page, and only about what is wanted otherwise', async () => {
+    const changes = [change(1), change(2), change(3, { animeId: 'anime-2' }), change(4, { changedFields: ['score'] }), change(5)];
+    const { run, questions } = world(changes, { airing: true, fields: ['titles'] });
+    await run();
+    expect(questions).toEqual([['anime-1', 'anime-2', 'anime-5']]);
+  });
+});
+
+describe('an operator', () => {
+  test('has a replay go on from the place that was asked for', async () => {
+    const { run, ask } = world([change(1), change(2)]);
+    await run();
+    await ask({ cursor: '1' });
+    await run();
+    expect(idsOf()).toEqual(['msg_anime-1_1', 'msg_anime-2_2', 'msg_anime-2_2']);
+  });
+
+  test('who mistypes a cursor loses nothing: the place stays, the log says so, once', async () => {
+    const { run, ask, progress, warnings } = world([change(1), change(2)]);
+    await run();
+    await ask({ cursor: 'tpyo' });
+    await run();
+    await run();
+    expect(await progress()).toMatchObject({ cursor: '2' });
+    expect(warnings).toEqual([[{ endpoint: 'e', cursor: 'tpyo' }, 'not replayed: this is no cursor of the feed']]);
+  });
+
+  test('is obeyed in what is asked while something else is being done', async () => {
+    const { run, ask, store } = world([change(1), change(2)]);
+    await run();
+    await ask({ dead: true });
+    // The second request comes after the first was read, and before it is struck off.
+    await run({ store: { ...store, keep: async (id, kept) => (await store.keep(id, kept), await ask({ cursor: '1' })) } });
+    await run();
+    expect(idsOf()).toEqual(['msg_anime-1_1', 'msg_anime-2_2', 'msg_anime-2_2']);
+  });
+});
+
+describe('after a crash', () => {
+  test('between a delivery and its note that one is sent twice, under one id, and no other', async () => {
+    const { run, store, folder } = world([change(1), change(2), change(3)]);
+    const keep: Store['keep'] = async (id, kept) => {
+      if (kept.cursor === '2') throw new Error('killed');
+      await store.keep(id, kept);
+    };
+    await expect(run({ store: { ...store, keep } })).rejects.toThrow('killed');
+    await run({ store: new Store(folder) });
+    await run({ store: new Store(folder) });
+    expect(idsOf()).toEqual(['msg_anime-1_1', 'msg_anime-2_2', 'msg_anime-2_2', 'msg_anime-3_3']);
+  });
+
+  test('the pause goes on, and the attempts are not counted anew', async () => {
+    status = 500;
+    const { run, state, folder } = world([change(1)]);
+    await run();
+    const store = new Store(folder);
+    await run({ store });
+    expect(received).toHaveLength(1);
+    state.now += 5_000;
+    await run({ store });
+    expect([received.length, (await store.progress('e'))?.attempts]).toEqual([2, 2]);
+  });
 });
 
 test.each<readonly [string, string]>([

@@ -1,8 +1,9 @@
+import type { Logger } from '#platform/telemetry';
 import type { Feed } from './adapters/catalog.ts';
 import type { Post } from './adapters/post.ts';
-import type { Store } from './adapters/store.ts';
+import type { Asked, Store } from './adapters/store.ts';
 import { begun, type Change, type Endpoint, type Progress } from './domain/endpoint.ts';
-import { wants } from './domain/filter.ts';
+import { dependsOnAiring, wants } from './domain/filter.ts';
 import { messageOf } from './domain/message.ts';
 import { after, passed } from './domain/outcome.ts';
 
@@ -10,6 +11,7 @@ export interface DeliverContext {
   readonly feed: Feed;
   readonly post: Post;
   readonly store: Pick<Store, 'progress' | 'keep' | 'asked' | 'answered'>;
+  readonly log: Pick<Logger, 'warn'>;
   readonly now: () => number;
   readonly random: () => number;
 }
@@ -25,10 +27,11 @@ export async function step(context: DeliverContext, endpoint: Endpoint): Promise
   const before = await obey(context, endpoint, (await store.progress(endpoint.id)) ?? (await begin(context, endpoint)));
   let progress = before;
   if (progress.disabled !== null || progress.nextAt > now()) return false;
-  const { changes, hasMore } = progress.again.length > 0 ? { changes: progress.again, hasMore: true } : await feed.after(progress.cursor);
+  const isAgain = progress.again.length > 0;
+  const { changes, hasMore } = isAgain ? { changes: progress.again, hasMore: true } : await feed.after(progress.cursor);
+  const wanted = new Set(isAgain ? changes : await wantedOf(context, endpoint, progress, changes));
   for (const change of changes) {
-    const isWanted = progress.again.length > 0 || (await isFor(context, endpoint, change));
-    progress = isWanted ? await attempt(context, endpoint, progress, change) : passed(progress, change);
+    progress = wanted.has(change) ? await attempt(context, endpoint, progress, change) : passed(progress, change);
     if (progress.disabled !== null || progress.nextAt > 0) return false;
   }
   if (progress !== before) await store.keep(endpoint.id, progress);
@@ -49,18 +52,28 @@ async function attempt({ store, post, now, random }: DeliverContext, endpoint: E
   return next;
 }
 
-async function isFor({ feed }: DeliverContext, endpoint: Endpoint, change: Change): Promise<boolean> {
-  return wants(endpoint, change) && (!endpoint.airing || (await feed.isAiring(change.animeId)));
+/** What is on the air is asked once for all of them, and not again of one that was tried: waiting must not unmake what is wanted. */
+async function wantedOf({ feed }: DeliverContext, endpoint: Endpoint, { tried }: Progress, changes: readonly Change[]): Promise<readonly Change[]> {
+  const wanted = changes.filter((change) => wants(endpoint, change));
+  const isOpen = (change: Change) => change.cursor !== tried && dependsOnAiring(endpoint, change);
+  const open = new Set(wanted.filter(isOpen).map(({ animeId }) => animeId));
+  const airing = open.size > 0 ? await feed.airing([...open]) : open;
+  return wanted.filter((change) => !isOpen(change) || airing.has(change.animeId));
+}
+
+/** Does all that an operator asked. */
+async function obey(context: DeliverContext, { id }: Endpoint, progress: Progress): Promise<Progress> {
+  const { store, feed, log } = context;
+  for (const { name, asked } of await store.asked(id)) {
+    if (asked.cursor === undefined || (await feed.isPlace(asked.cursor))) await store.keep(id, (progress = woken(progress, asked)));
+    else log.warn({ endpoint: id, cursor: asked.cursor }, 'not replayed: this is no cursor of the feed');
+    await store.answered(id, name);
+  }
+  return progress;
 }
 
 /** Whatever an operator asks also ends a pause and switches an endpoint on again. */
-async function obey({ store }: DeliverContext, { id }: Endpoint, progress: Progress): Promise<Progress> {
-  const asked = await store.asked(id);
-  if (!asked) return progress;
-  const woken = { ...progress, attempts: 0, nextAt: 0, failingSince: 0, disabled: null };
-  const dead = asked.dead ? { dead: [], again: [...progress.again, ...progress.dead.map(({ change }) => change)] } : {};
-  const next = { ...woken, ...dead, ...(asked.cursor !== undefined && { cursor: asked.cursor }) };
-  await store.keep(id, next);
-  await store.answered(id);
-  return next;
+function woken(progress: Progress, { cursor, dead }: Asked): Progress {
+  const again = dead ? { dead: [], again: [...progress.again, ...progress.dead.map(({ change }) => change)] } : {};
+  return { ...progress, attempts: 0, nextAt: 0, failingSince: 0, disabled: null, ...again, ...(cursor !== undefined && { cursor }) };
 }

@@ -1,35 +1,8 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { Webhook } from 'standardwebhooks';
-import { AnimeSchema } from '#proto/anime';
-import type { Endpoint, Progress } from '../domain/endpoint.ts';
-
-const FIELDS = new Set(AnimeSchema.fields.map(({ name }) => name));
-const secret = z.string().regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'must be whsec_ and at least 24 bytes in base64').refine((text) => new Webhook(text));
-
-const endpoints = z
-  .array(
-    z.strictObject({
-      id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be 1–40 of a–z, 0–9 and -'),
-      url: z.url({ protocol: /^https?$/ }),
-      secrets: z.array(secret).min(1).max(2),
-      anime: z.array(z.uuid().toLowerCase()).max(1_000).default([]),
-      fields: z.array(z.string().refine((name) => FIELDS.has(name), 'is no field of an anime')).default([]),
-      airing: z.boolean().default(false),
-    }),
-  )
-  .max(200)
-  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two endpoints have one id');
-
-/** What an operator wrote. @throws Error that names each place at fault; without the file there is no endpoint */
-export async function readEndpoints(file: string): Promise<readonly Endpoint[]> {
-  const text = await readFile(file, 'utf8').catch(ifThere);
-  if (text === undefined) return [];
-  const { data, error } = endpoints.safeParse(JSON.parse(text));
-  if (data) return data;
-  throw new Error(`${file}: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
-}
+import { replaceFile } from '#platform/files';
+import type { Progress } from '../domain/endpoint.ts';
 
 /** What an operator asks of an endpoint while the service runs. */
 export interface Asked {
@@ -39,7 +12,16 @@ export interface Asked {
   readonly dead?: boolean;
 }
 
-/** Progress of each endpoint, a file each, of which the service is the only writer; and what it is asked, likewise the operator. */
+/** Something asked, and the name by which it is struck off. */
+export interface Request {
+  readonly name: string;
+  readonly asked: Asked;
+}
+
+/**
+ * Progress of each endpoint, a file each, of which the service is the only writer; and what it is asked, a file for each request, so
+ * that none is written over another and only what was read is struck off.
+ */
 export class Store {
   readonly #folder: string;
 
@@ -48,28 +30,28 @@ export class Store {
   }
 
   progress = (id: string): Promise<Progress | undefined> => this.#read<Progress>(`${id}.json`);
-  keep = (id: string, progress: Progress): Promise<void> => this.#write(`${id}.json`, progress);
-  ask = (id: string, asked: Asked): Promise<void> => this.#write(`${id}.asked.json`, asked);
-  asked = (id: string): Promise<Asked | undefined> => this.#read<Asked>(`${id}.asked.json`);
-  answered = (id: string): Promise<void> => rm(join(this.#folder, `${id}.asked.json`), { force: true });
+  keep = async (id: string, progress: Progress): Promise<void> => this.#write(`${id}.json`, progress);
+  ask = async (id: string, asked: Asked, at = Date.now()): Promise<void> => this.#write(join(`${id}.asked`, `${at}-${randomUUID()}.json`), asked);
+  answered = (id: string, name: string): Promise<void> => rm(join(this.#folder, `${id}.asked`, name), { force: true });
+
+  /** What was asked and is not yet answered, in the order in which it was. */
+  asked = async (id: string): Promise<readonly Request[]> => {
+    const names = (await readdir(join(this.#folder, `${id}.asked`)).catch(unlessAbsent)) ?? [];
+    const whole = names.filter((name) => name.endsWith('.json')).sort();
+    return Promise.all(whole.map(async (name) => ({ name, asked: (await this.#read<Asked>(join(`${id}.asked`, name))) ?? {} })));
+  };
 
   async #read<Value>(name: string): Promise<Value | undefined> {
-    const text = await readFile(join(this.#folder, name), 'utf8').catch(ifThere);
+    const text = await readFile(join(this.#folder, name), 'utf8').catch(unlessAbsent);
     return text === undefined ? undefined : (JSON.parse(text) as Value);
   }
 
-  /** On the disk before the old is replaced, so that a crash leaves one or the other. */
-  async #write(name: string, value: object): Promise<void> {
-    await mkdir(this.#folder, { recursive: true });
-    const path = join(this.#folder, name);
-    const file = await open(`${path}.new`, 'w', 0o600);
-    await file.writeFile(JSON.stringify(value));
-    await file.sync();
-    await file.close();
-    await rename(`${path}.new`, path);
+  #write(name: string, value: object): void {
+    replaceFile(join(this.#folder, name), JSON.stringify(value));
   }
 }
 
-function ifThere(error: NodeJS.ErrnoException): undefined {
+/** Nothing, for a file that is not there. */
+export function unlessAbsent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }

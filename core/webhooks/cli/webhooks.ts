@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { Store, readEndpoints } from '../adapters/store.ts';
+import { readEndpoints } from '../adapters/endpoints.ts';
+import { Store } from '../adapters/store.ts';
+import { readFilesConfig } from '../config.ts';
 
 const HELP = `Webhooks, beside the service that sends them.
 
@@ -11,14 +13,15 @@ const HELP = `Webhooks, beside the service that sends them.
   npm run webhooks -- replay ID --cursor CURSOR   goes on from a place in the feed of changes
   npm run webhooks -- enable ID         tries again at once, and ends being disabled
 
-Environment: WEBHOOKS_FILE (webhooks.json), WEBHOOKS_STATE (.echora/webhooks).`;
+Environment: WEBHOOKS_FILE and WEBHOOKS_STATE, as the service has them.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { dead: { type: 'boolean' }, cursor: { type: 'string' }, help: { type: 'boolean' } },
 });
 const [command, id = ''] = positionals;
-const store = new Store(process.env['WEBHOOKS_STATE'] || '.echora/webhooks');
+const config = readFilesConfig();
+const store = new Store(config.WEBHOOKS_STATE);
 
 try {
   console.log(values.help || !command ? HELP : await answer(command));
@@ -29,14 +32,15 @@ try {
 
 async function answer(command: string): Promise<string> {
   if (command === 'secret') return `whsec_${randomBytes(32).toString('base64')}`;
-  const endpoints = await readEndpoints(process.env['WEBHOOKS_FILE'] || 'webhooks.json');
+  const endpoints = await readEndpoints(config.WEBHOOKS_FILE);
   if (command === 'list') return (await Promise.all(endpoints.map((endpoint) => describe(endpoint)))).join('\n') || 'there is no endpoint';
   if (!endpoints.some((endpoint) => endpoint.id === id)) throw new Error(`there is no endpoint ${JSON.stringify(id)}`);
   if (command === 'dead') return JSON.stringify((await store.progress(id))?.dead ?? [], null, 2);
   if (command === 'replay' && !values.dead && values.cursor === undefined) throw new Error('replay needs --dead or --cursor');
   if (command !== 'replay' && command !== 'enable') throw new Error(`no such command: ${command}`);
   await store.ask(id, { ...(values.dead && { dead: true }), ...(values.cursor !== undefined && { cursor: values.cursor }) });
-  return `${id} will, within a second, when the service runs`;
+  const unless = values.cursor === undefined ? '' : '; if that is no cursor its log says so, and nothing changes';
+  return `${id} will, within a second, when the service runs${unless}`;
 }
 
 async function describe(endpoint: { readonly id: string; readonly url: string }): Promise<string> {

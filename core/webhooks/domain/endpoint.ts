@@ -8,7 +8,7 @@ export interface Endpoint {
   readonly anime: readonly string[];
   /** Names of the contract's fields; all when empty. */
   readonly fields: readonly string[];
-  /** Only of what is on the air. */
+  /** Only of what is on the air, begins or ends. */
   readonly airing: boolean;
 }
 
@@ -36,6 +36,8 @@ export interface Progress {
   readonly cursor: string;
   /** Of the change that is tried now. */
   readonly attempts: number;
+  /** The cursor of the change that failed last: it was found to be wanted, and stays so whatever becomes of its anime. */
+  readonly tried: string | null;
   /** Milliseconds since 1970: not before. */
   readonly nextAt: number;
   /** Since when nothing has got through; 0 while it does. */
@@ -47,4 +49,4 @@ export interface Progress {
   readonly again: readonly Change[];
 }
 
-export const begun = (cursor: string): Progress => ({ cursor, attempts: 0, nextAt: 0, failingSince: 0, disabled: null, dead: [], again: [] });
+export const begun = (cursor: string): Progress => ({ cursor, attempts: 0, tried: null, nextAt: 0, failingSince: 0, disabled: null, dead: [], again: [] });

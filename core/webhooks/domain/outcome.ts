@@ -20,7 +20,8 @@ export type Failure = { readonly reason: string; readonly isGone: boolean } | un
 export function after(progress: Progress, change: Change, failure: Failure, now: number, random: number): Progress {
   if (!failure) return { ...passed(progress, change), failingSince: 0 };
   const failingSince = progress.failingSince || now;
-  const failed = { ...progress, failingSince };
+  const tried = isAgain(progress, change) ? progress.tried : change.cursor;
+  const failed = { ...progress, failingSince, tried };
   // https://www.standardwebhooks.com: 410 asks to be left alone.
   if (failure.isGone) return { ...failed, disabled: failure.reason };
   const pause = PAUSES[progress.attempts];
@@ -33,5 +34,7 @@ export function after(progress: Progress, change: Change, failure: Failure, now:
 /** On to the next change. One that is sent again stands apart from the feed. */
 export function passed(progress: Progress, change: Change): Progress {
   const next = { ...progress, attempts: 0, nextAt: 0 };
-  return progress.again[0] === change ? { ...next, again: progress.again.slice(1) } : { ...next, cursor: change.cursor };
+  return isAgain(progress, change) ? { ...next, again: progress.again.slice(1) } : { ...next, cursor: change.cursor };
 }
+
+const isAgain = ({ again }: Progress, change: Change): boolean => again[0] === change;
