@@ -145,7 +145,7 @@ async function openScripted(owner: AsyncDisposableStack): Promise<string> {
 
 function dayOf(value: unknown): unknown {
   const weekday = new Date().getUTCDay();
-  const ahead = { TODAY: 0, WEEK: 6, SATURDAY: weekday === 0 ? 6 : 6 - weekday, SUNDAY: weekday === 0 ? 0 : 7 - weekday }[String(value)];
+  const ahead = { TODAY: 0, WEEK: 6, SATURDAY: weekday === 0 ? 0 : 6 - weekday, SUNDAY: weekday === 0 ? 0 : 7 - weekday }[String(value)];
   return ahead === undefined ? value : new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -1,7 +1,7 @@
 import type { Backend } from './backend.ts';
 import { passes, type Facts } from './domain/facts.ts';
 import { both, NO_FILTER, type Filter, type Plan, type Walk } from './domain/plan.ts';
-import { arrange, blend, fuse, preferKnown, type Candidate } from './domain/rank.ts';
+import { arrange, blend, fuse, preferAlike, preferKnown, type Candidate } from './domain/rank.ts';
 import { pickTitle } from './domain/titles.ts';
 
 /** What a plan came to. */
@@ -33,7 +33,7 @@ const TITLE_HITS = 10;
 /** Among the best so many the better known ones are preferred. */
 const KNOWN = 50;
 
-/** Runs a plan by at most four calls in a row: titles, what they lead to, the search, the facts of what was found. */
+/** Runs a plan: finds its titles and what they lead to, searches, reads the facts of what was found, and ranks it by them. */
 export async function execute(order: Order, backend: Backend): Promise<Executed> {
   const { plan, limit } = order;
   const found = await findTitles(plan, backend);
@@ -46,20 +46,16 @@ export async function execute(order: Order, backend: Backend): Promise<Executed>
   const named = new Set([...found.values()].map(({ id }) => id));
   const others = candidates.filter(({ id }) => !named.has(id));
   const isWhole = isListed || plan.sort !== undefined;
-  const read = others.slice(0, isWhole ? CANDIDATES : Math.max(limit, KNOWN));
+  const like = plan.like.flatMap((title) => found.get(title) ?? []);
+  const read = others.slice(0, isWhole || like.length > 0 ? CANDIDATES : Math.max(limit, KNOWN));
   const facts = await backend.facts(read.map(({ id }) => id));
   const fit = read.filter(({ id }) => {
     const known = facts.get(id);
     return known !== undefined && passes(known, filter);
   });
-  const ranked = isWhole || isCertain(order, fit, facts) ? arrange(fit, facts, plan.sort) : preferKnown(fit, facts);
+  const isNamed = () => pickTitle(plan.ownWords ?? (plan.text || order.query), fit.slice(0, TITLE_HITS).flatMap(({ id }) => facts.get(id) ?? [])) !== undefined;
+  const ranked = isWhole ? arrange(fit, facts, plan.sort) : like.length > 0 ? preferAlike(fit, facts, like) : isNamed() ? fit : preferKnown(fit, facts);
   return { hits: ranked.slice(0, limit), facts, found, walked: walked ?? new Map(), airsAt: airsAt ?? new Map() };
-}
-
-/** Whether it is clear what is meant, however well it is known: the likest, or what has the words for its title, rightly spelt or nearly so. */
-function isCertain({ plan, query }: Order, found: readonly Candidate[], facts: ReadonlyMap<string, Facts>): boolean {
-  if (plan.like.length > 0) return plan.text !== '' || plan.filter.must.length === 0;
-  return pickTitle(plan.ownWords ?? (plan.text || query), found.slice(0, TITLE_HITS).flatMap(({ id }) => facts.get(id) ?? [])) !== undefined;
 }
 
 async function findTitles({ like, walks }: Plan, backend: Backend): Promise<Map<string, Facts>> {

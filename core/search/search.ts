@@ -128,7 +128,7 @@ export async function similarToText({ collections, embedder }: SearchContext, te
 }
 
 async function nearest(store: Store, vector: Float32Array, { entity, filter }: Ask): Promise<Ranked[]> {
-  const hits = await store.queryDense(vector, { entity, filter, limit: DEPTH, keys: ['anime_ids'] });
+  const hits = await nearestProse(store, vector, { entity, filter, limit: DEPTH, keys: ['anime_ids'] });
   return hits.map(byMeaning).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 

@@ -1,4 +1,5 @@
 import type { Scalar } from './contract.ts';
+import { LABEL_FIELDS } from './labels.ts';
 import type { Condition, Filter } from './plan.ts';
 
 /** What the agent reads of an anime: never its synopsis, cast or episodes. */
@@ -13,6 +14,9 @@ export interface Facts {
   /** Those that animated it, without producers and licensors. */
   readonly studios: readonly string[];
 }
+
+/** What it is about: its genres, themes, demographics and tags, each once. */
+export const labelsOf = ({ values }: Facts): string[] => [...new Set(LABEL_FIELDS.flatMap((field) => (values.get(field) ?? []).map(String)))];
 
 /**
  * Whether an anime passes a filter, as the index would judge it: an absent value matches no condition but the

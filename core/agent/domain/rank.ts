@@ -1,5 +1,5 @@
 import { fameOfMembers } from '../../rules/fame.ts';
-import type { Facts } from './facts.ts';
+import { labelsOf, type Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
 
 /** An anime and how well it answers, 0–1. */
@@ -18,7 +18,7 @@ const TRANSLATION_WEIGHT = 2 / 3;
 export function blend(own: readonly Candidate[], translated: readonly Candidate[]): readonly Candidate[] {
   const scores = new Map(own.map(({ id, score }) => [id, (1 - TRANSLATION_WEIGHT) * score]));
   for (const { id, score } of translated) scores.set(id, (scores.get(id) ?? 0) + TRANSLATION_WEIGHT * score);
-  return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return [...scores].map(([id, score]) => ({ id, score })).sort(byScoreThenId);
 }
 
 /** One list out of several, by the ranks alone; a single list keeps its scores. */
@@ -31,7 +31,7 @@ export function fuse(lists: readonly (readonly Candidate[])[]): readonly Candida
   }
   const most = asked.length / (K + 1);
   const fused = [...sums].map(([id, sum]) => ({ id, score: sum / most }));
-  return fused.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return fused.sort(byScoreThenId);
 }
 
 /** How much of its score a less known anime loses: the square of its fame. */
@@ -42,8 +42,29 @@ const UNKNOWN = 500;
 /** Of what answers about as well the better known first, which who asks in words and not by a name more often means. */
 export function preferKnown(candidates: readonly Candidate[], facts: ReadonlyMap<string, Facts>): readonly Candidate[] {
   const weighed = candidates.map(({ id, score }) => ({ id, score: score * (fameOf(facts.get(id)) / 1000) ** FAME_WEIGHT }));
-  return weighed.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return weighed.sort(byScoreThenId);
 }
+
+/** What "like X" is made of, found with `npm run eval:agent`: meaning, what both are about, and how known the other is. */
+const LIKENESS = { meaning: 0.4, labels: 0.4, fame: 0.2 };
+
+/** What is like other titles, the likest first: meaning alone takes one word of a synopsis for another, and knows no genre. */
+export function preferAlike(candidates: readonly Candidate[], facts: ReadonlyMap<string, Facts>, like: readonly Facts[]): readonly Candidate[] {
+  const theirs = like.map((one) => new Set(labelsOf(one)));
+  const most = candidates[0]?.score ?? 1;
+  const weighed = candidates.map(({ id, score }) => {
+    const own = new Set(facts.has(id) ? labelsOf(facts.get(id)!) : []);
+    const shared = theirs.reduce((sum, labels) => sum + overlap(own, labels), 0) / theirs.length;
+    const known = (fameOf(facts.get(id)) / 1000) ** FAME_WEIGHT;
+    return { id, score: LIKENESS.meaning * (score / most) + LIKENESS.labels * shared + LIKENESS.fame * known };
+  });
+  return weighed.sort(byScoreThenId);
+}
+
+/** Jaccard similarity: what both have as a part of what either has, 0–1. */
+const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => a.intersection(b).size / (a.union(b).size || 1);
+
+const byScoreThenId = (a: Candidate, b: Candidate) => b.score - a.score || (a.id < b.id ? -1 : 1);
 
 function fameOf(facts: Facts | undefined): number {
   const members = facts && mostMembers(facts);

@@ -1,7 +1,5 @@
 import { foldName } from './clean.ts';
-import type { Scalar } from './contract.ts';
-import { meets, type Facts } from './facts.ts';
-import { LABEL_FIELDS } from './labels.ts';
+import { labelsOf, meets, type Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
 
 /** What else is known of why an anime is in the answer. */
@@ -59,8 +57,6 @@ function sharedWith(facts: Facts, other: Facts): string {
   const shared = labelsOf(facts).filter((label) => theirs.has(label)).slice(0, MOST_LABELS);
   return shared.length > 0 ? `sharing ${enumerate(shared)} with ${other.title}` : `near to ${other.title} in its description`;
 }
-
-const labelsOf = ({ values }: Facts): string[] => [...new Set(LABEL_FIELDS.flatMap((field) => (values.get(field) ?? []).map((value: Scalar) => String(value))))];
 
 function enumerate(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

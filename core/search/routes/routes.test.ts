@@ -125,6 +125,12 @@ describe('Similar', () => {
     expect(hits.map(({ id }) => id)).toEqual([B, C, D, E]);
   });
 
+  it('leaves out what has nothing but titles where others are described: to be near to a name says nothing of its story', async () => {
+    await store.upsertMany([D, B].map((id) => somePoint(id, 2n, { payload: { entity_type: 'ANIME', described: true }, titles: [`name ${id}`], terms: ['word', id], text: `text ${id}` })));
+    const { hits } = await client.similar({ to: { case: 'id', value: A }, limit: 10 });
+    expect(hits.map(({ id }) => id)).toEqual([B, D]);
+  });
+
   it('finds what is like a text, a page at a time', async () => {
     const { hits, hasMore } = await client.similar({ to: { case: 'text', value: 'wolves' }, limit: 2, offset: 1 });
     expect(hits.map(({ id }) => id)).toEqual([B, C]);
