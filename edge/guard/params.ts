@@ -116,7 +116,7 @@ export function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw wrong(name, 'is not JSON');
+    throw new RequestError(400, 'JSON_PARSE_FAILED', `${name} is not JSON`);
   }
 }
 

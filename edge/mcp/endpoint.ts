@@ -41,7 +41,7 @@ function checkOrigin(c: GraphQLContext): void {
 }
 
 function refuse({ status, code, message, headers }: RequestError): Response {
-  const number = message.endsWith('is not JSON') ? PARSE_ERROR : status === 400 ? INVALID_REQUEST : REFUSED;
+  const number = code === 'JSON_PARSE_FAILED' ? PARSE_ERROR : status === 400 ? INVALID_REQUEST : REFUSED;
   const body = { jsonrpc: '2.0', error: { code: number, message, data: { code } }, id: null };
   return Response.json(body, { status, headers });
 }

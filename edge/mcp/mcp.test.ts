@@ -149,17 +149,17 @@ describe('the endpoint', () => {
   const body = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} };
 
   test.each([
-    ['a batch', { body: JSON.stringify([body, body]) }, 400, 'batches are not supported: send one message'],
-    ['no JSON', { body: '{' }, 400, 'the body is not JSON'],
-    ['another type', { body: 'x', headers: { 'content-type': 'text/plain' } }, 415, 'content-type must be application/json in UTF-8'],
-    ['too much', { body: JSON.stringify({ ...body, pad: 'x'.repeat(40_000) }) }, 413, 'the body may have 32768 bytes'],
-    ['a GET', { method: 'GET' }, 405, 'send messages by POST: nothing is streamed here'],
-    ['a page that may not ask', { body: JSON.stringify(body), headers: { origin: 'https://evil.test' } }, 403, 'pages of this origin may not ask'],
-  ])('refuses %s, in words of JSON-RPC, without a call', async (_name, init: RequestInit, status, message) => {
+    ['a batch', { body: JSON.stringify([body, body]) }, 400, -32_600, 'batches are not supported: send one message'],
+    ['no JSON', { body: '{' }, 400, -32_700, 'the body is not JSON'],
+    ['another type', { body: 'x', headers: { 'content-type': 'text/plain' } }, 415, -32_000, 'content-type must be application/json in UTF-8'],
+    ['too much', { body: JSON.stringify({ ...body, pad: 'x'.repeat(40_000) }) }, 413, -32_000, 'the body may have 32768 bytes'],
+    ['a GET', { method: 'GET' }, 405, -32_000, 'send messages by POST: nothing is streamed here'],
+    ['a page that may not ask', { body: JSON.stringify(body), headers: { origin: 'https://evil.test' } }, 403, -32_000, 'pages of this origin may not ask'],
+  ])('refuses %s, in words of JSON-RPC, without a call', async (_name, init: RequestInit, status, code, message) => {
     const plane = fakeServices({ catalog });
     const reply = await post(edgeOver(plane).send, init);
     expect(reply.status).toBe(status);
-    expect(await reply.json()).toMatchObject({ jsonrpc: '2.0', id: null, error: { message } });
+    expect(await reply.json()).toMatchObject({ jsonrpc: '2.0', id: null, error: { code, message } });
     expect(plane.calls).toEqual([]);
   });
 
