@@ -130,4 +130,10 @@ describe('a calendar', () => {
     });
     expect({ status, again: headers.get('retry-after') }).toEqual({ status: 503, again: '5' });
   });
+
+  test('is a 400 in the words of who refused it, when what it asks for cannot be had', async () => {
+    const failure = () => new ConnectError('streaming_site must have 100 characters at most', Code.InvalidArgument);
+    const { status, headers, text } = await read('/calendar/schedule.ics?platform=x', { failure });
+    expect({ status, again: headers.get('retry-after'), text }).toEqual({ status: 400, again: null, text: expect.stringContaining('streaming_site must have') });
+  });
 });

@@ -1,8 +1,9 @@
 import type { GraphQLContext } from '../context.ts';
 import type { Served } from '../cache/port.ts';
 import { RequestError } from '../errors.ts';
-import { answerTo, checkRate } from '../protocol/endpoint.ts';
-import { RETRY_AFTER_SECONDS, present } from '../protocol/reply.ts';
+import { askOwn } from '../protocol/ask-own.ts';
+import { checkRate } from '../protocol/endpoint.ts';
+import { present } from '../protocol/reply.ts';
 import { toCalendar, type CalendarSlot } from './feed.ts';
 import { readSelection } from './selection.ts';
 
@@ -34,9 +35,9 @@ export async function calendarEndpoint(c: GraphQLContext): Promise<Response> {
   }
   const ifNoneMatch = c.req.header('if-none-match');
   const variables = { ...windowAt(edge.now()), platform };
-  const operation = edge.binders.graphql.bind({ query: QUERY, variables, operationName: null });
-  const served = await answerTo(c, operation);
-  const slots = slotsOf(served).filter(({ anime }) => selection.holds(anime));
+  // Half a schedule would take what is missing off the client's calendar: there is a whole one or none.
+  const { data, served } = await askOwn<{ readonly schedule: readonly CalendarSlot[] }>(c, QUERY, variables);
+  const slots = data.schedule.filter(({ anime }) => selection.holds(anime));
   const reply = present(served, 'application/json', ifNoneMatch);
   const headers = new Headers(reply.headers);
   headers.set('content-type', 'text/calendar; charset=utf-8');
@@ -52,12 +53,4 @@ function windowAt(now: number): { readonly from: string; readonly to: string } {
   const today = Math.floor(now / DAY_MS);
   const midnight = (day: number) => new Date(day * DAY_MS).toISOString();
   return { from: midnight(today - DAYS_BACK), to: midnight(today + DAYS_AHEAD) };
-}
-
-/** Half a schedule would take what is missing off the client's calendar: there is a whole one or none. */
-function slotsOf({ status, body }: Served): readonly CalendarSlot[] {
-  const { data, errors } = JSON.parse(body) as { data?: { schedule: CalendarSlot[] } | null; errors?: unknown[] };
-  if (status === 200 && data && !errors) return data.schedule;
-  const headers = { 'retry-after': String(RETRY_AFTER_SECONDS) };
-  throw new RequestError(503, 'UNAVAILABLE', 'the schedule cannot be reached at the moment', { headers });
 }

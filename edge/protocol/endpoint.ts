@@ -1,3 +1,4 @@
+import { onAbort } from '../abort.ts';
 import type { Served, Visit } from '../cache/port.ts';
 import type { GraphQLContext } from '../context.ts';
 import { resolveDocument } from '../documents/store.ts';
@@ -12,7 +13,7 @@ import { TRACE_HEADER } from '../trace.ts';
 import { execute } from './execute.ts';
 import { responseType } from './media-type.ts';
 import { tooOften, wordsOf } from './fast-path.ts';
-import { RETRY_AFTER_SECONDS, present } from './reply.ts';
+import { present, unavailable } from './reply.ts';
 
 /** GraphQL over HTTP: guard and read the request, answer it from the cache or execute it. */
 export async function graphqlEndpoint(c: GraphQLContext, name: ApiName = 'graphql'): Promise<Response> {
@@ -31,7 +32,6 @@ async function respond(c: GraphQLContext, name: ApiName, left: number): Promise<
     const operation = await asSwitched(c, await readOperation(c, name));
     c.set('operation', operation);
     const served = await answerTo(c, operation);
-    c.get('edge').tally.count(served);
     return present(served, type, c.req.header('if-none-match'), api.statusOf?.(served));
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
@@ -90,7 +90,9 @@ async function answer(c: GraphQLContext, operation: Bound): Promise<Served> {
   const edge = c.get('edge');
   const client = clientOf(c.req.header('cf-connecting-ip'));
   c.set('client', client);
-  const leaving = leave(c.req.raw.signal);
+  // Apart from the client's, because in workerd what a listener can see outlives its request until all of the heap is collected.
+  const leaving = new AbortController();
+  const unheard = onAbort(c.req.raw.signal, () => leaving.abort());
   const late = lateness(edge.deadlineMs);
   const visit: Visit = {
     operation,
@@ -107,27 +109,15 @@ async function answer(c: GraphQLContext, operation: Bound): Promise<Served> {
     throw error;
   } finally {
     late.clear();
+    unheard();
   }
-}
-
-/**
- * Aborts with the client's signal, and on demand. Apart, because in workerd what a listener can see outlives its request
- * until all of the heap is collected.
- */
-function leave(client: AbortSignal): AbortController {
-  const leaving = new AbortController();
-  client.addEventListener('abort', () => leaving.abort(), { once: true });
-  return leaving;
 }
 
 /** Rejects after so many milliseconds, unless it is cleared. */
 function lateness(deadlineMs: number): { readonly promise: Promise<never>; readonly clear: () => void } {
   const { promise, reject } = Promise.withResolvers<never>();
   // Made only when it is needed: to write down where it came from takes as long as to read a small body.
-  const late = () => {
-    const headers = { 'retry-after': String(RETRY_AFTER_SECONDS) };
-    reject(new RequestError(503, 'LIMIT_EXCEEDED', `an execution may take ${deadlineMs / 1000} s`, { headers }));
-  };
+  const late = () => reject(unavailable(`an execution may take ${deadlineMs / 1000} s`, 'LIMIT_EXCEEDED'));
   const timer = setTimeout(late, deadlineMs);
   return { promise, clear: () => clearTimeout(timer) };
 }

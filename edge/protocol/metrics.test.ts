@@ -23,6 +23,19 @@ test('Prometheus is told what the cache came to, and in which isolate', async ()
   ]);
 });
 
+test('what the cache came to is counted once a request, whichever route shows the answer', async () => {
+  const { send } = build();
+  const message = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'get_anime', arguments: { id: uuid(1) } } };
+  const call = { method: 'POST', body: JSON.stringify(message), headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' } };
+  const counts: string[] = [];
+  for (const [path, init] of [['/calendar/schedule.ics'], ['/calendar/schedule.ics'], ['/jikan/v4/seasons/2026/fall'], ['/mcp', call]] as const) {
+    expect((await send(path, init)).status).toBe(200);
+    const text = await (await send('/metrics', { headers })).text();
+    counts.push([...text.matchAll(/^edge_answers_total.* (\d+)$/gm)].map(([, count]) => count).join('/'));
+  }
+  expect(counts).toEqual(['0/1/0', '1/1/0', '1/2/0', '1/3/0']);
+});
+
 test('two isolates are told apart', async () => {
   const told = await Promise.all([build(), build()].map(async ({ send }) => (await send('/metrics', { headers })).text()));
   expect(told[0]).not.toBe(told[1]);

@@ -1,10 +1,14 @@
 import type { Served } from '../cache/port.ts';
-import type { ErrorCode, RequestError } from '../errors.ts';
+import { RequestError, type ErrorCode } from '../errors.ts';
 import type { MediaType } from './media-type.ts';
 
 export const RETRY_AFTER_SECONDS = 5;
 /** Our name in `Cache-Status` (RFC 9211). */
 const CACHE = 'echora';
+
+/** A refusal that may be none a moment later. */
+export const unavailable = (message: string, code: ErrorCode = 'UNAVAILABLE'): RequestError =>
+  new RequestError(503, code, message, { headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } });
 
 /** The answer to a request that was refused before it was executed. */
 export function refuse(error: RequestError, type: MediaType): Response {

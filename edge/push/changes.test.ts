@@ -1,6 +1,6 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { Code, ConnectError } from '@connectrpc/connect';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Status } from '#proto/anime';
 import { ChangeKind } from '#proto/catalog';
 import { memoryLog, memoryStore } from '../cache/in-memory.ts';
@@ -50,6 +50,22 @@ async function read(reply: Response, most = Infinity): Promise<Read> {
     if (events.length >= most) break;
   }
   return { events, comments, retry, text };
+}
+
+afterEach(() => void vi.restoreAllMocks());
+
+/** Counts the listeners that nobody took away: how many the signal has that has most. */
+function listeners(): { readonly most: () => number } {
+  const [heard, unheard] = [vi.spyOn(EventTarget.prototype, 'addEventListener'), vi.spyOn(EventTarget.prototype, 'removeEventListener')];
+  const most = () => {
+    const gone = new Set(unheard.mock.calls.map(([, listener]) => listener));
+    const left = new Map<unknown, number>();
+    heard.mock.contexts.forEach((signal, at) => {
+      if (!gone.has(heard.mock.calls[at]![1])) left.set(signal, (left.get(signal) ?? 0) + 1);
+    });
+    return Math.max(0, ...left.values());
+  };
+  return { most };
 }
 
 const versionsIn = ({ events }: Read): number[] => events.map(({ data }) => (JSON.parse(data) as { version: number }).version);
@@ -113,6 +129,24 @@ describe('a stream of changes', () => {
     };
     const { send } = edgeWith(changes, during, { failure: () => (isAway ? new ConnectError('10.0.0.7', Code.Unavailable) : undefined) }, { CACHE: 'off' });
     expect((await read(await send('/changes'), 1)).events).toHaveLength(1);
+  });
+
+  test('ends when its cursor is one no more, and tells its client so when it comes again', async () => {
+    let isRefused = false;
+    const failure = () => (isRefused ? new ConnectError('cursor is of another feed', Code.InvalidArgument) : undefined);
+    const { send } = edgeWith([], (second) => (isRefused = second > 1), { failure }, { CACHE: 'off' });
+    const { comments } = await read(await send('/changes?cursor=0'));
+    expect(comments).toEqual(['come again']);
+    const again = await send('/changes', { headers: { 'last-event-id': '0' } });
+    expect([again.status, await again.text()]).toEqual([400, expect.stringContaining('cursor is not a cursor of this list')]);
+  });
+
+  test('listens to its client no more often after a quarter of an hour than when it began', async () => {
+    const { send, calls } = edgeWith([], () => undefined, {}, { CACHE: 'off' });
+    const listening = listeners();
+    await read(await send('/changes'));
+    expect(calls.length).toBeGreaterThan(800);
+    expect(listening.most()).toBeLessThan(10);
   });
 
   test('is one call for all who wait at one place', async () => {

@@ -1,3 +1,4 @@
+import { onAbort } from '../abort.ts';
 import type { GraphQLContext } from '../context.ts';
 import { RequestError } from '../errors.ts';
 import { clientOf } from '../guard/rate.ts';
@@ -41,8 +42,11 @@ const HEADERS = {
 /** Aborts when the client leaves, and on demand; whichever is first gives the place back. */
 function leave(client: AbortSignal, giveBack: () => void): AbortController {
   const leaving = new AbortController();
-  leaving.signal.addEventListener('abort', giveBack, { once: true });
-  client.addEventListener('abort', () => leaving.abort(), { once: true });
+  const unheard = onAbort(client, () => leaving.abort());
+  onAbort(leaving.signal, () => {
+    giveBack();
+    unheard();
+  });
   return leaving;
 }
 
@@ -71,15 +75,21 @@ async function* follow(c: GraphQLContext, { from, first, filter, leaving }: Foll
       spoke = now();
     }
     if (!page.hasMore) await sleep(PUSH_LIMITS.pollMs, leaving);
-    if (!leaving.aborted) page = await changesAfter(c, page.cursor, filter.airing).catch(waiting(page.cursor));
+    if (leaving.aborted) return;
+    const next = await changesAfter(c, page.cursor, filter.airing).catch(waiting(page.cursor));
+    if (!next) break;
+    page = next;
   }
   yield remark('come again');
 }
 
-/** While the data is away a stream waits: its client could do no better. */
+/**
+ * While the data is away a stream waits: its client could do no better. A cursor that is one no more ends the stream, and
+ * its client is told why when it comes again.
+ */
 const waiting =
   (cursor: string) =>
-  (error: unknown): ChangePage => {
+  (error: unknown): ChangePage | undefined => {
     if (!(error instanceof RequestError)) throw error;
-    return { changes: [], cursor, hasMore: false };
+    return error.status < 500 ? undefined : { changes: [], cursor, hasMore: false };
   };

@@ -1,7 +1,5 @@
 import type { GraphQLContext } from '../context.ts';
-import { RequestError } from '../errors.ts';
-import { answerTo } from '../protocol/endpoint.ts';
-import { RETRY_AFTER_SECONDS } from '../protocol/reply.ts';
+import { askOwn } from '../protocol/ask-own.ts';
 import type { Anime, Change as ChangeOfAnime } from '../schema/types.gen.ts';
 
 /** A change as the public operation tells it, with its place in the feed. */
@@ -17,11 +15,6 @@ export interface ChangePage {
   /** Where to go on. */
   readonly cursor: string;
   readonly hasMore: boolean;
-}
-
-interface Body {
-  readonly data?: { readonly changesSince: Connection } | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
 interface Connection {
@@ -54,11 +47,6 @@ export async function changesAfter(c: GraphQLContext, cursor: string, withAiring
 }
 
 async function ask(c: GraphQLContext, query: string, variables: Record<string, unknown>): Promise<Connection> {
-  const served = await answerTo(c, c.get('edge').binders.graphql.bind({ query, variables, operationName: null }));
-  const { data, errors: [error] = [] } = JSON.parse(served.body) as Body;
-  if (data && !error) return data.changesSince;
-  if (error?.extensions.code === 'BAD_USER_INPUT') throw new RequestError(400, 'BAD_REQUEST', error.message);
-  throw new RequestError(503, 'UNAVAILABLE', 'the changes cannot be read at the moment, try again', {
-    headers: { 'retry-after': String(RETRY_AFTER_SECONDS) },
-  });
+  const { data } = await askOwn<{ readonly changesSince: Connection }>(c, query, variables);
+  return data.changesSince;
 }

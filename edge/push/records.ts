@@ -1,9 +1,9 @@
 import { ConnectError } from '@connectrpc/connect';
 import type { GraphQLContext } from '../context.ts';
-import { RequestError } from '../errors.ts';
 import type { Bound } from '../operation/bind.ts';
 import { prepare, type Prepared } from '../operation/prepare.ts';
 import { execute } from '../protocol/execute.ts';
+import { unavailable } from '../protocol/reply.ts';
 import { servicesUntil } from '../rpc.ts';
 import { BATCH_MAX } from '../schema/page.ts';
 import { SNAPSHOT_DOCUMENT } from './snapshot-document.ts';
@@ -30,7 +30,7 @@ export async function recordsAfter(c: GraphQLContext, after: string): Promise<Re
   if (ids.length === 0) return { records: [], last: undefined };
   const { body } = await execute(c, operationFor(c, ids), signal);
   const { data, errors } = JSON.parse(body) as { data?: { animeByIds: (object | null)[] } | null; errors?: unknown };
-  if (!data || errors) throw unavailable();
+  if (!data || errors) throw unavailable(AWAY);
   // One that went meanwhile is told of by the feed.
   return { records: data.animeByIds.filter((record) => record !== null), last: ids.at(-1) };
 }
@@ -42,8 +42,8 @@ function operationFor(c: GraphQLContext, ids: readonly string[]): Bound {
 }
 
 function away(error: unknown): never {
-  if (error instanceof ConnectError) throw unavailable();
+  if (error instanceof ConnectError) throw unavailable(AWAY);
   throw error;
 }
 
-const unavailable = () => new RequestError(503, 'UNAVAILABLE', 'the data cannot be reached at the moment, try again');
+const AWAY = 'the data cannot be reached at the moment, try again';

@@ -1,3 +1,4 @@
+import { onAbort } from '../abort.ts';
 import type { GraphQLContext } from '../context.ts';
 import { RequestError } from '../errors.ts';
 import { clientOf } from '../guard/rate.ts';
@@ -20,7 +21,7 @@ export async function snapshotEndpoint(c: GraphQLContext): Promise<Response> {
   const after = new URL(c.req.url).searchParams.get('after')?.toLowerCase() ?? '';
   if (after !== '' && !isUuid(after)) throw new RequestError(400, 'BAD_REQUEST', 'after must be the id of an anime, a UUID');
   const giveBack = c.get('edge').places.snapshots.take(clientOf(c.req.header('cf-connecting-ip')));
-  c.req.raw.signal.addEventListener('abort', giveBack, { once: true });
+  onAbort(c.req.raw.signal, giveBack);
   try {
     // Before the first record is read: what changes while they are is told by the feed, some of it for the second time.
     const cursor = await latestCursor(c);

@@ -841,7 +841,7 @@ export type ConsumerLag = {
   pending: Scalars['Int']['output'];
 };
 
-/** Answers to GraphQL that the isolate which answers this has given since it started. */
+/** Requests that the isolate which answers this has answered by an operation of this schema, at any route, since it started. */
 export type CacheTally = {
   since: Scalars['DateTime']['output'];
   /** Given as they were kept. */

@@ -5,7 +5,7 @@ import type { Requests } from './requests.ts';
 export const answers = ({ counts: { hits, made, notKept } }: CacheCounters): Family => ({
   name: 'edge_answers_total',
   type: 'counter',
-  help: 'Answers to GraphQL operations: kept ones, ones made to be kept, and ones that must not be kept.',
+  help: 'Requests answered by an operation of our schema, at any route: by a kept answer, by one made to be kept, by one that must not be kept.',
   samples: Object.entries({ hit: hits, miss: made, bypass: notKept }).map(([cache, value]) => ({ labels: { cache }, value })),
 });
 

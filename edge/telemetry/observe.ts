@@ -11,12 +11,14 @@ const TRACED: readonly Route[] = ['graphql', 'anilist', 'jikan', 'calendar', 'mc
 
 /** Watches what goes the long way: a request that waits for nothing has been answered before it gets here. */
 export const observe: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const { now, requests } = c.get('edge');
+  const { now, requests, tally } = c.get('edge');
   const [began, route] = [now(), routeOf(c.req.path)];
   const root = TRACED.includes(route) ? beginRoot(c, route) : undefined;
   await next();
   const { status } = c.res;
-  const outcome = outcomeOf(status, c.get('served'), c.get('isRefused') ?? false);
+  const served = c.get('served');
+  if (served) tally.count(served);
+  const outcome = outcomeOf(status, served, c.get('isRefused') ?? false);
   requests.ended(route, c.get('operation'), status, outcome, Math.max(0, now() - began) / 1000);
   if (root) endRoot(c, root);
 };

@@ -38,7 +38,7 @@ describe('a request is counted', () => {
       'route="graphql",operation="mutation",field="deleteAnime",status="2xx",outcome="refused" 1',
       'route="graphql",operation="none",field="none",status="4xx",outcome="refused" 1',
       'route="graphql",operation="none",field="none",status="2xx",outcome="refused" 1',
-      'route="calendar",operation="none",field="none",status="2xx",outcome="ok" 1',
+      'route="calendar",operation="query",field="schedule",status="2xx",outcome="ok" 1',
       'route="other",operation="none",field="none",status="4xx",outcome="refused" 1',
     ]);
   });

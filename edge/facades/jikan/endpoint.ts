@@ -52,7 +52,6 @@ async function respond(c: GraphQLContext, route: Route, values: Values): Promise
   const view = viewOf(route, values);
   c.set('operation', operation);
   const served = await answerTo(c, operation);
-  edge.tally.count(served);
   const shown = view.of(served);
   // Asked again in the same words it takes the fast path; what depends on the day does not.
   if (!route.isOfNow) edge.known.set(wordsOf('GET', 'graphql', c.req.url), { ...operation, view }, c.req.url.length + operation.key.length);
