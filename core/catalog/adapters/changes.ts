@@ -7,6 +7,7 @@ import { newTraceparent } from '#platform/telemetry';
 import { needsNewVector } from '../domain/decide.ts';
 import type { ChangeKind } from '../domain/record.ts';
 import { recordFields } from './contract.ts';
+import { base64 } from './rows/values.ts';
 
 /** A row of the outbox, as `sql/insert_outbox.sql` takes it. */
 export interface OutboxRow {
@@ -38,7 +39,7 @@ export function announce(change: Change): OutboxRow {
     anime_id: change.id,
     version: String(change.version),
     subject: subjectOf(schema, subject),
-    payload: Buffer.from(payload).toString('base64'),
+    payload: base64(payload),
     traceparent,
   };
 }

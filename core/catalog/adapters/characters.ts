@@ -5,7 +5,7 @@ import { allNames, completeCharacter, mainAppearances, recognisedBy } from '../d
 import { refOf, splitRef } from './contract.ts';
 import { characterMetadata } from './metadata.ts';
 import type { Identified } from './rows/children.ts';
-import { indexable, uniqueBy } from './rows/values.ts';
+import { base64, indexable, uniqueBy } from './rows/values.ts';
 import { query, type RowOf } from './statements.ts';
 
 export type CharacterRow = RowOf<'lock_characters'>;
@@ -82,22 +82,31 @@ async function write(tx: TransactionSql, characters: readonly Character[], known
     const before = merged.get(character.id) ?? (row && decodeCharacter(row.record));
     merged.set(character.id, { ...(before ? completeCharacter(before, character) : character), id: character.id });
   }
-  const news = [...merged.values()].filter((character) => isNews(character, known.get(character.id)));
-  await writeCharacters(tx, news, known);
+  await writeEncoded(tx, [...merged.values()].map(encoded).filter((one) => isNews(one, known.get(one.character.id))), known);
 }
 
-function isNews(character: Character, row: CharacterRow | undefined): boolean {
-  return !row || Buffer.compare(encodeCharacter(character), row.record) !== 0;
+/** A character with the bytes that are kept of it, made once. */
+interface Encoded {
+  readonly character: Character;
+  readonly record: Uint8Array;
 }
+
+const encoded = (character: Character): Encoded => ({ character, record: encodeCharacter(character) });
+
+function isNews({ record }: Encoded, row: CharacterRow | undefined): boolean {
+  return !row || Buffer.compare(record, row.record) !== 0;
+}
+
+type Known = ReadonlyMap<string, Pick<CharacterRow, 'version' | 'refs'>>;
 
 /** Writes whole characters, their ids and their names, each as its next version. */
-export async function writeCharacters(
-  tx: TransactionSql,
-  characters: readonly Character[],
-  known: ReadonlyMap<string, Pick<CharacterRow, 'version' | 'refs'>>,
-): Promise<void> {
-  if (characters.length === 0) return;
-  await query(tx, 'upsert_characters', [characters.map((character) => characterRow(character, known.get(character.id)?.version ?? 0n))]);
+export const writeCharacters = (tx: TransactionSql, characters: readonly Character[], known: Known): Promise<void> =>
+  writeEncoded(tx, characters.map(encoded), known);
+
+async function writeEncoded(tx: TransactionSql, news: readonly Encoded[], known: Known): Promise<void> {
+  if (news.length === 0) return;
+  await query(tx, 'upsert_characters', [news.map((one) => characterRow(one, known.get(one.character.id)?.version ?? 0n))]);
+  const characters = news.map(({ character }) => character);
   const refs = characters.flatMap(({ id, externalIds }) => {
     const has = new Set(known.get(id)?.refs);
     return externalIds.map(refOf).filter((ref) => !has.has(ref)).map((ref) => ({ ...splitRef(ref), character_id: id }));
@@ -107,11 +116,11 @@ export async function writeCharacters(
   if (names.length > 0) await query(tx, 'insert_character_names', [names]);
 }
 
-function characterRow(character: Character, version: bigint) {
+function characterRow({ character, record }: Encoded, version: bigint) {
   return {
     id: character.id,
     version: String(version + 1n),
-    record: Buffer.from(encodeCharacter(character)).toString('base64'),
+    record: base64(record),
     metadata: characterMetadata(character),
     name: indexable(character.name),
     favorites: character.favorites,

@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres';
-import { CharacterSchema } from '#proto/character';
+import { CharacterSchema, type Character } from '#proto/character';
 import { pause, untilDisposed } from '#platform/loop';
 import type { Logger } from '#platform/telemetry';
 import { context, retried } from '../apply.ts';
@@ -28,10 +28,10 @@ export async function findDuplicates(sql: Sql<{ bigint: bigint }>, log: Logger, 
   const characters = await query(sql, 'list_uncompared_characters', [BATCH]);
   if (characters.length === 0) return 0;
   const pairs = await query(sql, 'find_like_characters', [characters.map(({ id }) => id)]);
-  const alike = await ask(pairs, log, findSimilar);
-  const certain = pairs.filter((pair) => whyOne(evidenceOf(pair, alike)) !== null);
-  const reviews = new Map(pairs.filter((pair) => !certain.includes(pair)).flatMap((pair) => review(pair, alike)).map((row) => [row.question, row]));
-  await joinCertain(sql, log, certain);
+  const weighed = weigh(pairs, await ask(pairs, log, findSimilar));
+  const { certain = [], open = [] } = Object.groupBy(weighed, ({ evidence }) => (whyOne(evidence) === null ? 'open' : 'certain'));
+  const reviews = new Map(open.flatMap(review).map((row) => [row.question, row]));
+  await joinCertain(sql, log, certain.map(({ pair }) => pair));
   await sql.begin(async (tx) => {
     await insertReviews(tx, [...reviews.values()]);
     await query(tx, 'mark_characters_compared', [characters.map(({ id }) => id), characters.map(({ version }) => String(version))]);
@@ -55,8 +55,20 @@ async function ask(pairs: readonly Pair[], log: Logger, findSimilar: FindSimilar
   return scores;
 }
 
-function evidenceOf(pair: Pair, alike: ReadonlyMap<string, number>): Evidence {
-  const [a, b] = [decodeCharacter(pair.record), decodeCharacter(pair.other_record)];
+interface Weighed {
+  readonly pair: Pair;
+  readonly evidence: Evidence;
+}
+
+/** Each pair with what speaks for it; a character is in many, and decoded once. */
+function weigh(pairs: readonly Pair[], alike: ReadonlyMap<string, number>): Weighed[] {
+  const records = new Map(pairs.flatMap(({ id, record, other_id, other_record }) => [[id, record], [other_id, other_record]] as const));
+  const characters = new Map([...records].map(([id, record]) => [id, decodeCharacter(record)]));
+  return pairs.map((pair) => ({ pair, evidence: evidenceOf(pair, characters, alike) }));
+}
+
+function evidenceOf(pair: Pair, characters: ReadonlyMap<string, Character>, alike: ReadonlyMap<string, number>): Evidence {
+  const [a, b] = [characters.get(pair.id)!, characters.get(pair.other_id)!];
   const search = alike.get(`${pair.id} ${pair.other_id}`);
   const { similarity, shared_anime, related_anime, titles, other_titles } = pair;
   return { a, b, similarity, sharedAnime: Number(shared_anime), relatedAnime: related_anime, likeTitles: areTitledAlike(titles, other_titles), ...(search !== undefined && { search }) };
@@ -76,8 +88,7 @@ async function joinCertain(sql: Sql<{ bigint: bigint }>, log: Logger, pairs: rea
 
 const questionOf = ({ id, other_id }: Pair): string => `characters ${[id, other_id].sort().join(' ')}`;
 
-function review(pair: Pair, alike: ReadonlyMap<string, number>) {
-  const evidence = evidenceOf(pair, alike);
+function review({ pair, evidence }: Weighed) {
   const { a, b } = evidence;
   const reason = whyAlike(evidence);
   if (reason === null) return [];

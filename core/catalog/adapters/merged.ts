@@ -1,6 +1,7 @@
 import type { Merge } from '../domain/record.ts';
 import type { FieldTimes } from '../domain/times.ts';
 import { decodeRecord, encodeRecord } from './contract.ts';
+import { base64 } from './rows/values.ts';
 
 /** What undoes a merge, as `anime.merge_undo` keeps it. */
 interface Undo {
@@ -10,7 +11,7 @@ interface Undo {
 }
 
 export const undoOf = ({ record, times, refs }: Merge): Undo => (
-  { record: Buffer.from(encodeRecord(record)).toString('base64'), times, refs }
+  { record: base64(encodeRecord(record)), times, refs }
 );
 
 /** @param into the id of the one that stayed; null when nothing was merged */

@@ -31,7 +31,7 @@ export class Relay implements AsyncDisposable {
   readonly #batch: number;
   readonly #pollMs: number;
   /** Notified when something was committed, when there is more than one claim takes, and to end a rest. */
-  readonly #bells = { committed: new Notifier(), backlog: new Notifier(), forget: new Notifier() };
+  readonly #notifiers = { committed: new Notifier(), backlog: new Notifier(), forget: new Notifier() };
   #stopped = false;
   #running: Promise<unknown> = Promise.resolve();
 
@@ -44,20 +44,20 @@ export class Relay implements AsyncDisposable {
   }
 
   async start(): Promise<void> {
-    const wake = () => this.#bells.committed.notify();
+    const wake = () => this.#notifiers.committed.notify();
     // The client listens again when its connection came back, or could not be made, and says so: notices went by meanwhile.
     await this.#sql.listen('outbox', wake, wake).catch((error: unknown) => {
       if (!isAway(error)) throw error;
       this.#log.warn({ err: error }, 'the relay is not told of commits yet, and looks for them');
     });
     // A second lane claims and marks while the first one publishes, and the other way round; it rests without a backlog.
-    const lanes = [this.#publishLoop(this.#bells.committed, this.#pollMs), this.#publishLoop(this.#bells.backlog, REST_MS)];
+    const lanes = [this.#publishLoop(this.#notifiers.committed, this.#pollMs), this.#publishLoop(this.#notifiers.backlog, REST_MS)];
     this.#running = Promise.all([...lanes, this.#forgetLoop()]);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stopped = true;
-    for (const notifier of Object.values(this.#bells)) notifier.notify();
+    for (const notifier of Object.values(this.#notifiers)) notifier.notify();
     await this.#running;
   }
 
@@ -77,7 +77,7 @@ export class Relay implements AsyncDisposable {
     return this.#sql.begin(async (tx) => {
       const rows = await query(tx, 'claim_outbox', [this.#batch]);
       if (rows.length === 0) return 0;
-      if (rows.length === this.#batch) this.#bells.backlog.notify();
+      if (rows.length === this.#batch) this.#notifiers.backlog.notify();
       const { stored, failure } = await publishInOrder(rows, (row) => publishRow(this.#nats, row));
       if (failure) this.#log.warn({ err: failure, left: rows.length - stored.length }, 'the stream did not take every change, trying again');
       await query(tx, 'mark_published', [stored.map(({ id }) => String(id))]);
@@ -88,7 +88,7 @@ export class Relay implements AsyncDisposable {
   async #forgetLoop(): Promise<void> {
     while (!this.#stopped) {
       await query(this.#sql, 'forget_outbox').catch((error: unknown) => this.#log.warn({ err: error }, 'could not forget old outbox rows'));
-      await this.#bells.forget.wait(REST_MS);
+      await this.#notifiers.forget.wait(REST_MS);
     }
   }
 }

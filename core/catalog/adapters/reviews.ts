@@ -6,6 +6,7 @@ import type { Committed, Waiting } from '../domain/record.ts';
 import { weigh, type Asked, type Difference } from '../domain/questions.ts';
 import { fieldAsJson, refOf } from './contract.ts';
 import type { Intake } from './intake.ts';
+import { base64 } from './rows/values.ts';
 import { query, type RowOf } from './statements.ts';
 
 type Asking = Pick<Intake, 'subject' | 'body'>;
@@ -83,7 +84,7 @@ export async function askAboutChanges(tx: TransactionSql, asked: readonly AskedC
   await insertReviews(tx, [...reviews.values()]);
 }
 
-const eventOf = ({ subject, body }: Asking) => ({ subject, event: Buffer.from(body).toString('base64') });
+const eventOf = ({ subject, body }: Asking) => ({ subject, event: base64(body) });
 
 /** Rows as `sql/insert_reviews.sql` takes them. */
 export async function insertReviews(tx: TransactionSql, rows: readonly object[]): Promise<void> {

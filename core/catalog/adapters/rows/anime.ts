@@ -7,7 +7,7 @@ import { encodeRecord, valueOfEnum } from '../contract.ts';
 import { rankingScore, verdictOn } from '../derived.ts';
 import { animeMetadata } from '../metadata.ts';
 import { undoOf } from '../merged.ts';
-import { distinct, indexable } from './values.ts';
+import { base64, distinct, indexable } from './values.ts';
 
 /**
  * The row of `anime`, as `sql/upsert_anime.sql` takes it. What is undefined is left out of its JSON and null in the table: of most
@@ -20,7 +20,7 @@ export function animeRow({ id, version, record, payloadHash, deleted, times, mer
   return {
     id,
     version: String(version),
-    record: Buffer.from(encodeRecord(record)).toString('base64'),
+    record: base64(encodeRecord(record)),
     metadata: animeMetadata(record),
     payload_hash: payloadHash,
     deleted,

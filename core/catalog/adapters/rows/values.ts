@@ -8,6 +8,9 @@ export function indexable(text: string): string {
   return text.length <= INDEXABLE ? text : [...text].slice(0, INDEXABLE).join('');
 }
 
+/** Base64 of bytes, as JSON of rows has them: without a copy of them in between. */
+export const base64 = ({ buffer, byteOffset, byteLength }: Uint8Array): string => Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+
 /** Each value once, as an index takes it. */
 export const distinct = (texts: readonly string[]): string[] => [...new Set(texts.map(indexable))];
 
