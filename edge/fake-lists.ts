@@ -89,6 +89,7 @@ export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: A
     listChanges: (request, context) =>
       answer('ListChanges', request, context, () => {
         if (request.latest) return { nextCursor: String(changes.length), hasMore: false };
+        if (Number(request.cursor) > changes.length) throw new ConnectError('cursor: of another database', Code.FailedPrecondition);
         const { entries, cursors, hasMore } = page(changes, request.cursor, request.pageSize);
         const nextCursor = cursors.at(-1) ?? (request.cursor || '0');
         return {

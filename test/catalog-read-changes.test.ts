@@ -3,6 +3,7 @@ import { Code, ConnectError, type Client } from '@connectrpc/connect';
 import type { Sql, TransactionSql } from 'postgres';
 import { CatalogReadService, ChangeKind } from '#proto/catalog';
 import { openDatabase } from '../core/catalog/adapters/database.ts';
+import { encodeCursor } from '../core/catalog/domain/read/cursor.ts';
 import { catalogDatabase, settled } from './support/catalog.ts';
 import { catalogClient, idOf, numberOf } from './support/catalog-rows.ts';
 import { startNats } from './support/resources.ts';
@@ -96,6 +97,30 @@ describe('the feed of changes', () => {
     await change(sql, 1);
     await settled(sql);
     expect((await client.listChanges({ pageSize: 5, cursor: nextCursor })).changes).toHaveLength(1);
+  });
+});
+
+describe('a cursor of another database, or of this one before it was restored,', () => {
+  const fault = async (cursor: string) => ConnectError.from(await client.listChanges({ pageSize: 5, cursor }).catch((reason: unknown) => reason));
+  /** One transaction further than this server has come. */
+  const ahead = async (by: number) => {
+    const [row] = await sql<{ place: string }[]>`select (pg_snapshot_xmax(pg_current_snapshot())::text::bigint + ${by})::text as place`;
+    return encodeCursor('changes', [row!.place, '0']);
+  };
+
+  test('is refused by name, instead of an empty page for ever', async () => {
+    expect(await fault(await ahead(1_000_000))).toMatchObject({
+      code: Code.FailedPrecondition,
+      rawMessage: 'cursor: of another database, or of this one before it was restored: begin anew, with the latest cursor or none',
+    });
+  });
+
+  test('is not taken for that of who has everything', async () => {
+    await change(sql, 1);
+    await settled(sql);
+    for (const cursor of [(await client.listChanges({ pageSize: 5, latest: true })).nextCursor, await ahead(0)]) {
+      expect((await client.listChanges({ pageSize: 5, cursor })).changes).toEqual([]);
+    }
   });
 });
 

@@ -185,6 +185,14 @@ describe('a filter', () => {
     expect(text).toContain(': still here\nid: 4\n');
   });
 
+  test('is refused to who comes with a place that the catalog no longer knows, in its words', async () => {
+    const { send, ask } = edgeWith([change(1)]);
+    const reply = await send('/changes', { headers: { 'last-event-id': '7' } });
+    expect([reply.status, await reply.text()]).toEqual([400, expect.stringContaining('cursor: of another database')]);
+    const { errors } = await ask('{ changesSince(cursor: "7") { edges { cursor } } }');
+    expect(errors).toMatchObject([{ message: 'cursor: of another database', extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   test.each([
     ['anime=1', 'anime must be UUIDs, got \\"1\\"'],
     ['fields=nonsense', 'fields: no field of an anime is called \\"nonsense\\"'],

@@ -5,7 +5,7 @@ import type { Sql } from 'postgres';
 import { AnimeSchema } from '#proto/anime';
 import type { Logger } from '#platform/telemetry';
 import { isRefusal } from '../adapters/database.ts';
-import { InvalidRequest } from '../adapters/lists/compose.ts';
+import { InvalidRequest, LostCursor } from '../adapters/lists/compose.ts';
 import { isUuid } from '../domain/read/cursor.ts';
 import type { CatalogReader } from '../adapters/reader.ts';
 
@@ -46,9 +46,14 @@ export function noSuchAnime(): never {
   throw new ConnectError('no such anime', Code.NotFound);
 }
 
-/** Says what was wrong with the request of a list. @throws ConnectError INVALID_ARGUMENT, or the error when it is not the request's */
+/**
+ * Says what was wrong with the request of a list.
+ *
+ * @throws ConnectError INVALID_ARGUMENT, FAILED_PRECONDITION for a cursor of another database, or the error when it is not the request's
+ */
 export function refused(error: unknown): never {
   if (error instanceof InvalidRequest) throw new ConnectError(error.message, Code.InvalidArgument);
+  if (error instanceof LostCursor) throw new ConnectError(error.message, Code.FailedPrecondition);
   // Cursors are checked before they reach the database, so that what it refuses is a value of the filter.
   if (isRefusal(error)) throw new ConnectError(`filter: ${(error as Error).message}`, Code.InvalidArgument);
   throw error;

@@ -48,6 +48,7 @@ export interface Statements {
   insert_staff_ids: { args: [unknown]; row: { } };
   insert_studio_ids: { args: [unknown]; row: { } };
   insert_studios: { args: [readonly string[] | null]; row: { } };
+  is_place_ahead: { args: [string | null]; row: { readonly ahead: boolean; } };
   list_airing: { args: [readonly string[] | null, Date | string | null, string | null, bigint | number | string | null, Date | string | null, boolean | null]; row: { readonly id: string; } };
   list_changes: { args: [string | null, bigint | number | string | null, number | null]; row: { readonly anime_id: string; readonly version: bigint; readonly kind: string; readonly changed_fields: string[]; readonly source: string; readonly reason: string; readonly successor_id: string | null; readonly committed_at: Date; readonly transaction: string; readonly id: bigint; } };
   list_changes_of_anime: { args: [string | null, bigint | number | string | null, number | null]; row: { readonly anime_id: string; readonly version: bigint; readonly kind: string; readonly changed_fields: string[]; readonly source: string; readonly reason: string; readonly successor_id: string | null; readonly committed_at: Date; } };

@@ -16,6 +16,9 @@ export interface Composed {
 /** A request that no statement can be made of; its message names the field. */
 export class InvalidRequest extends Error {}
 
+/** A cursor that was one, and is none of this database. */
+export class LostCursor extends Error {}
+
 /** The fragments of `sql/lists/<file>.sql` by name, without their comments. */
 export function readFragments(file: string): ReadonlyMap<string, string> {
   const text = readFileSync(new URL(`../../sql/lists/${file}.sql`, import.meta.url), 'utf8');

@@ -2827,7 +2827,8 @@ export declare const CatalogReadService: GenService<{
     output: typeof GetScheduleResponseSchema;
   },
   /**
-   * Committed changes after a cursor, oldest first, deletes included.
+   * Committed changes after a cursor, oldest first, deletes included. FAILED_PRECONDITION for a cursor of another database, or of
+   * this one before it was restored.
    *
    * @generated from rpc echora.v1.CatalogReadService.ListChanges
    */
