@@ -6,6 +6,7 @@ import {
   CatalogOperationsService,
   CatalogReviewService,
   CatalogWriteService,
+  type GetCharacterRequest,
   type GetPersonRequest,
   type GetStudioRequest,
   ReviewKind,
@@ -34,6 +35,8 @@ export interface FakeLists {
   readonly studios?: readonly Init<typeof StudioEntrySchema, StudioEntry>[];
   /** People with what they did. */
   readonly people?: readonly Init<typeof GetPersonResponseSchema, GetPersonResponse>[];
+  /** Values of every facet. */
+  readonly facets?: readonly string[];
   readonly changes?: readonly MessageInitShape<typeof ListChangesResponse_ChangeSchema>[];
 }
 
@@ -59,7 +62,7 @@ function meets({ id, statistics }: Anime, filter: AnimeFilter | undefined): bool
 
 /** The lists of the catalog: everything there is, of all but a few filters; a cursor is a place in the list. */
 export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: Answering): Reads {
-  const { slots = [], characters = [], changes = [], studios = [], people = [], redirects = new Map<string, string>() } = lists;
+  const { slots = [], characters = [], changes = [], studios = [], people = [], facets = ['x'], redirects = new Map<string, string>() } = lists;
   // An anime whose cast is not told has everyone in it.
   const hasPart = ({ characters: cast }: Anime, id: string | undefined) =>
     cast.length === 0 || cast.some(({ character }) => character?.id === id);
@@ -76,7 +79,7 @@ export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: A
       }),
     getFacets: (request, context) =>
       answer('GetFacets', request, context, () => ({
-        facets: request.facets.map((facet) => ({ facet, values: [{ value: 'x', count: 1n }] })),
+        facets: request.facets.map((facet) => ({ facet, values: facets.map((value) => ({ value, count: 1n })) })),
         totalCount: BigInt(catalog.length),
       })),
     getSchedule: (request, context) =>
@@ -101,7 +104,7 @@ export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: A
     getCharacter: (request, context) =>
       answer('GetCharacter', request, context, () => {
         const { by } = request;
-        const asked = by.case === 'id' ? (redirects.get(by.value) ?? by.value) : '';
+        const asked = by.case === 'id' ? (redirects.get(by.value) ?? by.value) : characters.find((one) => isMeant(one, by))?.id;
         const character = characters.find(({ id }) => id === asked);
         if (!character) throw new ConnectError('no such character', Code.NotFound);
         const credits = catalog.filter((record) => hasPart(record, asked)).map(({ id }) => ({ animeId: id }));
@@ -146,7 +149,7 @@ export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: A
   };
 }
 
-type By = GetStudioRequest['by'] | GetPersonRequest['by'];
+type By = GetStudioRequest['by'] | GetPersonRequest['by'] | GetCharacterRequest['by'];
 
 interface Named {
   readonly id?: string;

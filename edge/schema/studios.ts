@@ -1,4 +1,5 @@
 import { CacheTagKind } from '#proto/cache';
+import type { GraphQLContext } from '../context.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
 import type { AnimeModel } from './anime.ts';
 import { fetchList, readSort } from './list.ts';
@@ -13,36 +14,57 @@ export interface StudioModel {
   readonly studio: StudioEntry;
 }
 
-export const studioResolver: QueryResolvers['studio'] = async (_root, args, { var: vars }) => {
-  const by = readMaker(args);
-  const found = await vars.services.catalog.getStudio({ by }).catch(noneWhenAbsent);
+type Vars = GraphQLContext['var'];
+
+/** A studio, of which the footprint is told; null when there is none. */
+export async function fetchStudio(by: ReturnType<typeof readMaker>, { footprint, services }: Vars): Promise<StudioEntry | null> {
+  const found = await services.catalog.getStudio({ by }).catch(noneWhenAbsent);
   // What will be found, when something is, nobody knows; nor which other one comes to be meant by a name.
-  if (!found?.studio || by.case === 'name') vars.footprint.every(CacheTagKind.ANIME);
+  if (!found?.studio || by.case === 'name') footprint.every(CacheTagKind.ANIME);
   if (!found?.studio) return null;
-  vars.footprint.list([{ case: 'studio', value: found.studio.name }]);
-  return { studio: presentStudioEntry(found.studio) };
+  footprint.list([{ case: 'studio', value: found.studio.name }]);
+  return presentStudioEntry(found.studio);
+}
+
+export const studioResolver: QueryResolvers['studio'] = async (_root, args, { var: vars }) => {
+  const studio = await fetchStudio(readMaker(args), vars);
+  return studio && { studio };
 };
+
+interface StudiosRequest {
+  readonly name: string;
+  readonly pageSize: number;
+  readonly pageToken?: string;
+  readonly offset: number;
+}
+
+/** A page of studios, of all of which the footprint is told. */
+export async function fetchStudios(request: StudiosRequest, { footprint, services }: Vars) {
+  // Each is counted by its anime.
+  footprint.every(CacheTagKind.ANIME);
+  const { studios, cursors, hasMore } = await services.catalog.listStudios(request);
+  return { studios: studios.map(presentStudioEntry), cursors, hasMore };
+}
 
 export const studiosResolver: QueryResolvers['studios'] = async (_root, args, { var: vars }) => {
   const paging = readPaging(args);
   const request = { name: readName('name', args.name), ...pageRequest(paging) };
-  // Each is counted by its anime.
-  vars.footprint.every(CacheTagKind.ANIME);
-  const { studios, cursors, hasMore } = await vars.services.catalog.listStudios(request).catch(refusedCursor('after'));
+  const { studios, cursors, hasMore } = await fetchStudios(request, vars).catch(refusedCursor('after'));
   return {
-    edges: studios.map((studio, place) => ({ cursor: cursors[place] ?? '', node: presentStudioEntry(studio) })),
+    edges: studios.map((node, place) => ({ cursor: cursors[place] ?? '', node })),
     pageInfo: pageInfoBy(cursors, hasMore, paging),
   };
 };
 
-const OTHERS: readonly Role[] = ['PRODUCER', 'LICENSOR'];
+/** The parts that a studio has in what it mainly made, or in what it did not; none to ask for where either will do. */
+export const rolesOf = (isMain: boolean | null | undefined): Role[] =>
+  typeof isMain !== 'boolean' ? [] : isMain ? ['ANIMATION'] : ['PRODUCER', 'LICENSOR'];
 
 /** A page of the studio's anime in one call. */
 const animeResolver: StudioProfileResolvers['anime'] = async ({ studio }, args, context, info) => {
   const paging = readPaging(args);
-  const roles = typeof args.isMain !== 'boolean' ? [] : args.isMain ? (['ANIMATION'] as const) : OTHERS;
   const { anime, cursors, hasMore, totalCount } = await fetchList(context, {
-    filter: { studioIn: [studio.name], studioRoleIn: [...roles], adult: args.adult },
+    filter: { studioIn: [studio.name], studioRoleIn: rolesOf(args.isMain), adult: args.adult },
     sort: readSort({ sort: args.sort }),
     ...pageRequest(paging),
     mask: animeMask([...selectedFields(info, ['edges', 'node']), 'studios']),

@@ -1,11 +1,13 @@
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { describe, expect, test } from 'vitest';
 import { AgeRating, Format, Season, Status, StudioRole, SourceMaterial } from '#proto/anime';
+import type { ListAnimeRequest } from '#proto/catalog';
 import { CharacterRole } from '#proto/character';
 import { Image_Kind, Source } from '#proto/common';
 import { MangaFormat, RelationType } from '#proto/relation';
 import { memoryLog, memoryStore } from '../../cache/in-memory.ts';
 import { anime, edgeOver, fakeServices, uuid, type FakeData } from '../../testing.ts';
+import { standIn } from './ids.ts';
 
 const NOW = Date.parse('2026-11-29T12:00:00Z');
 const on = (source: Source, id: number) => ({ source, id: String(id) });
@@ -143,9 +145,18 @@ describe('a page', () => {
     expect((await page(51)).errors).toMatchObject([{ status: 400, message: 'id_in.length must be 0–50, got 51' }]);
   });
 
-  test('has one list only', async () => {
-    const { status, errors } = await build().post('{ Page { media { id } characters { id } } }');
-    expect([status, errors?.[0]?.message]).toEqual([400, 'Page may have one list, got media and characters']);
+  test.each([
+    ['media { id } characters { id }', 'media and characters'],
+    ['media { id } more: media(idMal: 1) { id }', 'media and more: media'],
+    ['a: studios { id } ... { b: studios { id } }', 'a: studios and b: studios'],
+  ])('has one list only: %s', async (lists, named) => {
+    const { status, errors } = await build().post(`{ Page { ${lists} } }`);
+    expect([status, errors?.[0]?.message]).toEqual([400, `Page may have one list, got ${named}`]);
+  });
+
+  test('may name its list twice, which is one', async () => {
+    const { data } = await build().post('{ Page(perPage: 1) { media { id } media { idMal } } }');
+    expect(data).toEqual({ Page: { media: [{ id: 1, idMal: 1 }] } });
   });
 
   test('answers pageInfo also where its list is skipped, or is none that there is here', async () => {
@@ -158,6 +169,72 @@ describe('a page', () => {
     const { post } = build({ slots: [at(0), at(1), at(2)] });
     const { data } = await post(`{ Page { airingSchedules(airingAt_greater: ${NOW / 1000}, airingAt_lesser: ${NOW / 1000 + 7200}) { episode airingAt mediaId media { title { romaji } } } } }`);
     expect(data).toEqual({ Page: { airingSchedules: [{ episode: 9, airingAt: NOW / 1000 + 3600, mediaId: 4, media: { title: { romaji: 'Kyou' } } }] } });
+  });
+});
+
+describe('a studio', () => {
+  const sunrise = { id: uuid(700), name: 'Sunrise', externalIds: [on(Source.ANILIST, 14)], animeCount: 2 };
+  const visual = { id: uuid(701), name: 'Bandai Visual', animeCount: 1 };
+  const known = { studios: [sunrise, visual], facets: ['Sunrise', 'Bandai Visual'] };
+  interface Shown {
+    readonly id: number;
+    readonly name: string;
+  }
+
+  test('has one id, AniList’s own where it is known and else a stand-in, wherever it is shown, and is found by it', async () => {
+    const { post } = build(known);
+    const { data } = await post('{ Media(id: 1) { studios { nodes { id name } } } }');
+    const shown = (data as { Media: { studios: { nodes: Shown[] } } }).Media.studios.nodes;
+    expect(shown.map(({ id }) => id)).toEqual([14, expect.any(Number)]);
+    expect((await post('{ Page { studios { id name } } }')).data).toEqual({ Page: { studios: shown } });
+    expect((await post(`{ Page { studios(id_in: [${shown.map(({ id }) => id).join()}]) { id name } } }`)).data).toEqual({ Page: { studios: shown } });
+    for (const studio of shown) expect((await post(`{ Studio(id: ${studio.id}) { id name } }`)).data).toEqual({ Studio: studio });
+  });
+
+  test('is not there by an id that is nobody’s, nor by a stand-in for one whose own is known', async () => {
+    const { post } = build(known);
+    for (const id of [15, standIn('studio', 'Sunrise'), standIn('studio', 'Nobody')]) expect((await post(`{ Studio(id: ${id}) { name } }`)).status).toBe(404);
+  });
+
+  test('has its anime by the part it has in them as the catalog pages them, counted where that is asked', async () => {
+    const { post, plane } = build(known);
+    await post('{ Studio(id: 14) { main: media(isMain: true, perPage: 2) { nodes { id } } others: media(isMain: false) { pageInfo { total } nodes { id } } all: media { nodes { id } pageInfo { hasNextPage } } } }');
+    const lists = plane.calls.filter(({ method }) => method === 'ListAnime').map(({ request }) => request as ListAnimeRequest);
+    expect(lists.map(({ filter, skipTotal }) => [filter?.studioIn, filter?.studioRoleIn, skipTotal])).toEqual([
+      [['Sunrise'], [StudioRole.ANIMATION], true], [['Sunrise'], [StudioRole.PRODUCER, StudioRole.LICENSOR], false], [['Sunrise'], [], true],
+    ]);
+  });
+});
+
+describe('a request leads to few calls', () => {
+  const cast = { characters: [{ id: uuid(901), name: 'Spike Spiegel', externalIds: [on(Source.ANILIST, 1)] }, { id: uuid(902), name: 'Ein', externalIds: [on(Source.ANILIST, 2)] }] };
+  const methods = ({ plane }: ReturnType<typeof build>) => plane.calls.map(({ method }) => method);
+
+  test('for a character with its anime, to one for each', async () => {
+    const edge = build(cast);
+    const { data } = await edge.post('{ Character(id: 1) { name { full } media { nodes { id } } more: media(page: 1, perPage: 1) { nodes { id } } } }');
+    expect(data).toMatchObject({ Character: { name: { full: 'Spike Spiegel' }, media: { nodes: [{ id: 1 }, { id: 5 }, { id: 4 }] } } });
+    expect(methods(edge)).toEqual(['GetCharacter', 'BatchGetAnime']);
+  });
+
+  test('however many lists within lists would lead to more', async () => {
+    const crowd = Array.from({ length: 61 }, (_, at) => ({ character: { id: uuid(1000 + at), name: `C${at}` } }));
+    const edge = build({ catalog: Array.from({ length: 3 }, (_, at) => anime(at + 1, { externalIds: [on(Source.ANILIST, at + 1)], characters: crowd })) });
+    const { status, errors } = await edge.post('{ Page(perPage: 3) { media { characters { nodes { media { nodes { id } } } } } } }');
+    expect([status, errors?.[0]?.message]).toEqual([400, 'a request may have 60 look-ups of characters, studios and recommendations, got 61']);
+    expect(methods(edge).filter((method) => method === 'GetCharacter')).toHaveLength(60);
+  });
+
+  test('for recommendations, whatever their page: many of them are too much', async () => {
+    const { post } = build();
+    const page = (perPage: number) => post(`{ Page(perPage: ${perPage}) { media { recommendations(perPage: 1) { nodes { mediaRecommendation { id } } } } } }`);
+    expect([(await page(12)).status, (await page(14)).status]).toEqual([200, 400]);
+  });
+
+  test('for recommendations, to what is asked of the anime itself: whether it is for adults too', async () => {
+    const { post, plane } = build();
+    await post('{ Media(id: 1) { recommendations { nodes { mediaRecommendation { id } } } } }');
+    expect(plane.calls[0]).toMatchObject({ method: 'BatchGetAnime', request: { readMask: { paths: expect.arrayContaining(['adult']) } } });
   });
 });
 

@@ -1,4 +1,6 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { badUserInput } from '../../errors.ts';
+import { selectedFields } from '../../loading/selection.ts';
 import type { PageInfo } from './types.gen.ts';
 
 /** A page by its number, as AniList's clients ask for it. */
@@ -38,6 +40,12 @@ export function openPageInfo({ page, perPage }: Paging, shown: number, hasNextPa
   const total = (page - 1) * perPage + shown + (hasNextPage ? 1 : 0);
   return { total, perPage, currentPage: page, lastPage: page + (hasNextPage ? 1 : 0), hasNextPage };
 }
+
+/** Whether the total of the list being resolved is asked for. */
+export const isCounted = (info: GraphQLResolveInfo): boolean => selectedFields(info, ['pageInfo']).some((name) => COUNTED.includes(name));
+
+/** What needs the total. */
+const COUNTED = ['total', 'lastPage'];
 
 /** The longest page of what a record holds. */
 export const NESTED_MAX = 25;

@@ -10,7 +10,8 @@ const STAND_INS = 2 ** 30;
 /** Ids of schedules have the episode in their last digits, so that they can be read again. */
 const EPISODES = 4096;
 
-const isOwn = (id: number): boolean => id < STAND_INS;
+/** AniList's own id, and no stand-in. */
+export const isOwn = (id: number): boolean => id < STAND_INS;
 
 /** A number for what has no id at AniList, made of what it is known by here. */
 export function standIn(kind: 'character' | 'staff' | 'studio' | 'tag' | 'link' | 'recommendation' | 'schedule', text: string): number {

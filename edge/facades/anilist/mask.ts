@@ -23,6 +23,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   nextAiringEpisode: ['nextEpisode'],
   popularity: ['statistics'],
   rankings: ['statistics', 'format'],
+  recommendations: ['isAdult'],
   relations: ['relations', 'manga'],
   season: ['season'],
   seasonYear: ['seasonYear'],

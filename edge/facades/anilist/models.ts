@@ -1,3 +1,4 @@
+import type { CharacterCredit } from '#proto/catalog';
 import type { AnimeModel } from '../../schema/anime.ts';
 import type { Character, Manga, RelationType, VoiceActor } from '../../schema/types.gen.ts';
 import { numericId } from '../ids.ts';
@@ -27,6 +28,8 @@ export interface AiringScheduleModel {
 export interface CharacterModel {
   readonly id: number;
   readonly character: Character;
+  /** Where it appears, if it was looked up by itself. */
+  readonly appearances?: readonly CharacterCredit[];
 }
 
 /** Someone who made an anime, or gave it a voice. */

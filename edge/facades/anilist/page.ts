@@ -1,8 +1,7 @@
 import { Kind, GraphQLIncludeDirective, GraphQLSkipDirective, getDirectiveValues, type FieldNode, type GraphQLFieldResolver, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import type { GraphQLContext } from '../../context.ts';
 import { badUserInput } from '../../errors.ts';
-import { selectedFields } from '../../loading/selection.ts';
-import { openPageInfo, pageInfo, readPaging } from './connection.ts';
+import { isCounted, openPageInfo, pageInfo, readPaging } from './connection.ts';
 import { findCharacters } from './characters.ts';
 import { findMedia } from './find-media.ts';
 import { sourcesOf } from './mask.ts';
@@ -13,8 +12,6 @@ import { findStudios } from './studios.ts';
 import type { PageInfo, PageResolvers, QueryResolvers } from './types.gen.ts';
 
 const PER_PAGE_MAX = 50;
-/** What needs the total. */
-const COUNTED = ['total', 'lastPage'];
 
 /** A page is made by the one list in it, which tells its sibling `pageInfo` what it came to. */
 export const pageResolver: QueryResolvers['Page'] = (_root, args, _context, info): PageModel => {
@@ -25,10 +22,10 @@ export const pageResolver: QueryResolvers['Page'] = (_root, args, _context, info
   told.promise.catch(() => undefined);
   const paging = readPaging(args, PER_PAGE_MAX);
   if (lists.length === 0) told.resolve(pageInfo(paging, 0));
-  return { paging, told, isCounted: selectedFields(info, ['pageInfo']).some((name) => COUNTED.includes(name)) };
+  return { paging, told, isCounted: isCounted(info) };
 };
 
-/** The lists that will be executed, which are all fields but these. */
+/** The lists that will be executed, which are all fields but these; each alias makes one of its own. */
 function listsIn(info: GraphQLResolveInfo): string[] {
   const isLeftOut = (node: { readonly directives?: FieldNode['directives'] }) =>
     getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.['if'] === true ||
@@ -36,7 +33,7 @@ function listsIn(info: GraphQLResolveInfo): string[] {
   const within = (set: SelectionSetNode | undefined): string[] =>
     (set?.selections ?? []).flatMap((node) => {
       if (isLeftOut(node)) return [];
-      if (node.kind === Kind.FIELD) return node.name.value === 'pageInfo' || node.name.value.startsWith('__') ? [] : [node.name.value];
+      if (node.kind === Kind.FIELD) return node.name.value === 'pageInfo' || node.name.value.startsWith('__') ? [] : [node.alias ? `${node.alias.value}: ${node.name.value}` : node.name.value];
       return within(node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : info.fragments[node.name.value]?.selectionSet);
     });
   return [...new Set(info.fieldNodes.flatMap((node) => within(node.selectionSet)))];
@@ -59,9 +56,10 @@ async function tell<Entry>({ told }: PageModel, making: Promise<Entries<Entry>>)
   }
 }
 
-async function mediaIn({ paging, isCounted }: PageModel, args: Parameters<typeof findMedia>[0], context: GraphQLContext, info: GraphQLResolveInfo) {
-  const { media, total, hasNextPage } = await findMedia(args, paging, isCounted, sourcesOf(info), context);
-  return { entries: media, info: isCounted ? { ...pageInfo(paging, total), hasNextPage } : openPageInfo(paging, media.length, hasNextPage) };
+async function mediaIn(page: PageModel, args: Parameters<typeof findMedia>[0], context: GraphQLContext, info: GraphQLResolveInfo) {
+  const { paging } = page;
+  const { media, total, hasNextPage } = await findMedia(args, paging, page.isCounted, sourcesOf(info), context);
+  return { entries: media, info: page.isCounted ? { ...pageInfo(paging, total), hasNextPage } : openPageInfo(paging, media.length, hasNextPage) };
 }
 
 function cutTo<Entry>({ paging }: PageModel, all: readonly Entry[]): Entries<Entry> {
@@ -73,7 +71,11 @@ export const pageResolvers: PageResolvers = {
   pageInfo: ({ told }) => told.promise,
   media: (page, args, context, info) => tell(page, mediaIn(page, args, context, info)),
   airingSchedules: (page, args, context, info) => tell(page, findSchedules(args, context, info).then((all) => cutTo(page, all))),
-  studios: (page, args, context) => tell(page, findStudios(args, context).then((all) => cutTo(page, all))),
+  studios: (page, args, context) => 
+    tell(page, findStudios(args, page.paging, context).then(({ studios, hasNextPage }) => ({
+      entries: studios,
+      info: openPageInfo(page.paging, studios.length, hasNextPage),
+    }))),
   recommendations: (page, args, context, info) => tell(page, findRecommendations(args.mediaId, context, info).then((all) => cutTo(page, all))),
   characters: (page, args, context) =>
     tell(page, findCharacters(args, page.paging, context).then(({ characters, hasNextPage }) => ({

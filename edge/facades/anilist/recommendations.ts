@@ -5,6 +5,7 @@ import { rankFor } from '../../schema/recommendations.ts';
 import { cut } from './connection.ts';
 import { notFound } from './errors.ts';
 import { anilistId, standIn } from './ids.ts';
+import { countLookup } from './lookups.ts';
 import { sourcesOf } from './mask.ts';
 import { mediaOf, type MediaModel, type RecommendationModel } from './models.ts';
 import type { MediaResolvers, QueryResolvers } from './types.gen.ts';
@@ -12,6 +13,7 @@ import type { MediaResolvers, QueryResolvers } from './types.gen.ts';
 /** What to watch after an anime, best first: nobody's votes, but what the two have in common. */
 async function recommend(media: MediaModel, fields: readonly string[], context: GraphQLContext): Promise<RecommendationModel[]> {
   if (!media.anime) return [];
+  countLookup(context, 2);
   // Of its own franchise `relations` tell.
   const wanted = { adult: media.anime.isAdult ? 'INCLUDE' : 'EXCLUDE', includeRelated: false, fields } as const;
   const ranked = await rankFor(media.anime.id, wanted, context);

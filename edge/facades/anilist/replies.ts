@@ -13,6 +13,7 @@ const STATUS: Readonly<Partial<Record<string, number>>> = {
   NOT_FOUND: 404,
   UNAUTHENTICATED: 401,
   UNAVAILABLE: 503,
+  LIMIT_EXCEEDED: 400,
 } satisfies Partial<Record<ErrorCode, number>>;
 
 interface AnilistError {

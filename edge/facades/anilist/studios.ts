@@ -4,10 +4,12 @@ import type { GraphQLContext } from '../../context.ts';
 import { animeMask } from '../../loading/selection.ts';
 import { readName } from '../../schema/lookup.ts';
 import { fetchList } from '../../schema/list.ts';
-import type { Studio } from '../../schema/types.gen.ts';
-import { NESTED_MAX, openPageInfo, pageInfo, readPaging } from './connection.ts';
+import { fetchStudio, fetchStudios, rolesOf } from '../../schema/studios.ts';
+import type { Studio, StudioEntry } from '../../schema/types.gen.ts';
+import { NESTED_MAX, isCounted, openPageInfo, pageInfo, readPaging, type Paging } from './connection.ts';
 import { notFound } from './errors.ts';
-import { idOf, siteUrl, standIn } from './ids.ts';
+import { anilistId, idOf, isOwn, siteUrl, standIn } from './ids.ts';
+import { countLookup } from './lookups.ts';
 import { sourcesOf } from './mask.ts';
 import { mediaOf, type StudioModel } from './models.ts';
 import { toSort } from './sort.ts';
@@ -31,23 +33,44 @@ export const studioOf = ({ name, isAnimation, externalIds }: Pick<Studio, 'name'
   isAnimation,
 });
 
-/** Studios are known by name, from the anime that they made: those with the most first. */
-export async function findStudios(args: PageStudiosArgs, context: GraphQLContext): Promise<StudioModel[]> {
-  const text = readName('search', args.search).toLowerCase();
-  const ids = wantedIds('id_in', args.id, args.id_in);
-  const names = await valuesOf(Facet.STUDIO, context);
-  const studios = names
-    .filter((name) => name.toLowerCase().includes(text))
-    .map((name) => ({ id: standIn('studio', name), name, isAnimation: true }));
-  const found = ids ? studios.filter(({ id }) => ids.includes(id)) : studios;
-  const exact = ({ name }: StudioModel) => (text !== '' && name.toLowerCase() === text ? 0 : 1);
-  return found.sort((a, b) => exact(a) - exact(b));
+/** What part it has in each of its anime is not asked for: most of them animated some. */
+const studioOfEntry = (entry: StudioEntry): StudioModel => studioOf({ ...entry, isAnimation: true });
+
+interface Found {
+  readonly studios: readonly StudioModel[];
+  readonly hasNextPage: boolean;
 }
 
+/** Studios by AniList's ids or stand-ins for them, or by a part of a name: those with the most anime first. */
+export async function findStudios(args: PageStudiosArgs, { page, perPage }: Paging, context: GraphQLContext): Promise<Found> {
+  const name = readName('search', args.search);
+  const offset = (page - 1) * perPage;
+  const ids = wantedIds('id_in', args.id, args.id_in);
+  if (!ids) {
+    const { studios, hasMore } = await fetchStudios({ name, pageSize: perPage, offset }, context.var);
+    return { studios: studios.map(studioOfEntry), hasNextPage: hasMore };
+  }
+  const found = await Promise.all(ids.slice(offset, offset + perPage).map((id) => findStudio(id, context)));
+  const studios = found.filter((one) => one !== null).filter((one) => one.name.toLowerCase().includes(name.toLowerCase()));
+  return { studios, hasNextPage: offset + perPage < ids.length };
+}
+
+/** A studio by AniList's id, or by the stand-in of one that has none: those are found among the most frequent. */
+async function findStudio(id: number, context: GraphQLContext): Promise<StudioModel | null> {
+  countLookup(context);
+  if (isOwn(id)) return studioOr(await fetchStudio({ case: 'externalId', value: anilistId(id) }, context.var));
+  const name = (await valuesOf(Facet.STUDIO, context)).find((one) => standIn('studio', one) === id);
+  const studio = name === undefined ? null : studioOr(await fetchStudio({ case: 'name', value: name }, context.var));
+  // Of one whose own id is known the stand-in is no id.
+  return studio?.id === id ? studio : null;
+}
+
+const studioOr = (entry: StudioEntry | null): StudioModel | null => entry && studioOfEntry(entry);
+
 export const studioResolver: QueryResolvers['Studio'] = async (_root, args, context) => {
-  const [studio] = await findStudios(args, context);
-  if (!studio) throw notFound();
-  return studio;
+  const { studios } = await findStudios(args, { page: 1, perPage: 1 }, context);
+  if (!studios[0]) throw notFound();
+  return studios[0];
 };
 
 export const studioResolvers: StudioResolvers = {
@@ -55,21 +78,22 @@ export const studioResolvers: StudioResolvers = {
   siteUrl: ({ id }) => siteUrl('studio', id),
   media: async ({ name }, args, context, info) => {
     const paging = readPaging(args, NESTED_MAX);
-    const isCounted = info.fieldNodes.length > 0;
+    const isTotalAsked = isCounted(info);
+    countLookup(context);
     const { anime, totalCount, hasMore } = await fetchList(context, {
-      filter: { studioIn: [name], adult: 'INCLUDE' },
+      filter: { studioIn: [name], studioRoleIn: rolesOf(args.isMain), adult: 'INCLUDE' },
       sort: toSort(args.sort, false),
       pageSize: paging.perPage,
       offset: (paging.page - 1) * paging.perPage,
       mask: animeMask([...sourcesOf(info, ['nodes'], ['edges', 'node']), 'studios']),
-      skipTotal: !isCounted,
+      skipTotal: !isTotalAsked,
     });
     const edges = anime.flatMap((one) => {
       const node = mediaOf(one);
       const isMainStudio = one.studios.some((studio) => studio.name === name && studio.isMain);
-      return node && (typeof args.isMain !== 'boolean' || args.isMain === isMainStudio) ? { node, isMainStudio } : [];
+      return node ? { node, isMainStudio } : [];
     });
-    const told = isCounted ? { ...pageInfo(paging, totalCount), hasNextPage: hasMore } : openPageInfo(paging, edges.length, hasMore);
+    const told = isTotalAsked ? { ...pageInfo(paging, totalCount), hasNextPage: hasMore } : openPageInfo(paging, edges.length, hasMore);
     return { edges, nodes: edges.map(({ node }) => node), pageInfo: told };
   },
 };
