@@ -133,12 +133,12 @@ describe('a stream of changes', () => {
 
   test('ends when its cursor is one no more, and tells its client so when it comes again', async () => {
     let isRefused = false;
-    const failure = () => (isRefused ? new ConnectError('cursor is of another feed', Code.InvalidArgument) : undefined);
+    const failure = () => (isRefused ? new ConnectError('cursor: of another database', Code.FailedPrecondition) : undefined);
     const { send } = edgeWith([], (second) => (isRefused = second > 1), { failure }, { CACHE: 'off' });
     const { comments } = await read(await send('/changes?cursor=0'));
     expect(comments).toEqual(['come again']);
     const again = await send('/changes', { headers: { 'last-event-id': '0' } });
-    expect([again.status, await again.text()]).toEqual([400, expect.stringContaining('cursor is not a cursor of this list')]);
+    expect([again.status, await again.text()]).toEqual([400, expect.stringContaining('cursor: of another database')]);
   });
 
   test('listens to its client no more often after a quarter of an hour than when it began', async () => {
