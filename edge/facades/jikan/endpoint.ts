@@ -5,7 +5,7 @@ import type { View } from '../../operation/bind.ts';
 import { Lru } from '../../operation/lru.ts';
 import { answerTo, checkRate } from '../../protocol/endpoint.ts';
 import { wordsOf } from '../../protocol/fast-path.ts';
-import { RETRY_AFTER_SECONDS, present } from '../../protocol/reply.ts';
+import { present, unavailable } from '../../protocol/reply.ts';
 import { log } from '../../log.ts';
 import { openApi } from './openapi.ts';
 import { readParameters, type Values } from './parameters.ts';
@@ -83,8 +83,8 @@ function inJikansForm(route: Route, values: Values, served: Served): { readonly 
 
 function fault(status: number, error: { readonly message: string; readonly extensions?: { readonly code?: string } } | undefined): RequestError {
   if (error?.extensions?.code === 'BAD_USER_INPUT') return new RequestError(400, 'BAD_USER_INPUT', error.message);
-  const headers = { 'retry-after': String(RETRY_AFTER_SECONDS) };
-  return new RequestError(status === 503 ? 503 : 500, status === 503 ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR', error?.message ?? 'internal error', { headers });
+  const message = error?.message ?? 'internal error';
+  return status === 503 ? unavailable(message) : new RequestError(500, 'INTERNAL_SERVER_ERROR', message);
 }
 
 const NOT_FOUND = { status: 404, type: 'BadResponseException', message: 'Resource does not exist', error: null };
