@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { allDeadLetters, redriveInParts, type DeadLetterCalls } from '../../core/catalog/cli/redrive.ts';
 import { compare } from '../../core/search/cli/compare.ts';
 import { differingIds } from '../../core/search/domain/difference.ts';
 import { answered, type Services } from './services.ts';
@@ -18,8 +19,7 @@ const TOO_EARLY = /is not here$/;
 export async function restoreIndex(services: Services, log: Log): Promise<void> {
   const tell = seldom(log);
   await untilQuiet(services, ['intake'], log, tell);
-  const redriven = await redriveEarly(services, log);
-  if (redriven > 0) log(`sent ${redriven} dead letters again whose anime had not come yet`);
+  await redriveEarly(services, log, tell);
   const { collection } = await answered('search', () => services.search.reindex({}), log);
   log(`building ${collection} from the catalog`);
   for (;; await sleep(EVERY_MS)) {
@@ -65,32 +65,27 @@ async function untilQuiet({ catalog, search }: Services, ways: readonly Way[], l
   }
 }
 
-/** Thousands in one call outlast its deadline on a busy machine. */
-const REDRIVEN_AT_ONCE = 100;
-
 /**
  * The catalog's three consumers go through the intake beside each other: a change of an anime that is new since the backup
  * may use up its deliveries before the anime itself has come.
  */
-async function redriveEarly(services: Services, log: Log): Promise<number> {
-  const { operations } = services;
-  const sequences: bigint[] = [];
-  for (let afterSequence = 0n; ; ) {
-    const { deadLetters } = await answered('the catalog', () => operations.listDeadLetters({ pageSize: 500, afterSequence }), log);
-    sequences.push(...deadLetters.filter(({ error }) => TOO_EARLY.test(error)).map(({ sequence }) => sequence));
-    if (deadLetters.length < 500) break;
-    afterSequence = deadLetters.at(-1)!.sequence;
-  }
-  if (sequences.length === 0) return 0;
-  let sent = 0;
-  for (let at = 0; at < sequences.length; at += REDRIVEN_AT_ONCE) {
-    const some = sequences.slice(at, at + REDRIVEN_AT_ONCE);
-    const { redriven } = await answered('the catalog', () => operations.redriveDeadLetters({ sequences: some, limit: REDRIVEN_AT_ONCE }), log);
-    sent += Number(redriven);
-  }
-  await untilQuiet(services, ['intake'], log, seldom(log));
-  return sent;
+async function redriveEarly(services: Services, log: Log, tell: Log): Promise<void> {
+  const operations = patient(services, log);
+  const sequences = (await allDeadLetters(operations)).filter(({ error }) => TOO_EARLY.test(error)).map(({ sequence }) => sequence);
+  if (sequences.length === 0) return;
+  const { redriven, unreadable } = await redriveInParts(operations, sequences);
+  log(`sent ${redriven} dead letters again whose anime had not come yet`);
+  if (unreadable.length > 0) log(`${unreadable.length} dead letters stay, their bodies are gone: ${unreadable.join(', ')}`);
+  const gone = sequences.length - redriven - unreadable.length;
+  if (gone > 0) log(`${gone} were not there any more: sent again by another, or by a call that was cut short`);
+  await untilQuiet(services, ['intake'], log, tell);
 }
+
+/** Each call waits for the catalog by itself, so that what was done is not counted anew. */
+const patient = ({ operations }: Services, log: Log): DeadLetterCalls => ({
+  listDeadLetters: (request) => answered('the catalog', () => operations.listDeadLetters(request), log),
+  redriveDeadLetters: (request) => answered('the catalog', () => operations.redriveDeadLetters(request), log),
+});
 
 /** Says what has changed, and not more often than somebody reads. */
 function seldom(log: Log): Log {

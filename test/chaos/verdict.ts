@@ -5,6 +5,7 @@ import { Code, ConnectError } from '@connectrpc/connect';
 import { managerOf } from '#platform/bus/client';
 import type { Anime } from '#proto/anime';
 import type { DeadLetter } from '#proto/catalog';
+import { allDeadLetters, redriveInParts } from '../../core/catalog/cli/redrive.ts';
 import { ROOT } from '../../dev/options.ts';
 import type { Producer } from './producer.ts';
 import { CHANGE_CONSUMERS, POISON, changeKindOf, malOf, synopsisOf } from './workload.ts';
@@ -47,7 +48,7 @@ export async function judge(world: ChaosSystem, producer: Producer, since = perf
   const seconds = (performance.now() - since) / 1000;
   // One consumer's letter that is sent again is a message to all of them.
   const more = orphans.filter(({ stream, sizeBytes }) => stream === 'ANIME_CHANGES' && Number(sizeBytes) === POISON.length).length * (CHANGE_CONSUMERS.length - 1);
-  const poison = (await deadLetters(world)).length - more;
+  const poison = (await allDeadLetters(world.rpc.operations)).length - more;
   const stale = [...(await verifyIndex(world)), ...(await outdatedAnswers(world))];
   return { ...(await compare(world, producer, again)), stale, poison, orphans: orphans.length, seconds };
 }
@@ -78,28 +79,12 @@ async function purgesPending({ nats }: ChaosSystem): Promise<number | undefined>
 
 const ORPHANED = /^delivered \d+ times without an answer/;
 
-/** As an operator's command does by default: thousands in one call outlast its deadline on a busy machine. */
-const REDRIVEN_AT_ONCE = 100;
-
 /** @throws Error unless each of them was sent again */
-async function redriveOrphans(world: ChaosSystem): Promise<DeadLetter[]> {
-  const orphans = (await deadLetters(world)).filter(({ error }) => ORPHANED.test(error));
-  const sequences = orphans.map(({ sequence }) => sequence);
-  for (let at = 0; at < sequences.length; at += REDRIVEN_AT_ONCE) {
-    const some = sequences.slice(at, at + REDRIVEN_AT_ONCE);
-    const { redriven } = await world.rpc.operations.redriveDeadLetters({ sequences: some, limit: REDRIVEN_AT_ONCE });
-    if (Number(redriven) !== some.length) throw new Error(`${redriven} of ${some.length} dead letters were sent again`);
-  }
+async function redriveOrphans({ rpc: { operations } }: ChaosSystem): Promise<DeadLetter[]> {
+  const orphans = (await allDeadLetters(operations)).filter(({ error }) => ORPHANED.test(error));
+  const { redriven } = await redriveInParts(operations, orphans.map(({ sequence }) => sequence));
+  if (redriven !== orphans.length) throw new Error(`${redriven} of ${orphans.length} dead letters were sent again`);
   return orphans;
-}
-
-async function deadLetters({ rpc }: ChaosSystem): Promise<DeadLetter[]> {
-  const all: DeadLetter[] = [];
-  for (let afterSequence = 0n; ; afterSequence = all.at(-1)!.sequence) {
-    const page = await rpc.operations.listDeadLetters({ pageSize: 500, afterSequence });
-    all.push(...page.deadLetters);
-    if (page.deadLetters.length < 500) return all;
-  }
 }
 
 /** @param again changes that an operator sent a second time */
