@@ -60,6 +60,24 @@ describe('a studio', () => {
     expect(await names('%')).toEqual([]);
   });
 
+  test.each([['STUDIO KUMO', 'Studio Kumo'], ['studio-kūmo', 'Studio Kumo'], ['kumo', undefined], ['Studio', undefined], ['!', undefined]])('%s by itself is %s: a part of a name is none', async (name, found) => {
+    expect((await client.getStudio({ by: { case: 'name', value: name } }).catch(() => undefined))?.studio?.name).toBe(found);
+  });
+
+  test('of several that sound the same is the one that is spelt just so', async () => {
+    await putAnime(sql, { id: idOf(8), titles: { romaji: 'Eighth' }, studios: [{ name: 'Studio-Kumo', role: ANIMATION }] });
+    expect([(await byName('Studio-Kumo'))?.name, (await byName('Studio Kumo'))?.name, (await byName('studio kumo'))?.name]).toEqual(['Studio-Kumo', 'Studio Kumo', 'Studio Kumo']);
+    await sql`update anime set deleted_at = now() where id = ${idOf(8)}`;
+  });
+
+  test('of which all anime were withdrawn is in no list, nor is who made them', async () => {
+    await putAnime(sql, { id: idOf(7), titles: { romaji: 'Seventh' }, studios: [{ name: 'Gone', role: ANIMATION }], staff: [{ name: 'Going Away', role: 'Music' }] });
+    const listed = async () => [(await client.listStudios({ name: 'gone', pageSize: 10 })).studios.length, (await client.listPeople({ name: 'going', pageSize: 10 })).people.length];
+    expect(await listed()).toEqual([1, 1]);
+    await sql`update anime set deleted_at = now() where id = ${idOf(7)}`;
+    expect(await listed()).toEqual([0, 0]);
+  });
+
   test('carries its id where an anime names it', async () => {
     const { anime } = await client.getAnime({ by: { case: 'id', value: idOf(1) }, readMask: { paths: ['studios'] } });
     expect(anime?.studios[0]?.id).toBe((await byName('Studio Kumo'))?.id);
@@ -90,6 +108,12 @@ describe('a person', () => {
     expect(await works('Hiro Kaburagi')).toEqual([[2, ['Director']], [1, ['Music']]]);
     const { people } = await client.listPeople({ name: 'tada', pageSize: 10 });
     expect(people.map(({ externalIds }) => externalIds.length)).toEqual([2, 0]);
+  });
+
+  test.each([
+    ['kaburagi HIRO', 'Hiro Kaburagi'], ['多田 俊介', 'Shunsuke Tada'], ['Tada Shūnsuke', 'Shunsuke Tada'], ['Hiro', undefined], ['多田', undefined], ['!', undefined],
+  ])('%s by itself is %s: words of a name are none', async (name, found) => {
+    expect((await client.getPerson({ by: { case: 'name', value: name } }).catch(() => undefined))?.person?.name).toBe(found);
   });
 
   test('has whom they spoke, in which language and how large the part is', async () => {

@@ -986,7 +986,7 @@ export type Query = {
   characters: CharacterConnection;
   /** One studio, by exactly one of these. Null when there is none. */
   studio: Maybe<StudioProfile>;
-  /** Studios: who has just this name, then those with most anime. */
+  /** Studios that an anime names: who has just this name, then those with most anime. */
   studios: StudioConnection;
   /** One person who made or spoke anime, by exactly one of these. Null when there is none. */
   staff: Maybe<StaffProfile>;

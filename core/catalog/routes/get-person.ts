@@ -9,7 +9,7 @@ import { numberOfEnum } from '../adapters/reader-enums.ts';
 import { query } from '../adapters/statements.ts';
 import type { RouteContext } from './context.ts';
 
-/** One person by our id, a platform's, or their name, with what they did and whom they spoke; NOT_FOUND when there is none. */
+/** One person by our id, a platform's, or their whole name, with what they did and whom they spoke; NOT_FOUND when there is none. */
 export const getPerson =
   ({ sql }: RouteContext): ServiceImpl<typeof CatalogReadService>['getPerson'] =>
   async ({ by }) => {
@@ -29,7 +29,7 @@ export const getPerson =
 
 async function find(sql: RouteContext['sql'], by: GetPersonRequest['by']) {
   if (by.case === 'id') return (await query(sql, 'find_person_by_id', [by.value])).map(presentPerson);
-  if (by.case === 'name') return (await listPeople(sql, { name: by.value, size: 1, after: '' })).people;
+  if (by.case === 'name') return (await listPeople(sql, { name: by.value, isWhole: true, size: 1, after: '' })).people;
   if (by.case !== 'externalId') return [];
   return (await query(sql, 'find_person_by_external_id', [nameOfSource(by.value.source), by.value.id])).map(presentPerson);
 }

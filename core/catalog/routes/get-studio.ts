@@ -6,7 +6,7 @@ import { listStudios } from '../adapters/lists/studios.ts';
 import { query } from '../adapters/statements.ts';
 import type { RouteContext } from './context.ts';
 
-/** One studio by our id, a platform's, or its name; NOT_FOUND when there is none. */
+/** One studio by our id, a platform's, or its whole name; NOT_FOUND when there is none. */
 export const getStudio =
   ({ sql }: RouteContext): ServiceImpl<typeof CatalogReadService>['getStudio'] =>
   async ({ by }) => {
@@ -17,7 +17,7 @@ export const getStudio =
 
 async function find(sql: RouteContext['sql'], by: GetStudioRequest['by']) {
   if (by.case === 'id') return (await query(sql, 'find_studio_by_id', [by.value])).map(presentStudio);
-  if (by.case === 'name') return (await listStudios(sql, { name: by.value, size: 1, after: '' })).studios;
+  if (by.case === 'name') return (await listStudios(sql, { name: by.value, isWhole: true, size: 1, after: '' })).studios;
   if (by.case !== 'externalId') return [];
   return (await query(sql, 'find_studio_by_external_id', [nameOfSource(by.value.source), by.value.id])).map(presentStudio);
 }

@@ -22,8 +22,8 @@ export function everyComposed(): { readonly name: string; readonly text: string 
     name: `lists/characters, ${animeId === '' ? 'all' : 'a cast'}`, text: charactersStatement({ name: 'a b', animeId, size: 1, after: '' }).text,
   }));
   const named = ['', 'a b'].flatMap((name) => [
-    { name: `lists/studios, ${name}`, text: studiosStatement({ name, size: 1, after: '' }).text },
-    { name: `lists/people, ${name}`, text: peopleStatement({ name, size: 1, after: '' }).text },
+    { name: `lists/studios, ${name}`, text: studiosStatement({ name, isWhole: true, size: 1, after: '' }).text },
+    { name: `lists/people, ${name}`, text: peopleStatement({ name, isWhole: true, size: 1, after: '' }).text },
   ]);
   return [...filters, ...sorts, ...characters, ...named, { name: 'lists/facets', text: facetsStatement({ filter: undefined, facets: allFacets, limit: 1, now: 0 }).text }];
 }

@@ -35,8 +35,10 @@ order by ${orderBy(order.keys)}
 limit ${statement.parameter(size + 1)} offset ${statement.parameter(offset)}`;
 }
 
-function conditionsOf({ name }: NamedListRequest): Condition[] {
-  const words = nameKey(name).split(' ').filter((word) => word !== '');
+function conditionsOf({ name, isWhole = false }: NamedListRequest): Condition[] {
+  const key = nameKey(name);
+  const words = key.split(' ').filter((word) => word !== '');
   if (name.trim() !== '' && words.length === 0) return [{ fragment: 'no_name' }];
-  return [{ fragment: 'credited' }, ...words.map((word) => ({ fragment: 'name_part', values: { value: word } }))];
+  const whole = isWhole ? [{ fragment: 'whole_name', values: { key, value: name.trim().toLowerCase() } }] : [];
+  return [{ fragment: 'credited' }, ...words.map((word) => ({ fragment: 'name_part', values: { value: word } })), ...whole];
 }

@@ -9,6 +9,8 @@ const expression = (name: string): string => fragments.get(name) ?? '';
 export interface NamedListRequest {
   /** Part of a name; empty for any. */
   readonly name: string;
+  /** Only who has just this name, however it is spelt. */
+  readonly isWhole?: boolean;
   readonly size: number;
   readonly after: string;
   /** So many are skipped from the beginning; 0 where there is a cursor. */
@@ -23,7 +25,7 @@ export async function listStudios(sql: Sql<{ bigint: bigint }>, request: NamedLi
 
 /** Who has just this name first, then who has most anime. */
 function orderOf({ name }: NamedListRequest, statement = new Statement(fragments)): Ordered {
-  const exactly = statement.bind({ fragment: 'exactly_named', values: { value: name.trim().toLowerCase() } });
+  const exactly = statement.bind({ fragment: 'exactly_named', values: { value: name.trim().toLowerCase(), name: name.trim() } });
   const keys = [exactly, expression('credits')].map((key) => ({ expression: key, type: 'int', descending: true }) as const);
   return { name: 'studios', keys: [...keys, { expression: 's.id', type: 'uuid', descending: true }] };
 }
@@ -40,8 +42,9 @@ order by ${orderBy(order.keys)}
 limit ${statement.parameter(size + 1)} offset ${statement.parameter(offset)}`;
 }
 
-function conditionsOf({ name }: NamedListRequest): Condition[] {
-  const part = name.trim().toLowerCase();
-  const named = /[\p{L}\p{N}]/u.test(part) ? [{ fragment: 'name_part', values: { value: part } }] : [{ fragment: 'no_name' }];
-  return [{ fragment: 'credited' }, ...(part === '' ? [] : named)];
+function conditionsOf({ name, isWhole = false }: NamedListRequest): Condition[] {
+  const value = name.trim().toLowerCase();
+  if (value === '') return [{ fragment: 'credited' }];
+  if (!/[\p{L}\p{N}]/u.test(value)) return [{ fragment: 'no_name' }];
+  return ['credited', 'name_part', ...(isWhole ? ['whole_name'] : [])].map((fragment) => ({ fragment, values: { value } }));
 }

@@ -2878,8 +2878,9 @@ export declare const CatalogReadService: GenService<{
     output: typeof ListEpisodesResponseSchema;
   },
   /**
-   * One studio by our id, a platform's, or its name: who has just that name, else the one with most anime of those whose name
-   * has it. NOT_FOUND when there is none. What it made is a list of anime, by `studio_in`.
+   * One studio by our id, a platform's, or its whole name, however it is spelt (case, signs, accents, long vowels, kana); of several
+   * the one that is spelt just so, then the one with most anime. A part of a name finds none: ListStudios does. NOT_FOUND when there
+   * is none. What it made is a list of anime, by `studio_in`.
    *
    * @generated from rpc echora.v1.CatalogReadService.GetStudio
    */
@@ -2889,7 +2890,7 @@ export declare const CatalogReadService: GenService<{
     output: typeof GetStudioResponseSchema;
   },
   /**
-   * Studios by name, a page at a time: who has just that name, then those with most anime.
+   * Studios by a part of their name, a page at a time: who has just that name, then those with most anime. None without an anime.
    *
    * @generated from rpc echora.v1.CatalogReadService.ListStudios
    */
@@ -2899,7 +2900,8 @@ export declare const CatalogReadService: GenService<{
     output: typeof ListStudiosResponseSchema;
   },
   /**
-   * One person who made or spoke anime, found as a studio is, with all that they did. NOT_FOUND when there is none.
+   * One person who made or spoke anime, found as a studio is, by name in any order of its words or by the native name, with all that
+   * they did; of namesakes the one with most credits. NOT_FOUND when there is none.
    *
    * @generated from rpc echora.v1.CatalogReadService.GetPerson
    */
@@ -2909,7 +2911,7 @@ export declare const CatalogReadService: GenService<{
     output: typeof GetPersonResponseSchema;
   },
   /**
-   * People by name, a page at a time: who has just that name, then those with most credits.
+   * People by words of their name, a page at a time: who has just that name, then those with most credits. None without an anime.
    *
    * @generated from rpc echora.v1.CatalogReadService.ListPeople
    */
