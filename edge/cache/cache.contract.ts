@@ -57,6 +57,16 @@ export function answerCacheContract(name: string, build: (make: MakeAnswer) => C
       expect(made).toEqual(['a']);
     });
 
+    test('the status that its client sees is kept with it, of what is not kept too', async () => {
+      answer = (key) => ({ ...whole('nothing', [key]), shownStatus: 404 });
+      for (const source of ['made', 'fresh']) {
+        expect(await serve('a')).toMatchObject({ status: 200, shownStatus: 404, source });
+        await settled();
+      }
+      answer = () => ({ status: 200, shownStatus: 400, body: 'a part', lifetime: null, tags: [] });
+      expect(await serve('b')).toMatchObject({ status: 200, shownStatus: 400, source: 'bypass' });
+    });
+
     test('its digest is that of its body', async () => {
       const [one, two] = [await serve('a'), await serve('b')];
       await settled();

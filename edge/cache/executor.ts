@@ -6,8 +6,9 @@ import { sha256 } from './store.ts';
  * hours; `max-age` and not `s-maxage`, which switches off stale-while-revalidate; `stale-if-error` always, whose
  * absence would mean for ever.
  */
-export async function toCachedReply({ status, body, lifetime, tags, detail }: Outcome): Promise<Response> {
+export async function toCachedReply({ status, shownStatus, body, lifetime, tags, detail }: Outcome): Promise<Response> {
   const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+  if (shownStatus) headers.set('x-echora-status', String(shownStatus));
   if (detail) headers.set('x-echora-detail', detail);
   if (lifetime && status === 200) {
     const { maxAge, staleWhileRevalidate: swr, staleIfError } = lifetime;

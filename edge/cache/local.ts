@@ -113,9 +113,9 @@ export class LocalCache implements AnswerCache {
       return served(before.entry, before.age, 'stale-if-error');
     }
     if (!outcome.lifetime || outcome.status !== 200) return bypass(outcome);
-    const { body, tags, lifetime, detail } = outcome;
+    const { shownStatus, body, tags, lifetime, detail } = outcome;
     const digest = (await sha256(body)).slice(0, 32);
-    const entry: Entry = { body, tags, lifetime, detail, digest, madeAt: this.#options.now(), position };
+    const entry: Entry = { shownStatus, body, tags, lifetime, detail, digest, madeAt: this.#options.now(), position };
     this.#memory.set(key, entry, body.length + key.length);
     const storing = this.#options.store?.put(key, entry);
     if (storing) visit.waitUntil(storing.catch((error: unknown) => log('warn', 'an answer was not stored', { traceparent: visit.traceparent, error })));
@@ -160,10 +160,10 @@ export class LocalCache implements AnswerCache {
 
 const secondsOfError = ({ lifetime }: Entry): number => lifetime.maxAge + lifetime.staleIfError;
 
-function served({ body, digest, lifetime, detail }: Entry, age: number, source: Served['source']): Served {
-  return { status: 200, body, digest, age, ttl: lifetime.maxAge - age, source, detail };
+function served({ shownStatus, body, digest, lifetime, detail }: Entry, age: number, source: Served['source']): Served {
+  return { status: 200, shownStatus, body, digest, age, ttl: lifetime.maxAge - age, source, detail };
 }
 
-function bypass({ status, body, detail }: Outcome): Served {
-  return { status, body, age: 0, source: 'bypass', detail };
+function bypass({ status, shownStatus, body, detail }: Outcome): Served {
+  return { status, shownStatus, body, age: 0, source: 'bypass', detail };
 }

@@ -3,7 +3,10 @@ import type { Policy } from './policy.ts';
 
 /** An answer as it was made. */
 export interface Outcome {
+  /** Of its making: 200 for all that is kept. */
   readonly status: number;
+  /** What its client sees instead, where that is another: that something is not there may be a whole answer, and a 404. */
+  readonly shownStatus?: number | undefined;
   /** The GraphQL response as JSON. */
   readonly body: string;
   /** Null: it is not kept. */
@@ -14,7 +17,7 @@ export interface Outcome {
 }
 
 /** An answer as it is given, with what the cache has to say about it. */
-export interface Served extends Pick<Outcome, 'status' | 'body' | 'detail'> {
+export interface Served extends Pick<Outcome, 'status' | 'shownStatus' | 'body' | 'detail'> {
   readonly source: 'fresh' | 'stale-while-revalidate' | 'stale-if-error' | 'made' | 'made-anew' | 'bypass';
   /** A strong digest of the body; absent for what is not kept. */
   readonly digest?: string | undefined;

@@ -2,6 +2,7 @@ import type { Lifetime } from './policy.ts';
 
 /** An answer that is kept. */
 export interface Entry {
+  readonly shownStatus?: number | undefined;
   readonly body: string;
   readonly digest: string;
   readonly tags: readonly string[];

@@ -69,9 +69,10 @@ const SOURCES: Readonly<Record<string, Served['source']>> = {
 function describe({ status, headers }: Response, body: string): Served {
   const age = Number(headers.get('age') ?? 0);
   const detail = headers.get('x-echora-detail') ?? undefined;
+  const shownStatus = Number(headers.get('x-echora-status')) || undefined;
   const maxAge = /max-age=(\d+)/.exec(headers.get('cache-control') ?? '')?.[1];
-  if (maxAge === undefined) return { status, body, age: 0, source: 'bypass', detail };
+  if (maxAge === undefined) return { status, shownStatus, body, age: 0, source: 'bypass', detail };
   const digest = /"(\w+)"/.exec(headers.get('etag') ?? '')?.[1];
   const source = SOURCES[headers.get('cf-cache-status') ?? 'MISS'] ?? 'made';
-  return { status, body, age, ttl: Number(maxAge) - age, digest, source, detail };
+  return { status, shownStatus, body, age, ttl: Number(maxAge) - age, digest, source, detail };
 }

@@ -6,7 +6,10 @@ import type { Admission, Prepared } from './prepare.ts';
 
 /** An answer as it goes out, whatever its media type. */
 export interface Restated {
+  /** 503 when nothing could be answered, for want of the data plane. */
   readonly status: number;
+  /** What the client sees instead, where that is another. */
+  readonly shownStatus?: number;
   readonly body: string;
   /** Nothing is missing in it. */
   readonly isWhole: boolean;
@@ -25,8 +28,6 @@ export interface Api extends Admission {
   readonly restate: (result: FormattedExecutionResult, operation: Prepared & { readonly asked: Asked }, traceparent?: string) => Restated;
   /** The answer to a request that was refused before it was executed. */
   readonly refuse: (error: RequestError, type: MediaType) => Response;
-  /** The status of an answer, where it is another than that of its making. */
-  readonly statusOf?: (answer: { readonly status: number; readonly body: string }) => number;
   /** Tells a client how many more requests it may send in this window; see `RateLimit`. @param now in milliseconds */
   readonly tellRate?: (reply: Response, left: number, now: number) => void;
 }

@@ -32,7 +32,7 @@ async function respond(c: GraphQLContext, name: ApiName, left: number): Promise<
     const operation = await asSwitched(c, await readOperation(c, name));
     c.set('operation', operation);
     const served = await answerTo(c, operation);
-    return present(served, type, c.req.header('if-none-match'), api.statusOf?.(served));
+    return present(served, type, c.req.header('if-none-match'));
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     c.set('isRefused', true);

@@ -27,10 +27,10 @@ async function executeWith({ transports, traceparent }: ExecutionContext, c: Gra
   c.set('loadByXref', createXrefLoader(services.catalog, footprint, edge.now));
   const result = await (isHot(operation) ? executePrepared(c, operation) : executeByLibrary(c, operation));
   hot.add(operation.document);
-  const { status, body, isWhole } = operation.api.restate(result, operation, traceparent);
+  const { status, shownStatus, body, isWhole } = operation.api.restate(result, operation, traceparent);
   const lifetime = isWhole ? lifetimeOf(operation.policy, footprint, edge.now()) : null;
   const detail = footprint.refusal ?? (footprint.isCoarse ? 'tags coarsened' : undefined);
-  return { status, body, lifetime, tags: footprint.tags, detail };
+  return { status, shownStatus, body, lifetime, tags: footprint.tags, detail };
 }
 
 /** Documents that were executed before, for as long as the isolate remembers them. */

@@ -48,7 +48,7 @@ function recall(request: Request, words: string, edge: Edge): FastPath | Promise
   const served = view?.of(kept) ?? kept;
   const refuse = () => (view ? view.refuse(tooOften()) : api.refuse(tooOften(), type));
   const reply = (left: number): Response => {
-    const made = left < 0 ? refuse() : present(served, type, request.headers.get('if-none-match'), api.statusOf?.(served));
+    const made = left < 0 ? refuse() : present(served, type, request.headers.get('if-none-match'));
     api.tellRate?.(made, left, edge.now());
     edge.requests.atOnce(operation, made.status);
     return made;

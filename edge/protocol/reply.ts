@@ -33,17 +33,13 @@ const isAboutDocument = (code: ErrorCode): boolean => ABOUT_DOCUMENT.includes(co
 
 const statusOfRequestError = (type: MediaType): number => (type === 'application/json' ? 200 : 400);
 
-/**
- * The answer that the cache gave or had made, or that the client has it already.
- *
- * @param status of the answer, where it is not that of its making
- */
-export function present(served: Served, type: MediaType, ifNoneMatch: string | null | undefined, status = served.status): Response {
+/** The answer that the cache gave or had made, or that the client has it already. */
+export function present(served: Served, type: MediaType, ifNoneMatch: string | null | undefined): Response {
   const headers = headersFor(served, type);
   if (served.digest !== undefined && matches(ifNoneMatch, served.digest)) {
     return new Response(null, { status: 304, headers });
   }
-  return new Response(served.body, { status, headers });
+  return new Response(served.body, { status: served.shownStatus ?? served.status, headers });
 }
 
 /** Headers of what is given again and again are written once. */

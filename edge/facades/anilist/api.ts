@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Api } from '../../operation/api.ts';
 import { fingerprint } from '../../schema/attach.ts';
-import { admit, refuse, restate, statusOf, tellRate } from './replies.ts';
+import { admit, refuse, restate, tellRate } from './replies.ts';
 import { createSchema, sdl } from './schema.ts';
 
 let built: GraphQLSchema | undefined;
@@ -16,6 +16,5 @@ export const anilistApi: Api = {
   admit,
   restate: (result, operation, traceparent) => restate(anilistApi.schema, result, operation, traceparent),
   refuse,
-  statusOf,
   tellRate,
 };

@@ -44,20 +44,15 @@ export function restate(schema: GraphQLSchema, result: FormattedExecutionResult,
   const errors = coded.map(toAnilistError);
   const body = JSON.stringify({ errors, data: result.data ?? null, ...extensions });
   const isWhole = errors.every(({ status }) => status === 404);
-  // A whole answer is kept as any other; `statusOf` says what it is to its client.
-  return { status: !isWhole && isOutage({ data: result.data ?? null, errors: coded }) ? 503 : 200, body, isWhole };
+  // AniList's answers have the status of their first error.
+  const shownStatus = errors[0]?.status ?? 200;
+  return { status: !isWhole && isOutage({ data: result.data ?? null, errors: coded }) ? 503 : 200, shownStatus, body, isWhole };
 }
 
 function toAnilistError({ message, locations, extensions }: GraphQLFormattedError): AnilistError {
   const status = STATUS[String(extensions?.['code'])] ?? 500;
   return { status, message, ...(locations && { locations }), ...(extensions && { extensions }) };
 }
-
-const FIRST_STATUS = '{"errors":[{"status":';
-
-/** AniList's answers have the status of their first error. */
-export const statusOf = ({ status, body }: { readonly status: number; readonly body: string }): number =>
-  body.startsWith(FIRST_STATUS) ? Number(body.slice(FIRST_STATUS.length, FIRST_STATUS.length + 3)) : status;
 
 /** The answer to a request that was refused before it was executed. */
 export function refuse(error: RequestError): Response {

@@ -139,7 +139,7 @@ export type Unsupported =
   | 'ACTIVITY'
   /** Printed works are known here only as what an anime comes from, or became. */
   | 'MANGA'
-  /** People are known here only by what each anime credits them with. */
+  /** People are shown here only within the credits of an anime; /graphql has them by themselves, with what they made and whom they spoke. */
   | 'PEOPLE'
   /** No source that is read here tells it. */
   | 'UNKNOWN'
