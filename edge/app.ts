@@ -39,9 +39,9 @@ export function createGateway(dependencies: EdgeDependencies = {}): Gateway {
   const app = createApp(edgeOf);
   return {
     fetch(request, env, ctx) {
-      const quick = known?.env === env ? tryFastPath(request, known.edge) : undefined;
-      if (quick instanceof Promise) return quick.then((reply) => reply ?? app.fetch(request, env, ctx));
-      return quick ?? app.fetch(request, env, ctx);
+      const fastPath = known?.env === env ? tryFastPath(request, known.edge) : undefined;
+      if (fastPath instanceof Promise) return fastPath.then((reply) => reply ?? app.fetch(request, env, ctx));
+      return fastPath ?? app.fetch(request, env, ctx);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { ApiName, Asked } from './asked.ts';
 import type { Admission, Prepared } from './prepare.ts';
 
 /** An answer as it goes out, whatever its media type. */
-export interface Restated {
+export interface Shaped {
   /** 503 when nothing could be answered, for want of the data plane. */
   readonly status: number;
   /** What the client sees instead, where that is another. */
@@ -25,7 +25,7 @@ export interface Api extends Admission {
   /** Changes with the schema: part of every key. */
   readonly version: string;
   /** An executed answer as it goes out, and is kept. */
-  readonly restate: (result: FormattedExecutionResult, operation: Prepared & { readonly asked: Asked }, traceparent?: string) => Restated;
+  readonly shape: (result: FormattedExecutionResult, operation: Prepared & { readonly asked: Asked }, traceparent?: string) => Shaped;
   /** The answer to a request that was refused before it was executed. */
   readonly refuse: (error: RequestError, type: MediaType) => Response;
   /** Tells a client how many more requests it may send in this window; see `RateLimit`. @param now in milliseconds */

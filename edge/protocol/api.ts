@@ -1,7 +1,7 @@
 import type { Api } from '../operation/api.ts';
 import { schema, schemaVersion } from '../schema/schema.ts';
 import { refuse } from './reply.ts';
-import { shapeErrors } from './restate.ts';
+import { shape } from './shape.ts';
 
 /** Our own API, answered as the specification of GraphQL over HTTP asks. */
-export const graphqlApi: Api = { name: 'graphql', schema, version: schemaVersion, restate: shapeErrors, refuse };
+export const graphqlApi: Api = { name: 'graphql', schema, version: schemaVersion, shape, refuse };

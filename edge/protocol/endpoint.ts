@@ -12,7 +12,7 @@ import { noCache } from '../cache/off.ts';
 import { TRACE_HEADER } from '../trace.ts';
 import { execute } from './execute.ts';
 import { responseType } from './media-type.ts';
-import { tooOften, wordsOf } from './fast-path.ts';
+import { tooOften, wordsOfGet, wordsOfPost } from './fast-path.ts';
 import { present, unavailable } from './reply.ts';
 
 /** GraphQL over HTTP: guard and read the request, answer it from the cache or execute it. */
@@ -51,7 +51,7 @@ const countRequest = (c: GraphQLContext): Promise<number> | number =>
 async function readOperation(c: GraphQLContext, name: ApiName): Promise<Bound> {
   const edge = c.get('edge');
   const text = await readRequest(c.req.raw);
-  const asked = wordsOf(c.req.method, name, text);
+  const asked = c.req.method === 'GET' ? wordsOfGet(text) : wordsOfPost(name, text);
   const known = edge.known.get(asked);
   if (known) return known;
   const params = parseParams(c.req.method, text);

@@ -27,7 +27,7 @@ async function executeWith({ transports, traceparent }: ExecutionContext, c: Gra
   c.set('loadByXref', createXrefLoader(services.catalog, footprint, edge.now));
   const result = await (isHot(operation) ? executePrepared(c, operation) : executeByLibrary(c, operation));
   hot.add(operation.document);
-  const { status, shownStatus, body, isWhole } = operation.api.restate(result, operation, traceparent);
+  const { status, shownStatus, body, isWhole } = operation.api.shape(result, operation, traceparent);
   const lifetime = isWhole ? lifetimeOf(operation.policy, footprint, edge.now()) : null;
   const detail = footprint.refusal ?? (footprint.isCoarse ? 'tags coarsened' : undefined);
   return { status, shownStatus, body, lifetime, tags: footprint.tags, detail };

@@ -21,8 +21,7 @@ export function tryFastPath(request: Request, edge: Edge): FastPath | Promise<Fa
   if (edge.tracing && request.headers.has(TRACE_HEADER)) return undefined;
   // A page of another origin needs headers that the long way knows; so does whatever else there is besides GraphQL.
   if (request.headers.has('origin')) return undefined;
-  // The address tells whose schema it is; any of them will do here.
-  if (request.method === 'GET') return recall(request, wordsOf('GET', 'graphql', request.url), edge);
+  if (request.method === 'GET') return recall(request, wordsOfGet(request.url), edge);
   if (request.method !== 'POST') return undefined;
   const name = API_NAMES.find((api) => request.url.endsWith(`/${api}`));
   if (!name) return undefined;
@@ -32,11 +31,14 @@ export function tryFastPath(request: Request, edge: Edge): FastPath | Promise<Fa
     keepText(request, reading);
     return undefined;
   };
-  return reading.then((text) => recall(request, wordsOf('POST', name, text), edge) ?? leave(), leave);
+  return reading.then((text) => recall(request, wordsOfPost(name, text), edge) ?? leave(), leave);
 }
 
-/** A request's words, by which it is known again: a GET's are its whole address, a POST's its body and whose schema it is for. */
-export const wordsOf = (method: string, name: ApiName, text: string): string => (method === 'GET' ? `GET ${text}` : `${method} ${name} ${text}`);
+/** The words by which a request is known again: a GET's are its whole address, which tells whose schema it is for. */
+export const wordsOfGet = (address: string): string => `GET ${address}`;
+
+/** A POST's are its body, and whose schema it is for. */
+export const wordsOfPost = (name: ApiName, body: string): string => `POST ${name} ${body}`;
 
 function recall(request: Request, words: string, edge: Edge): FastPath | Promise<FastPath> {
   const operation = edge.known.get(words);

@@ -6,7 +6,7 @@ const OURS: readonly ErrorCode[] = ['INTERNAL_SERVER_ERROR', 'UNAVAILABLE'];
 const FAULT = new RegExp(`"code":"(${OURS.join('|')})"`);
 
 /**
- * How a request ended. What is kept is whole; of what is not, the body says it, which `restate` begins with the errors:
+ * How a request ended. What is kept is whole; of what is not, the body says it, which `shape` begins with the errors:
  * it may have been made in another isolate, behind Workers Caching.
  */
 export function outcomeOf(status: number, served: Served | undefined, isRefused: boolean): Outcome {

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Api } from '../../operation/api.ts';
 import { fingerprint } from '../../schema/attach.ts';
-import { admit, refuse, restate, tellRate } from './replies.ts';
+import { admit, refuse, shape, tellRate } from './replies.ts';
 import { createSchema, sdl } from './schema.ts';
 
 let built: GraphQLSchema | undefined;
@@ -14,7 +14,7 @@ export const anilistApi: Api = {
   },
   version: `anilist ${fingerprint(sdl)}`,
   admit,
-  restate: (result, operation, traceparent) => restate(anilistApi.schema, result, operation, traceparent),
+  shape: (result, operation, traceparent) => shape(anilistApi.schema, result, operation, traceparent),
   refuse,
   tellRate,
 };

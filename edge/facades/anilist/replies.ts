@@ -1,10 +1,10 @@
 import { OperationTypeNode, type FormattedExecutionResult, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { RequestError, type ErrorCode } from '../../errors.ts';
 import { LIMITS } from '../../guard/limits.ts';
-import type { Restated } from '../../operation/api.ts';
+import type { Shaped } from '../../operation/api.ts';
 import type { Asked } from '../../operation/asked.ts';
 import type { Prepared } from '../../operation/prepare.ts';
-import { hideUnforeseen, isOutage } from '../../protocol/restate.ts';
+import { hideUnforeseen, isOutage } from '../../protocol/shape.ts';
 import { unsupportedIn } from './unsupported.ts';
 
 /** What AniList would answer with. */
@@ -36,7 +36,7 @@ export function admit({ operation, loc }: OperationDefinitionNode): void {
  * An executed answer in AniList's form: each error with its status and its place, errors first. That something is not there is a
  * whole answer, which is kept until it is.
  */
-export function restate(schema: GraphQLSchema, result: FormattedExecutionResult, { document, asked }: Prepared & { readonly asked: Asked }, traceparent?: string): Restated {
+export function shape(schema: GraphQLSchema, result: FormattedExecutionResult, { document, asked }: Prepared & { readonly asked: Asked }, traceparent?: string): Shaped {
   const lacks = unsupportedIn(schema, document, asked.variables);
   const extensions = lacks.length > 0 ? { extensions: { unsupported: lacks } } : {};
   if (!result.errors) return { status: 200, body: JSON.stringify({ data: result.data, ...extensions }), isWhole: true };

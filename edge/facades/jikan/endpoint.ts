@@ -4,7 +4,7 @@ import { RequestError } from '../../errors.ts';
 import type { View } from '../../operation/bind.ts';
 import { Lru } from '../../operation/lru.ts';
 import { answerTo, checkRate } from '../../protocol/endpoint.ts';
-import { wordsOf } from '../../protocol/fast-path.ts';
+import { wordsOfGet } from '../../protocol/fast-path.ts';
 import { present, unavailable } from '../../protocol/reply.ts';
 import { log } from '../../log.ts';
 import { openApi } from './openapi.ts';
@@ -54,7 +54,7 @@ async function respond(c: GraphQLContext, route: Route, values: Values): Promise
   const served = await answerTo(c, operation);
   const shown = view.of(served);
   // Asked again in the same words it takes the fast path; what depends on the day does not.
-  if (!route.isOfNow) edge.known.set(wordsOf('GET', 'graphql', c.req.url), { ...operation, view }, c.req.url.length + operation.key.length);
+  if (!route.isOfNow) edge.known.set(wordsOfGet(c.req.url), { ...operation, view }, c.req.url.length + operation.key.length);
   return present(shown, 'application/json', c.req.header('if-none-match'));
 }
 

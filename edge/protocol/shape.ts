@@ -1,17 +1,17 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { ErrorCode } from '../errors.ts';
 import { log } from '../log.ts';
-import type { Restated } from '../operation/api.ts';
+import type { Shaped } from '../operation/api.ts';
 import type { Prepared } from '../operation/prepare.ts';
 import { nameArgument } from './name-argument.ts';
 
 /** Puts a code on every error, hides what is our own fault, and chooses the status. */
-export function shapeErrors(result: FormattedExecutionResult, { document }: Prepared, traceparent?: string): Restated {
+export function shape(result: FormattedExecutionResult, { document }: Prepared, traceparent?: string): Shaped {
   if (!result.errors) return { status: 200, body: JSON.stringify(result), isWhole: true };
   const errors = result.errors.map((error) => nameArgument(hideUnforeseen(error, traceparent), document));
   // Errors first, so that who reads them in a log need not scroll.
-  const restated = { errors, data: result.data ?? null };
-  return { status: isOutage(restated) ? 503 : 200, body: JSON.stringify(restated), isWhole: false };
+  const shaped = { errors, data: result.data ?? null };
+  return { status: isOutage(shaped) ? 503 : 200, body: JSON.stringify(shaped), isWhole: false };
 }
 
 /** Resolvers give each error its code; one without was raised by the engine about our own data. */
