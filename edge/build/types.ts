@@ -4,7 +4,7 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as operations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { buildSchema, parse, printSchema } from 'graphql';
+import { buildSchema, parse, printSchema, type DocumentNode } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { clientFiles } from './client.ts';
 
@@ -13,53 +13,30 @@ import { clientFiles } from './client.ts';
  * schema, the types of the page's answers, and its queries as a manifest of trusted documents. With --check it only says whether they are the same.
  */
 const EDGE = new URL('../', import.meta.url);
+const GENERATED = '// Generated from the SDL beside it by edge/build/types.ts; never edited.\n/* eslint-disable */\n';
 
 const sdl = textsIn('schema/').map(({ text }) => text).join('\n');
 const queries = textsIn('site/queries/');
 const schema = parse(printSchema(buildSchema(sdl)));
 const scalars = { ID: 'string', DateTime: 'string' };
 
-const resolverTypes = await codegen({
-  filename: 'types.gen.ts',
-  schema,
-  documents: [],
-  config: {
-    scalars,
-    // A field of the schema that a presenter forgets does not compile; arguments stay optional.
-    avoidOptionals: { field: true, inputValue: false },
-    enumsAsTypes: true,
-    maybeValue: 'T | null',
-    skipTypename: true,
-    useTypeImports: true,
-    contextType: '../context.ts#GraphQLContext',
-    mappers: { Anime: './anime.ts#AnimeModel', AnimeRelation: './relation.ts#RelationModel', StaffProfile: './staff.ts#StaffModel', StudioProfile: './studios.ts#StudioModel' },
-  },
-  pluginMap: { typescript, resolvers },
-  plugins: [{ typescript: {} }, { resolvers: {} }],
+await writeTypes('schema/', schema, {
+  scalars,
+  // A field of the schema that a presenter forgets does not compile; arguments stay optional.
+  avoidOptionals: { field: true, inputValue: false },
+  contextType: '../context.ts#GraphQLContext',
+  mappers: { Anime: './models.ts#AnimeModel', AnimeRelation: './models.ts#RelationModel', StaffProfile: './models.ts#StaffModel', StudioProfile: './models.ts#StudioModel' },
 });
-await write('schema/types.gen.ts', `// Generated from the SDL beside it by edge/build/types.ts; never edited.\n/* eslint-disable */\n${resolverTypes}`, 'typescript');
 
 // AniList's, as far as its facade speaks it; it shares the directives about caching and cost.
-const anilistTypes = await codegen({
-  filename: 'types.gen.ts',
-  schema: parse(printSchema(buildSchema([...textsIn('facades/anilist/schema/'), ...textsIn('schema/').filter(({ name }) => name === 'cache.graphql')].map(({ text }) => text).join('\n')))),
-  documents: [],
-  config: {
-    scalars: { CountryCode: 'string', FuzzyDateInt: 'number', Json: 'unknown' },
-    immutableTypes: true,
-    enumsAsTypes: true,
-    maybeValue: 'T | null',
-    skipTypename: true,
-    useTypeImports: true,
-    contextType: '../../context.ts#GraphQLContext',
-    mappers: Object.fromEntries(
-      ['Page', 'Media', 'AiringSchedule', 'Character', 'Staff', 'Studio', 'Recommendation', 'CharacterEdge', 'MediaEdge'].map((type) => [type, `./models.ts#${type}Model`]),
-    ),
-  },
-  pluginMap: { typescript, resolvers },
-  plugins: [{ typescript: {} }, { resolvers: {} }],
+const anilist = [...textsIn('facades/anilist/schema/'), ...textsIn('schema/').filter(({ name }) => name === 'cache.graphql')];
+const models = ['Page', 'Media', 'AiringSchedule', 'Character', 'Staff', 'Studio', 'Recommendation', 'CharacterEdge', 'MediaEdge'];
+await writeTypes('facades/anilist/', parse(printSchema(buildSchema(anilist.map(({ text }) => text).join('\n')))), {
+  scalars: { CountryCode: 'string', FuzzyDateInt: 'number', Json: 'unknown' },
+  immutableTypes: true,
+  contextType: '../../context.ts#GraphQLContext',
+  mappers: Object.fromEntries(models.map((type) => [type, `./models.ts#${type}Model`])),
 });
-await write('facades/anilist/types.gen.ts', `// Generated from the SDL beside it by edge/build/types.ts; never edited.\n/* eslint-disable */\n${anilistTypes}`, 'typescript');
 
 // Refuses a query that the schema does not answer.
 const answerTypes = await codegen({
@@ -75,6 +52,20 @@ await write('site/app/answers.gen.ts', `// Generated from edge/site/queries by e
 const manifest = queries.map(({ text }) => ({ id: createHash('sha256').update(text).digest('hex'), body: text }));
 await write('site/queries.gen.json', JSON.stringify({ operations: manifest }), 'json');
 for (const [name, text] of Object.entries(clientFiles(buildSchema(sdl)))) keep(`client/${name}`, text);
+
+/**
+ * The schema's own types, which import nothing, and the types of its resolvers, which know the context and the models: apart, so that neither of
+ * these has to import what imports it.
+ */
+async function writeTypes(folder: string, of: DocumentNode, { contextType, mappers, ...own }: Record<string, unknown>): Promise<void> {
+  const config = { ...own, enumsAsTypes: true, maybeValue: 'T | null', skipTypename: true, useTypeImports: true };
+  const common = { filename: 'types.gen.ts', schema: of, documents: [], pluginMap: { typescript, resolvers } };
+  const types = await codegen({ ...common, config, plugins: [{ typescript: {} }] });
+  await write(`${folder}types.gen.ts`, GENERATED + types, 'typescript');
+  const resolving = { ...config, contextType, mappers, namespacedImportName: 'Types' };
+  const resolverTypes = await codegen({ ...common, config: resolving, plugins: [{ resolvers: {} }] });
+  await write(`${folder}resolvers.gen.ts`, `${GENERATED}import type * as Types from './types.gen.ts';\n${resolverTypes}`, 'typescript');
+}
 
 function textsIn(folder: string): { name: string; text: string }[] {
   const names = readdirSync(new URL(folder, EDGE)).filter((name) => name.endsWith('.graphql'));

@@ -2,7 +2,8 @@ import { timestampMs } from '@bufbuild/protobuf/wkt';
 import DataLoader from 'dataloader';
 import type { Anime } from '#proto/anime';
 import type { Footprint } from '../cache/footprint.ts';
-import { presentAnime, type AnimeModel } from '../schema/anime.ts';
+import type { AnimeModel } from '../schema/models.ts';
+import { presentAnime } from '../schema/anime.ts';
 import type { Services } from '../rpc.ts';
 
 /** Loads one anime by id with the fields of the mask; null when the catalog has none. */

@@ -2,7 +2,8 @@ import DataLoader from 'dataloader';
 import type { Source } from '#proto/common';
 import type { Footprint } from '../cache/footprint.ts';
 import type { Services } from '../rpc.ts';
-import { presentAnime, type AnimeModel } from '../schema/anime.ts';
+import type { AnimeModel } from '../schema/models.ts';
+import { presentAnime } from '../schema/anime.ts';
 import { IDS_PER_CALL, afterPromises, note } from './anime-loader.ts';
 
 /** An anime's id on a platform. */

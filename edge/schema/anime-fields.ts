@@ -1,4 +1,4 @@
-import type { AnimeResolvers, CharacterAppearanceResolvers } from './types.gen.ts';
+import type { AnimeResolvers, CharacterAppearanceResolvers } from './resolvers.gen.ts';
 
 /** Fields of an anime that take arguments: they choose from what its record has. */
 export const animeResolvers: Pick<AnimeResolvers, 'studios'> = {

@@ -26,12 +26,10 @@ import { presentCover } from './cover.ts';
 import { presentStaffCredit, presentStudio, presentThemeSong } from './credits.ts';
 import { nameOf } from './enums.ts';
 import { presentEpisode } from './episode.ts';
-import { presentMangaRelations, presentRelation, type RelationModel } from './relation.ts';
+import type { AnimeModel } from './models.ts';
+import { presentMangaRelations, presentRelation } from './relation.ts';
 import { presentScore, presentStatistics } from './statistics.ts';
-import type { Anime, AnimeTitle, Tag } from './types.gen.ts';
-
-/** An anime as resolvers pass it on: complete but for the targets of its relations. */
-export type AnimeModel = Omit<Anime, 'relations'> & { readonly relations: readonly RelationModel[] };
+import type { AnimeTitle, Tag } from './types.gen.ts';
 
 /** What a client sees of a committed record; fields outside the read mask come out empty. */
 export function presentAnime(anime: ProtoAnime): AnimeModel {

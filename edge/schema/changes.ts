@@ -5,7 +5,7 @@ import { animeMask, selectedFields } from '../loading/selection.ts';
 import { instantOf, textOf } from './common.ts';
 import { nameOf } from './enums.ts';
 import { readFirst, refusedCursor } from './page.ts';
-import type { QueryResolvers } from './types.gen.ts';
+import type { QueryResolvers } from './resolvers.gen.ts';
 
 /** The changes in one call, the anime as they are now, where they are asked for, in one more. */
 export const changesSinceResolver: QueryResolvers['changesSince'] = async (_root, args, { var: vars }, info) => {

@@ -10,7 +10,8 @@ import { nameOf } from './enums.ts';
 import { nonEmpty, readName, uuid } from './lookup.ts';
 import { pageInfoBy, pageRequest, readPaging, refusedCursor } from './page.ts';
 import { noneWhenAbsent } from './similar.ts';
-import type { QueryCharacterArgs, QueryResolvers } from './types.gen.ts';
+import type { QueryResolvers } from './resolvers.gen.ts';
+import type { QueryCharacterArgs } from './types.gen.ts';
 
 /** Of the longest-running voices in a crossover there are more; no page shows them. */
 const APPEARANCES_MAX = 500;

@@ -4,7 +4,7 @@ import { uuid } from './lookup.ts';
 import { pageInfoBy, pageRequest, readPaging, refusedCursor } from './page.ts';
 import { readInstant } from './schedule.ts';
 import { noneWhenAbsent } from './similar.ts';
-import type { QueryResolvers } from './types.gen.ts';
+import type { QueryResolvers } from './resolvers.gen.ts';
 
 const FIRST = 25;
 

@@ -13,7 +13,8 @@ import { nameOf } from './enums.ts';
 import { uuid } from './lookup.ts';
 import { BATCH_MAX, pageInfoBy, pageRequest, readPaging, refusedCursor, within } from './page.ts';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { AnimeFilter, InputMaybe, QueryAnimesArgs, QueryResolvers } from './types.gen.ts';
+import type { QueryResolvers } from './resolvers.gen.ts';
+import type { AnimeFilter, InputMaybe, QueryAnimesArgs } from './types.gen.ts';
 
 const SORTS_MAX = 3;
 const FACET_VALUES = 20;

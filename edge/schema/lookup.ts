@@ -4,10 +4,12 @@ import { badUserInput } from '../errors.ts';
 import { note } from '../loading/anime-loader.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
 import type { Xref } from '../loading/xref-loader.ts';
-import { presentAnime, type AnimeModel } from './anime.ts';
+import type { AnimeModel } from './models.ts';
+import { presentAnime } from './anime.ts';
 import type { GraphQLContext } from '../context.ts';
 import { BATCH_MAX, within } from './page.ts';
-import type { QueryAnimeArgs, QueryResolvers, XrefInput } from './types.gen.ts';
+import type { QueryResolvers } from './resolvers.gen.ts';
+import type { QueryAnimeArgs, XrefInput } from './types.gen.ts';
 
 type Lookup = { readonly id: string } | { readonly source: Source; readonly externalId: string };
 

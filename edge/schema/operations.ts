@@ -5,7 +5,7 @@ import { nonEmpty, uuid } from './lookup.ts';
 import { readValues } from './values.ts';
 import { within } from './page.ts';
 import { presentReview } from './reviews.ts';
-import type { MutationResolvers } from './types.gen.ts';
+import type { MutationResolvers } from './resolvers.gen.ts';
 
 /** Who decided, where the services ask for a name: tokens have none. */
 const OPERATOR = 'operator';

@@ -1,4 +1,4 @@
-import type { QueryResolvers } from './types.gen.ts';
+import type { QueryResolvers } from './resolvers.gen.ts';
 
 /** What operators look at beside the public status, in one call. */
 export const operatorStatusResolver: QueryResolvers['operatorStatus'] = async (

@@ -1,4 +1,4 @@
-import type { AnimeModel } from './anime.ts';
+import type { AnimeModel } from './models.ts';
 import type { RelationType } from './types.gen.ts';
 
 /** What an anime is told to be near to another by, besides what both records say. */

@@ -2,7 +2,7 @@ import { CacheTagKind } from '#proto/cache';
 import { RelationType } from '#proto/relation';
 import type { GraphQLContext } from '../context.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
-import type { AnimeModel } from './anime.ts';
+import type { AnimeModel } from './models.ts';
 import { encodeCursor, readHitPaging } from './cursor.ts';
 import { nameOf } from './enums.ts';
 import { uuid } from './lookup.ts';
@@ -10,7 +10,8 @@ import { bestFirst, recommend, type Nearness, type Recommendation } from './reco
 import { adultFilter } from './search-filter.ts';
 import { pageInfoOf } from './search.ts';
 import { noneWhenAbsent } from './similar.ts';
-import type { AdultContent, QueryResolvers } from './types.gen.ts';
+import type { QueryResolvers } from './resolvers.gen.ts';
+import type { AdultContent } from './types.gen.ts';
 
 /** As many of each are looked at: the nearest by meaning, and those that relations lead to. */
 const CANDIDATES = 50;

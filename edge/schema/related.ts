@@ -5,7 +5,7 @@ import { nameOf } from './enums.ts';
 import { uuid } from './lookup.ts';
 import { FIRST_MAX, readFirst, within } from './page.ts';
 import { noneWhenAbsent } from './similar.ts';
-import type { QueryResolvers } from './types.gen.ts';
+import type { QueryResolvers } from './resolvers.gen.ts';
 
 const DEPTH = 3;
 const DEPTH_MAX = 5;

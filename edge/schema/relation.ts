@@ -5,22 +5,10 @@ import {
   type Manga as ProtoManga,
   type MangaRelation as ProtoMangaRelation,
 } from '#proto/relation';
-import { Source } from '#proto/common';
-import { animeMask, selectedFields } from '../loading/selection.ts';
 import { presentExternalId, textOf } from './common.ts';
 import { nameOf } from './enums.ts';
-import type { AnimeRelation, AnimeRelationResolvers, Manga, MangaRelation } from './types.gen.ts';
-
-/** A relation whose target is still an id: it is loaded when it is asked for. */
-export type RelationModel = Omit<AnimeRelation, 'target'> & { readonly targetId: string | null };
-
-export const animeRelationResolvers: AnimeRelationResolvers = {
-  target: ({ targetId, targetIds }, _args, { var: { footprint, loadAnime } }, info) => {
-    if (targetId !== null) return loadAnime(targetId, animeMask(selectedFields(info)));
-    targetIds.forEach(({ source, id }) => source && footprint.missing({ source: Source[source], id }));
-    return null;
-  },
-};
+import type { RelationModel } from './models.ts';
+import type { Manga, MangaRelation } from './types.gen.ts';
 
 export function presentRelation(relation: ProtoAnimeRelation): RelationModel {
   return {

@@ -2,7 +2,8 @@ import { ReviewKind, ReviewState, type DeadLetter as ProtoLetter, type Review as
 import { instantOf, textOf } from './common.ts';
 import { nameOf } from './enums.ts';
 import { readFirst } from './page.ts';
-import type { DeadLetter, QueryResolvers, Review } from './types.gen.ts';
+import type { QueryResolvers } from './resolvers.gen.ts';
+import type { DeadLetter, Review } from './types.gen.ts';
 
 const FIRST = 20;
 

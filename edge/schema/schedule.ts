@@ -5,7 +5,7 @@ import { animeMask, selectedFields } from '../loading/selection.ts';
 import { presentAirsAt } from './airing.ts';
 import { presentAnime } from './anime.ts';
 import { instantOf, numberOf, textOf } from './common.ts';
-import type { QueryResolvers } from './types.gen.ts';
+import type { QueryResolvers } from './resolvers.gen.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_MAX = 31;

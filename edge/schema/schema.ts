@@ -29,7 +29,7 @@ import { operatorOnly } from './operator.ts';
 import { operatorStatusResolver } from './operator-status.ts';
 import { recommendationsResolver } from './recommendations.ts';
 import { relatedResolver } from './related.ts';
-import { animeRelationResolvers } from './relation.ts';
+import { animeRelationResolvers } from './relation-target.ts';
 import { deadLettersResolver, reviewsResolver } from './reviews.ts';
 import { scheduleResolver } from './schedule.ts';
 import { searchResolver } from './search.ts';
@@ -37,7 +37,7 @@ import { similarResolver } from './similar.ts';
 import { peopleResolver, staffProfileResolvers, staffResolver } from './staff.ts';
 import { statusResolver, statusResolvers } from './status.ts';
 import { studioProfileResolvers, studioResolver, studiosResolver } from './studios.ts';
-import type { Resolvers } from './types.gen.ts';
+import type { Resolvers } from './resolvers.gen.ts';
 
 /** Fields that take work; all others are read off the model that their parent returned. */
 const resolvers: Resolvers = {

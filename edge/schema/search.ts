@@ -3,13 +3,14 @@ import type { GraphQLContext } from '../context.ts';
 import { badUserInput } from '../errors.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
 import { routeSearch, type Routed, type Search } from '../routing/search-route.ts';
-import type { AnimeModel } from './anime.ts';
+import type { AnimeModel } from './models.ts';
 import { encodeCursor, OFFSET_MAX, readHitPaging, type HitPaging } from './cursor.ts';
 import { adultContentOf } from './filter.ts';
 import { narrow, widely } from './narrowed.ts';
 import { isCatalogs, toSearchFilter } from './search-filter.ts';
 import { presentPlan } from './search-plan.ts';
-import type { PageInfo, QueryResolvers, QuerySearchArgs } from './types.gen.ts';
+import type { QueryResolvers } from './resolvers.gen.ts';
+import type { PageInfo, QuerySearchArgs } from './types.gen.ts';
 
 const QUERY_MAX = 2_000;
 /** An answer without meaning is kept so long: not at all would add to the load that it may come from. */

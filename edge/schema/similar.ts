@@ -5,7 +5,7 @@ import { readHitPaging } from './cursor.ts';
 import { uuid } from './lookup.ts';
 import { adultFilter } from './search-filter.ts';
 import { edgesOf, pageInfoOf } from './search.ts';
-import type { QueryResolvers } from './types.gen.ts';
+import type { QueryResolvers } from './resolvers.gen.ts';
 
 /** The index finds ids, the catalog says what they are: two calls a page. */
 export const similarResolver: QueryResolvers['similar'] = async (_root, args, context, info) => {

@@ -1,9 +1,9 @@
 import { CacheTagKind } from '#proto/cache';
-import type { GetPersonResponse, GetPersonResponse_Part, GetPersonResponse_Work } from '#proto/catalog';
+import type { GetPersonResponse } from '#proto/catalog';
 import { CharacterRole } from '#proto/character';
 import type { GraphQLContext } from '../context.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
-import type { AnimeModel } from './anime.ts';
+import type { AnimeModel } from './models.ts';
 import { isIn } from './anime-fields.ts';
 import { presentCharacter } from './character.ts';
 import { textOf } from './common.ts';
@@ -14,15 +14,7 @@ import { presentStaff, readMaker } from './makers.ts';
 import { pageInfoBy, pageRequest, readPaging, refusedCursor } from './page.ts';
 import { pageInfoOf } from './search.ts';
 import { noneWhenAbsent } from './similar.ts';
-import type { Character, QueryResolvers, Staff, StaffProfileResolvers } from './types.gen.ts';
-
-/** A person as resolvers pass them on: the anime are fetched for the page that is selected. */
-export interface StaffModel {
-  readonly staff: Staff;
-  readonly credits: readonly GetPersonResponse_Work[];
-  readonly parts: readonly GetPersonResponse_Part[];
-  readonly cast: ReadonlyMap<string, Character>;
-}
+import type { QueryResolvers, StaffProfileResolvers } from './resolvers.gen.ts';
 
 export const staffResolver: QueryResolvers['staff'] = async (_root, args, { var: vars }) => {
   const by = readMaker(args);

@@ -3,7 +3,7 @@ import { SortField } from '#proto/filter';
 import { dateOf, instantOf, textOf } from './common.ts';
 import { nameOf } from './enums.ts';
 import { plannerOf } from './search-plan.ts';
-import type { QueryResolvers, StatusResolvers } from './types.gen.ts';
+import type { QueryResolvers, StatusResolvers } from './resolvers.gen.ts';
 
 /** Each half is asked for on its own: one that is away does not hide the other. */
 export const statusResolver: QueryResolvers['status'] = async (_root, _args, { var: { edge }, executionCtx }) => {

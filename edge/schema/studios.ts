@@ -1,18 +1,14 @@
 import { CacheTagKind } from '#proto/cache';
 import type { GraphQLContext } from '../context.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
-import type { AnimeModel } from './anime.ts';
+import type { AnimeModel } from './models.ts';
 import { fetchList, readSort } from './list.ts';
 import { readName } from './lookup.ts';
 import { presentStudioEntry, readMaker } from './makers.ts';
 import { pageInfoBy, pageRequest, readPaging, refusedCursor } from './page.ts';
 import { noneWhenAbsent } from './similar.ts';
-import type { QueryResolvers, StudioEntry, StudioProfileResolvers, StudioRole as Role } from './types.gen.ts';
-
-/** A studio as resolvers pass it on: its anime are asked for when they are selected. */
-export interface StudioModel {
-  readonly studio: StudioEntry;
-}
+import type { QueryResolvers, StudioProfileResolvers } from './resolvers.gen.ts';
+import type { StudioEntry, StudioRole as Role } from './types.gen.ts';
 
 type Vars = GraphQLContext['var'];
 

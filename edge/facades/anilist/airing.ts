@@ -2,7 +2,7 @@ import { cut, connection } from './connection.ts';
 import { scheduleId } from './ids.ts';
 import { mediaMask } from './mask.ts';
 import { mediaOf, type MediaModel, type AiringScheduleModel } from './models.ts';
-import type { AiringScheduleResolvers, MediaResolvers } from './types.gen.ts';
+import type { AiringScheduleResolvers, MediaResolvers } from './resolvers.gen.ts';
 
 const secondsOf = (instant: unknown): number => Math.floor(Date.parse(String(instant)) / 1000);
 

@@ -12,7 +12,8 @@ import { sourcesOf } from './mask.ts';
 import { mediaOf, type CharacterModel, type MediaEdgeModel } from './models.ts';
 import { characterOf } from './people.ts';
 import { wantedIds } from './wanted.ts';
-import type { CharacterResolvers, PageCharactersArgs, QueryResolvers } from './types.gen.ts';
+import type { CharacterResolvers, QueryResolvers } from './resolvers.gen.ts';
+import type { PageCharactersArgs } from './types.gen.ts';
 
 interface Found {
   readonly characters: readonly CharacterModel[];

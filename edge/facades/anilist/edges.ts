@@ -1,7 +1,8 @@
 import type { VoiceActor } from '../../schema/types.gen.ts';
 import { languageOf, relationOf } from './enums.ts';
 import { staffOf } from './people.ts';
-import type { CharacterEdgeResolvers, MediaEdgeResolvers, StaffLanguage } from './types.gen.ts';
+import type { CharacterEdgeResolvers, MediaEdgeResolvers } from './resolvers.gen.ts';
+import type { StaffLanguage } from './types.gen.ts';
 
 /** Those who speak in one language, where one is given. */
 const speaking = (actors: readonly VoiceActor[], language: StaffLanguage | null | undefined) =>

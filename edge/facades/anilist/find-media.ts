@@ -1,6 +1,6 @@
 import type { GraphQLContext } from '../../context.ts';
 import { fetchList } from '../../schema/list.ts';
-import type { AnimeModel } from '../../schema/anime.ts';
+import type { AnimeModel } from '../../schema/models.ts';
 import { within } from '../../schema/page.ts';
 import { animeMask } from '../../loading/selection.ts';
 import type { Paging } from './connection.ts';

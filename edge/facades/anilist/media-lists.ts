@@ -12,7 +12,8 @@ import { mediaOf, mediaOfManga, type CharacterEdgeModel, type MediaEdgeModel } f
 import { characterOf, staffOf } from './people.ts';
 import { mediaRecommendations } from './recommendations.ts';
 import { studioOf } from './studios.ts';
-import type { CharacterSort, MediaResolvers, MediaTrailer } from './types.gen.ts';
+import type { MediaResolvers } from './resolvers.gen.ts';
+import type { CharacterSort, MediaTrailer } from './types.gen.ts';
 
 /** What an anime's record has in lists, and what it leads to. */
 export const mediaLists: MediaResolvers = {

@@ -6,7 +6,8 @@ import { FORMATS, MANGA_FORMATS, sourceOf } from './enums.ts';
 import { siteUrl } from './ids.ts';
 import type { MediaModel } from './models.ts';
 import { describe } from './text.ts';
-import type { FuzzyDate, MediaResolvers, MediaTitle } from './types.gen.ts';
+import type { MediaResolvers } from './resolvers.gen.ts';
+import type { FuzzyDate, MediaTitle } from './types.gen.ts';
 
 /** AniList's own numbers where they are known, and else those of the largest platform. */
 const told = (media: MediaModel, field: 'members' | 'favorites' | 'score'): number | null => {

@@ -1,5 +1,5 @@
 import type { CharacterCredit } from '#proto/catalog';
-import type { AnimeModel } from '../../schema/anime.ts';
+import type { AnimeModel } from '../../schema/models.ts';
 import type { Character, Manga, RelationType, VoiceActor } from '../../schema/types.gen.ts';
 import { numericId } from '../ids.ts';
 import type { Paging } from './connection.ts';

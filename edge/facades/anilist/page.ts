@@ -9,7 +9,8 @@ import type { PageModel } from './models.ts';
 import { findRecommendations } from './recommendations.ts';
 import { findSchedules } from './schedules.ts';
 import { findStudios } from './studios.ts';
-import type { PageInfo, PageResolvers, QueryResolvers } from './types.gen.ts';
+import type { PageResolvers, QueryResolvers } from './resolvers.gen.ts';
+import type { PageInfo } from './types.gen.ts';
 
 const PER_PAGE_MAX = 50;
 

@@ -3,7 +3,8 @@ import { languageOf } from './enums.ts';
 import { idOf, siteUrl } from './ids.ts';
 import { describe } from './text.ts';
 import type { CharacterModel, StaffModel } from './models.ts';
-import type { CharacterResolvers, StaffLanguage, StaffName, StaffResolvers } from './types.gen.ts';
+import type { CharacterResolvers, StaffResolvers } from './resolvers.gen.ts';
+import type { StaffLanguage, StaffName } from './types.gen.ts';
 
 /** A character; what has no id at AniList is known by its id here, so that it is one in all anime that it is in. */
 export const characterOf = (character: Character): CharacterModel => ({

@@ -8,7 +8,7 @@ import { anilistId, standIn } from './ids.ts';
 import { countLookup } from './lookups.ts';
 import { sourcesOf } from './mask.ts';
 import { mediaOf, type MediaModel, type RecommendationModel } from './models.ts';
-import type { MediaResolvers, QueryResolvers } from './types.gen.ts';
+import type { MediaResolvers, QueryResolvers } from './resolvers.gen.ts';
 
 /** What to watch after an anime, best first: nobody's votes, but what the two have in common. */
 async function recommend(media: MediaModel, fields: readonly string[], context: GraphQLContext): Promise<RecommendationModel[]> {

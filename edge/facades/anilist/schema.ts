@@ -29,7 +29,7 @@ import studio from './schema/studio.graphql';
 import user from './schema/user.graphql';
 import { studioResolver, studioResolvers, valuesOf } from './studios.ts';
 import { answerUnsupported } from './unsupported.ts';
-import type { Resolvers } from './types.gen.ts';
+import type { Resolvers } from './resolvers.gen.ts';
 
 export const sdl: string = [query, common, media, mediaEnums, airing, character, staff, studio, community, user, list, statistics, cache].join('\n');
 

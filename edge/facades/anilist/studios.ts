@@ -14,7 +14,8 @@ import { sourcesOf } from './mask.ts';
 import { mediaOf, type StudioModel } from './models.ts';
 import { toSort } from './sort.ts';
 import { wantedIds } from './wanted.ts';
-import type { PageStudiosArgs, QueryResolvers, StudioResolvers } from './types.gen.ts';
+import type { QueryResolvers, StudioResolvers } from './resolvers.gen.ts';
+import type { PageStudiosArgs } from './types.gen.ts';
 
 /** As many values as the catalog counts at once. */
 const VALUES_MAX = 1_000;
