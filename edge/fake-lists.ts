@@ -136,7 +136,8 @@ export function fakeReads(catalog: readonly Anime[], lists: FakeLists, answer: A
       }),
     listPeople: (request, context) =>
       answer('ListPeople', request, context, () => {
-        const { entries, cursors, hasMore } = page(people, request.pageToken, request.pageSize, request.offset);
+        const named = people.filter(({ person }) => person?.name?.toLowerCase().includes(request.name.toLowerCase()) ?? false);
+        const { entries, cursors, hasMore } = page(named, request.pageToken, request.pageSize, request.offset);
         return { people: entries.flatMap(({ person }) => person ?? []), cursors, hasMore };
       }),
     listEpisodes: (request, context) =>

@@ -1,11 +1,15 @@
 import { expect, test, vi } from 'vitest';
 import { Source } from '#proto/common';
 import { memoryLog, memoryStore } from '../cache/in-memory.ts';
-import { anime, edgeOver, fakeServices } from '../testing.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../testing.ts';
 
 for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
 
-const plane = fakeServices({ catalog: [anime(1, { externalIds: [{ source: Source.ANILIST, id: '1' }, { source: Source.MAL, id: '1' }] })] });
+const ids = [{ source: Source.ANILIST, id: '1' }, { source: Source.MAL, id: '1' }];
+const plane = fakeServices({
+  catalog: [anime(1, { externalIds: ids, staff: [{ id: uuid(8), name: 'Hiro', externalIds: ids }] })],
+  people: [{ person: { id: uuid(8), name: 'Hiro', externalIds: ids }, works: [{ animeId: uuid(1), roles: ['Director'] }], parts: [{ animeId: uuid(1), characterId: uuid(9) }], characters: [{ id: uuid(9), name: 'Spike' }] }],
+});
 const edge = edgeOver(plane, { CACHE: 'local' }, { purgeLog: memoryLog(), store: memoryStore() });
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -33,6 +37,12 @@ const anilist: Hostile[] = [
   ...NUMBERS.map((number) => asked(`id ${number}`, `{ Media(id: ${number}) { id characters(page: ${number}, perPage: ${number}) { nodes { id } } } }`)),
   ...NUMBERS.slice(0, 7).map((number) => asked(`dates ${number}`, `{ media: Page { media(startDate_greater: ${number}, startDate_lesser: ${number}) { id } } airing: Page { airingSchedules(airingAt_greater: ${number}) { id } } }`)),
   ...NUMBERS.slice(0, 7).map((number) => asked(`airing ${number}`, `{ Page { airingSchedules(airingAt_greater: ${number}, airingAt_lesser: ${number}, episode_greater: ${number}) { id } } }`)),
+  ...TEXTS.map((text) => asked(`a person called ${JSON.stringify(text.slice(0, 20))}`, 'query ($s: String) { Page { staff(search: $s) { id name { full } } } }', { s: text })),
+  ...NUMBERS.map((number) => asked(`person ${number}`, `{ Staff(id: ${number}) { id staffMedia(page: ${number}, perPage: ${number}) { nodes { id } } characters(page: ${number}) { edges { media { id } } } } }`)),
+  ...['POPULARITY', 'NOTHING', '[TRENDING_DESC, null]', '"TITLE"', '{}', '[[SCORE]]'].map((sort) => asked(`works by ${sort}`, `{ Staff(search: "a") { characterMedia(sort: ${sort}) { nodes { trending } } } }`)),
+  ...[1, 3, 20].map((rounds) => asked(`people of anime of people, ${rounds} times`, `{ Staff(id: 1) {${' staffMedia { nodes { staff { nodes {'.repeat(rounds)} id ${'} } } }'.repeat(rounds)} } }`)),
+  asked('70 people by id', 'query ($i: [Int]) { a: Page(perPage: 50) { staff(id_in: $i) { id } } b: Page(page: 2) { staff(id_in: $i) { id } } }', { i: Array.from({ length: 70 }, (_, at) => at + 1) }),
+  asked('stand-ins for ids', 'query ($i: [Int]) { Page { staff(id_in: $i) { id } } }', { i: [2 ** 30, 2 ** 31 - 2 ** 24 - 1, 2 ** 31 - 2 ** 24, 2 ** 31 - 2 ** 24 + 1, 2 ** 31 - 1] }),
   ...[3, 10, 50, 200].map((levels) => asked(`${levels} levels`, nested(levels))),
   ...[16, 100, 400].map((aliases) => asked(`${aliases} aliases`, `{ ${Array.from({ length: aliases }, (_, at) => `a${at}: Media(id: 1) { id }`).join(' ')} }`)),
   ...[11, 100].map((directives) => asked(`${directives} directives`, `{ Media(id: 1) { id ${'@include(if: true) '.repeat(directives)} } }`)),

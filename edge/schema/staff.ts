@@ -3,7 +3,7 @@ import type { GetPersonResponse } from '#proto/catalog';
 import { CharacterRole } from '#proto/character';
 import type { GraphQLContext } from '../context.ts';
 import { animeMask, selectedFields } from '../loading/selection.ts';
-import type { AnimeModel } from './models.ts';
+import type { AnimeModel, StaffModel } from './models.ts';
 import { isIn } from './anime-fields.ts';
 import { presentCharacter } from './character.ts';
 import { textOf } from './common.ts';
@@ -16,36 +16,53 @@ import { pageInfoOf } from './search.ts';
 import { noneWhenAbsent } from './similar.ts';
 import type { QueryResolvers, StaffProfileResolvers } from './resolvers.gen.ts';
 
-export const staffResolver: QueryResolvers['staff'] = async (_root, args, { var: vars }) => {
-  const by = readMaker(args);
-  if (by.case === 'id') vars.footprint.person(by.value);
-  const found = await vars.services.catalog.getPerson({ by }).catch(noneWhenAbsent);
+type Vars = GraphQLContext['var'];
+
+/** A person with what they did, of all of which the footprint is told; null when there is none. */
+export async function fetchPerson(by: ReturnType<typeof readMaker>, { footprint, services }: Vars): Promise<StaffModel | null> {
+  if (by.case === 'id') footprint.person(by.value);
+  const found = await services.catalog.getPerson({ by }).catch(noneWhenAbsent);
   // What will be found, when something is, nobody knows; nor who else comes to be meant by a name.
-  if (by.case === 'name' || (!found?.person && by.case === 'externalId')) vars.footprint.every(CacheTagKind.ANIME);
+  if (by.case === 'name' || (!found?.person && by.case === 'externalId')) footprint.every(CacheTagKind.ANIME);
   if (!found?.person) return null;
-  noteCredits(vars.footprint, found);
+  noteCredits(footprint, found);
   return {
     staff: presentStaff(found.person),
     credits: found.works, parts: found.parts,
     cast: new Map(found.characters.map((character) => [character.id, presentCharacter(character)])),
   };
-};
+}
+
+export const staffResolver: QueryResolvers['staff'] = (_root, args, { var: vars }) => fetchPerson(readMaker(args), vars);
 
 /** Who is credited no more is told of by the anime; a character that changes by the anime that it is in, and by itself. */
-function noteCredits(footprint: GraphQLContext['var']['footprint'], { person, works, parts, characters }: GetPersonResponse): void {
+function noteCredits(footprint: Vars['footprint'], { person, works, parts, characters }: GetPersonResponse): void {
   if (person) footprint.person(person.id);
   [...works, ...parts].forEach(({ animeId }) => footprint.anime(animeId));
   characters.forEach(({ id }) => footprint.character(id));
 }
 
+interface PeopleRequest {
+  readonly name: string;
+  readonly pageSize: number;
+  readonly pageToken?: string;
+  readonly offset: number;
+}
+
+/** A page of people, of all of whom the footprint is told. */
+export async function fetchPeople(request: PeopleRequest, { footprint, services }: Vars) {
+  // Each is ordered by what they are credited for.
+  footprint.every(CacheTagKind.ANIME);
+  const { people, cursors, hasMore } = await services.catalog.listPeople(request);
+  return { people: people.map(presentStaff), cursors, hasMore };
+}
+
 export const peopleResolver: QueryResolvers['people'] = async (_root, args, { var: vars }) => {
   const paging = readPaging(args);
   const request = { name: readName('name', args.name), ...pageRequest(paging) };
-  // Each is ordered by what they are credited for.
-  vars.footprint.every(CacheTagKind.ANIME);
-  const { people, cursors, hasMore } = await vars.services.catalog.listPeople(request).catch(refusedCursor('after'));
+  const { people, cursors, hasMore } = await fetchPeople(request, vars).catch(refusedCursor('after'));
   return {
-    edges: people.map((person, place) => ({ cursor: cursors[place] ?? '', node: presentStaff(person) })),
+    edges: people.map((node, place) => ({ cursor: cursors[place] ?? '', node })),
     pageInfo: pageInfoBy(cursors, hasMore, paging),
   };
 };

@@ -1,52 +1,11 @@
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { describe, expect, test } from 'vitest';
-import { AgeRating, Format, Season, Status, StudioRole, SourceMaterial } from '#proto/anime';
+import { Format, Season, Status, StudioRole } from '#proto/anime';
 import type { ListAnimeRequest } from '#proto/catalog';
-import { CharacterRole } from '#proto/character';
-import { Image_Kind, Source } from '#proto/common';
-import { MangaFormat, RelationType } from '#proto/relation';
-import { memoryLog, memoryStore } from '../../cache/in-memory.ts';
-import { anime, edgeOver, fakeServices, uuid, type FakeData } from '../../testing.ts';
+import { Source } from '#proto/common';
+import { anime, uuid } from '../../testing.ts';
 import { standIn } from './ids.ts';
-
-const NOW = Date.parse('2026-11-29T12:00:00Z');
-const on = (source: Source, id: number) => ({ source, id: String(id) });
-
-const bebop = anime(1, {
-  titles: { romaji: 'Cowboy Bebop', english: 'Cowboy Bebop', native: 'カウボーイビバップ', synonyms: [{ text: 'Space Cowboys' }] },
-  externalIds: [on(Source.MAL, 1), on(Source.ANILIST, 1)],
-  format: Format.TV, status: Status.FINISHED, season: Season.SPRING, seasonYear: 1998, startDate: { year: 1998, month: 4, day: 3 },
-  episodeCount: 26, durationSeconds: 1440, sourceMaterial: SourceMaterial.ORIGINAL, ageRating: AgeRating.R_17, countryOfOrigin: 'JP',
-  synopsis: 'Bounty hunters & a corgi.\nSee you, space cowboy.', genres: ['Action'], tags: [{ name: 'Space', rank: 94 }],
-  studios: [{ name: 'Sunrise', role: StudioRole.ANIMATION, externalIds: [on(Source.ANILIST, 14)] }, { name: 'Bandai Visual', role: StudioRole.PRODUCER }],
-  staff: [{ name: 'Shinichiro Watanabe', role: 'Director' }],
-  characters: [
-    { character: { id: uuid(901), name: 'Spike Spiegel', aliases: ['Spike'], externalIds: [on(Source.ANILIST, 1)] }, role: CharacterRole.MAIN,
-      voiceActors: [{ name: 'Koichi Yamadera', language: 'ja' }, { name: 'Steve Blum', language: 'en-US' }] },
-    { character: { id: uuid(902), name: 'Ein' }, role: CharacterRole.SUPPORTING },
-  ],
-  statistics: [{ platform: Source.MAL, score: 8.75, members: 1_900_000 }, { platform: Source.ANILIST, score: 8.6, members: 400_000, favorites: 20_000 }],
-  relations: [{ type: RelationType.SIDE_STORY, targetId: uuid(2), target: [on(Source.ANILIST, 5)] }, { type: RelationType.OTHER, targetId: uuid(3), target: [on(Source.MAL, 3)] }],
-  manga: [{ type: RelationType.ADAPTATION, manga: { title: 'Cowboy Bebop', format: MangaFormat.MANGA, externalIds: [on(Source.ANILIST, 30173)] } }],
-  images: [{ kind: Image_Kind.COVER, url: 'https://img.test/1.jpg' }],
-});
-const film = anime(2, { titles: { romaji: 'Tengoku no Tobira' }, externalIds: [on(Source.ANILIST, 5)], format: Format.MOVIE });
-const unknown = anime(3, { titles: { romaji: 'Nobody Lists It' }, externalIds: [on(Source.MAL, 3)] });
-const airing = anime(4, {
-  titles: { romaji: 'Kyou' }, externalIds: [on(Source.ANILIST, 4)], status: Status.RELEASING,
-  airing: { nextEpisode: { number: 9, airsAt: timestampFromDate(new Date(NOW + 3_600_000)) } },
-});
-
-function build(data: Partial<FakeData> = {}, env = {}) {
-  const plane = fakeServices({ catalog: [bebop, film, unknown, airing], ...data });
-  const edge = edgeOver(plane, { CACHE: 'local', ...env }, { purgeLog: memoryLog(), store: memoryStore(), now: () => NOW });
-  const post = async (query: string, variables?: object) => {
-    const reply = await edge.send('/anilist', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
-    const body = await reply.json<{ data: never; errors?: { message: string; status: number; locations?: object[] }[]; extensions?: { unsupported: { field: string; reason: string }[] } }>();
-    return { status: reply.status, headers: reply.headers, ...body };
-  };
-  return { ...edge, plane, post };
-}
+import { NOW, build, on } from './testing.ts';
 
 describe('an anime is shown as AniList shows it', () => {
   test('by its id there, with what its clients read first', async () => {
@@ -218,10 +177,10 @@ describe('a request leads to few calls', () => {
   });
 
   test('however many lists within lists would lead to more', async () => {
-    const crowd = Array.from({ length: 61 }, (_, at) => ({ character: { id: uuid(1000 + at), name: `C${at}` } }));
-    const edge = build({ catalog: Array.from({ length: 3 }, (_, at) => anime(at + 1, { externalIds: [on(Source.ANILIST, at + 1)], characters: crowd })) });
+    const crowd = (of: number) => Array.from({ length: 25 }, (_, at) => ({ character: { id: uuid(1000 + of * 100 + at), name: `C${at}` } }));
+    const edge = build({ catalog: Array.from({ length: 3 }, (_, at) => anime(at + 1, { externalIds: [on(Source.ANILIST, at + 1)], characters: crowd(at) })) });
     const { status, errors } = await edge.post('{ Page(perPage: 3) { media { characters { nodes { media { nodes { id } } } } } } }');
-    expect([status, errors?.[0]?.message]).toEqual([400, 'a request may have 60 look-ups of characters, studios and recommendations, got 61']);
+    expect([status, errors?.[0]?.message]).toEqual([400, 'a request may have 60 look-ups of characters, people, studios and recommendations, got 61']);
     expect(methods(edge).filter((method) => method === 'GetCharacter')).toHaveLength(60);
   });
 

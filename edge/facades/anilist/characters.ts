@@ -1,15 +1,14 @@
 import { CharacterRole } from '#proto/character';
-import { animeMask } from '../../loading/selection.ts';
 import type { GraphQLContext } from '../../context.ts';
 import { fetchCharacter, fetchCharacters } from '../../schema/characters.ts';
 import { readName } from '../../schema/lookup.ts';
 import { nameOf } from '../../schema/enums.ts';
-import { cut, type Paging } from './connection.ts';
+import type { Paging } from './connection.ts';
 import { notFound } from './errors.ts';
-import { anilistId } from './ids.ts';
-import { countLookup } from './lookups.ts';
-import { sourcesOf } from './mask.ts';
-import { mediaOf, type CharacterModel, type MediaEdgeModel } from './models.ts';
+import { externalIdOf } from './ids.ts';
+import { countLookup, lookUpOnce } from './lookups.ts';
+import { mediaConnection } from './media-connection.ts';
+import type { CharacterModel } from './models.ts';
 import { characterOf } from './people.ts';
 import { wantedIds } from './wanted.ts';
 import type { CharacterResolvers, QueryResolvers } from './resolvers.gen.ts';
@@ -27,17 +26,20 @@ export async function findCharacters(args: PageCharactersArgs, paging: Paging, c
   const ids = wantedIds('id_in', args.id, args.id_in);
   if (ids) {
     const wanted = ids.slice(offset, offset + perPage);
-    const found = await Promise.all(wanted.map((id) => lookUp({ case: 'externalId', value: anilistId(id) }, context)));
-    return { characters: found.flatMap((one) => (one ? { ...characterOf(one.character), appearances: one.appearances } : [])), hasNextPage: offset + perPage < ids.length };
+    const found = await Promise.all(wanted.map((id) => lookUp(id, context)));
+    return { characters: found.flatMap((one) => one ?? []), hasNextPage: offset + perPage < ids.length };
   }
   const request = { name: readName('search', args.search), animeId: '', pageSize: perPage, offset };
   const { characters, hasMore } = await fetchCharacters(request, context.var);
   return { characters: characters.map((one) => characterOf(one)), hasNextPage: hasMore };
 }
 
-function lookUp(by: Parameters<typeof fetchCharacter>[0], context: GraphQLContext) {
+async function lookUp(id: number, context: GraphQLContext): Promise<CharacterModel | null> {
+  const value = externalIdOf(id);
+  if (!value) return null;
   countLookup(context);
-  return fetchCharacter(by, context.var);
+  const found = await fetchCharacter({ case: 'externalId', value }, context.var);
+  return found && { ...characterOf(found.character), appearances: found.appearances };
 }
 
 export const characterResolver: QueryResolvers['Character'] = async (_root, args, context) => {
@@ -46,17 +48,20 @@ export const characterResolver: QueryResolvers['Character'] = async (_root, args
   return characters[0];
 };
 
-/** The anime that a character appears in: where, in one call unless that is at hand, and what they are in one more for all characters of the answer. */
-export const characterMedia: CharacterResolvers['media'] = async ({ character, appearances }, args, context, info) => {
-  const all = args.type === 'MANGA' || !character.id ? [] : (appearances ?? (await lookUp({ case: 'id', value: character.id }, context))?.appearances ?? []);
-  const fields = sourcesOf(info, ['nodes'], ['edges', 'node']);
-  const mask = animeMask([...fields, 'characters']);
-  const { shown, pageInfo } = cut(all, args);
-  const edges = await Promise.all(shown.map(async ({ animeId, role }): Promise<MediaEdgeModel | null> => {
-    const node = mediaOf(await context.var.loadAnime(animeId, mask));
-    const part = node?.anime?.characters.find((one) => one.character.id === character.id);
-    return node && { node, characterRole: nameOf(CharacterRole, role), actors: part?.voiceActors ?? [] };
-  }));
-  const present = edges.flatMap((edge) => edge ?? []);
-  return { edges: present, nodes: present.map(({ node }) => node), pageInfo };
+const look = lookUpOnce<Awaited<ReturnType<typeof fetchCharacter>>>();
+
+/** The anime that a character appears in, the largest parts first: where, in one call unless that is at hand, and what they are in one more for all characters of the answer. */
+export const characterMedia: CharacterResolvers['media'] = async (model, args, context, info) => {
+  const { character, appearances } = model;
+  const { id } = character;
+  const entries = args.type === 'MANGA' || !id ? [] : (appearances ?? (await look(id, context, () => fetchCharacter({ case: 'id', value: id }, context.var)))?.appearances ?? []);
+  return mediaConnection({
+    entries,
+    order: null,
+    fields: ['characters'],
+    edgeOf: ({ role }, { anime }) => {
+      const part = anime?.characters.find((one) => one.character.id === id);
+      return { characterRole: nameOf(CharacterRole, role), characters: [model], actors: part?.voiceActors ?? [] };
+    },
+  }, args, context, info);
 };

@@ -7,6 +7,8 @@ import { numericId } from '../ids.ts';
  * tags its own is not known. A stand-in is the same in every answer, so that it does as a key, and is no id at AniList.
  */
 const STAND_INS = 2 ** 30;
+/** The last of them tell MyAnimeList's id instead, by which its character, person or studio is found again. */
+const MAL_STAND_INS = 2 ** 31 - 2 ** 24;
 /** Ids of schedules have the episode in their last digits, so that they can be read again. */
 const EPISODES = 4096;
 
@@ -17,12 +19,19 @@ export const isOwn = (id: number): boolean => id < STAND_INS;
 export function standIn(kind: 'character' | 'staff' | 'studio' | 'tag' | 'link' | 'recommendation' | 'schedule', text: string): number {
   let hash = 0x811c9dc5;
   for (const letter of `${kind}:${text}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return STAND_INS + ((hash ^ (hash >>> 30)) & (STAND_INS - 1));
+  return STAND_INS + ((hash >>> 0) % (MAL_STAND_INS - STAND_INS));
 }
 
-/** AniList's id among these, or a stand-in. */
+/** AniList's id among these, or a stand-in: of MyAnimeList's where that is known. */
 export function idOf(kind: Parameters<typeof standIn>[0], ids: readonly ExternalId[], name: string): number {
-  return numericId('ANILIST', ids) ?? standIn(kind, name);
+  const mal = numericId('MAL', ids);
+  return numericId('ANILIST', ids) ?? (mal !== null && MAL_STAND_INS + mal < 2 ** 31 ? MAL_STAND_INS + mal : standIn(kind, name));
+}
+
+/** The outside id that an id here was made of; undefined of a stand-in that was made of a name. */
+export function externalIdOf(id: number): ReturnType<typeof anilistId> | undefined {
+  if (isOwn(id)) return anilistId(id);
+  return id > MAL_STAND_INS ? malId(id - MAL_STAND_INS) : undefined;
 }
 
 /** The address of a page at AniList, where there is one. */

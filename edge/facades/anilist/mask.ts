@@ -37,14 +37,17 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
   tags: ['tags'],
   title: ['title'],
   trailer: ['trailers'],
+  trending: ['statistics', 'status'],
   updatedAt: ['updatedAt'],
 };
 
 /** Fields of our `Anime` that the fields of `Media` selected at any of these paths are made of. */
 export function sourcesOf(info: GraphQLResolveInfo, ...paths: readonly (readonly string[])[]): string[] {
-  const selected = (paths.length > 0 ? paths : [[]]).flatMap((path) => selectedFields(info, path));
-  return ['idAnilist', ...selected.flatMap((name) => SOURCES[name] ?? [])];
+  return sourcesOfFields((paths.length > 0 ? paths : [[]]).flatMap((path) => selectedFields(info, path)));
 }
+
+/** Fields of our `Anime` that these fields of `Media` are made of. */
+export const sourcesOfFields = (names: readonly string[]): string[] => ['idAnilist', ...names.flatMap((name) => SOURCES[name] ?? [])];
 
 /** The read mask for these fields of `Media`. */
 export const mediaMask = (info: GraphQLResolveInfo, ...paths: readonly (readonly string[])[]): string[] => animeMask(sourcesOf(info, ...paths));

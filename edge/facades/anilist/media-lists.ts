@@ -3,6 +3,7 @@ import { animeMask } from '../../loading/selection.ts';
 import type { Image, StaffCredit } from '../../schema/types.gen.ts';
 import { youtubeId } from '../youtube.ts';
 import { airingSchedule } from './airing.ts';
+import { castOrder } from './cast-order.ts';
 import { connection, cut, wholeInfo } from './connection.ts';
 import { FORMATS } from './enums.ts';
 import { standIn } from './ids.ts';
@@ -13,15 +14,15 @@ import { characterOf, staffOf } from './people.ts';
 import { mediaRecommendations } from './recommendations.ts';
 import { studioOf } from './studios.ts';
 import type { MediaResolvers } from './resolvers.gen.ts';
-import type { CharacterSort, MediaTrailer } from './types.gen.ts';
+import type { MediaTrailer } from './types.gen.ts';
 
 /** What an anime's record has in lists, and what it leads to. */
 export const mediaLists: MediaResolvers = {
   airingSchedule,
   recommendations: mediaRecommendations,
   characters: ({ anime }, args) => {
-    const cast = (anime?.characters ?? []).map(({ character, role, voiceActors }): CharacterEdgeModel => ({ node: characterOf(character), role, actors: voiceActors }));
-    const wanted = cast.filter(({ role }) => !args.role || role === args.role).sort(castOrder(args.sort ?? []));
+    const cast = (anime?.characters ?? []).map(({ character, role, voiceActors }): CharacterEdgeModel => ({ node: characterOf(character), role, actors: voiceActors, animeIds: anime ? [anime.id] : [] }));
+    const wanted = cast.filter(({ role }) => !args.role || role === args.role).sort(castOrder(args.sort));
     const { shown, pageInfo } = cut(wanted, args);
     return connection(shown, pageInfo);
   },
@@ -80,18 +81,4 @@ function trailerOf(url: string): MediaTrailer | null {
   if (youtube) return { id: youtube, site: 'youtube', thumbnail: `https://i.ytimg.com/vi/${youtube}/hqdefault.jpg` };
   const dailymotion = DAILYMOTION.exec(url)?.[1];
   return dailymotion ? { id: dailymotion, site: 'dailymotion', thumbnail: `https://www.dailymotion.com/thumbnail/video/${dailymotion}` } : null;
-}
-
-const ROLES = ['MAIN', 'SUPPORTING', 'BACKGROUND'];
-
-/** In the order of the credits, unless it is another one that we know. */
-function castOrder(sort: readonly (CharacterSort | null)[]): (a: CharacterEdgeModel, b: CharacterEdgeModel) => number {
-  const by: Readonly<Partial<Record<CharacterSort, (one: CharacterEdgeModel) => number>>> = {
-    ROLE: ({ role }) => ROLES.indexOf(role ?? 'BACKGROUND'),
-    ROLE_DESC: ({ role }) => -ROLES.indexOf(role ?? 'BACKGROUND'),
-    FAVOURITES: ({ node }) => node.character.favorites ?? 0,
-    FAVOURITES_DESC: ({ node }) => -(node.character.favorites ?? 0),
-  };
-  const orders = sort.flatMap((name) => (name && by[name]) ?? []);
-  return (a, b) => orders.reduce((order, value) => order || value(a) - value(b), 0);
 }

@@ -10,7 +10,7 @@ import type { MediaResolvers } from './resolvers.gen.ts';
 import type { FuzzyDate, MediaTitle } from './types.gen.ts';
 
 /** AniList's own numbers where they are known, and else those of the largest platform. */
-const told = (media: MediaModel, field: 'members' | 'favorites' | 'score'): number | null => {
+export const told = (media: MediaModel, field: 'members' | 'favorites' | 'score'): number | null => {
   const all = (media.anime?.statistics ?? []).filter((one) => one[field] !== null);
   const best = all.find(isAnilists) ?? all.sort((a, b) => (b.members ?? 0) - (a.members ?? 0))[0];
   return best?.[field] ?? null;
@@ -21,7 +21,12 @@ export const isAnilists = ({ platform }: PlatformStatistics): boolean => platfor
 /** AniList counts to 100. */
 const outOf100 = (score: number | null | undefined): number | null => (typeof score === 'number' ? Math.round(score * 10) : null);
 
-const seconds = (instant: unknown): number | null => (typeof instant === 'string' ? Math.floor(Date.parse(instant) / 1000) : null);
+export const secondsOf = (instant: unknown): number | null => (typeof instant === 'string' ? Math.floor(Date.parse(instant) / 1000) : null);
+
+export const scoreOf = (media: MediaModel): number | null => outOf100(media.anime?.score?.weighted ?? told(media, 'score'));
+
+/** What the order TRENDING goes by: the popularity of what is on the air. Nobody's activity is counted here. */
+export const trendOf = (media: MediaModel): number => (media.anime?.status === 'RELEASING' ? (told(media, 'members') ?? 0) : 0);
 
 /** AniList has a date always, and nothing in it where it is not known. */
 const date = (known: FuzzyDate | null | undefined): FuzzyDate => known ?? { year: null, month: null, day: null };
@@ -46,11 +51,12 @@ export const mediaFacts: MediaResolvers = {
   source: ({ anime }, { version }) => (anime?.sourceMaterial ? sourceOf(anime.sourceMaterial, version ?? 1) : null),
   genres: ({ anime }) => [...(anime?.genres ?? [])],
   isAdult: ({ anime }) => anime?.isAdult ?? null,
-  averageScore: (media) => outOf100(media.anime?.score?.weighted ?? told(media, 'score')),
+  averageScore: scoreOf,
   meanScore: (media) => outOf100(media.anime?.score?.arithmeticMean ?? told(media, 'score')),
   popularity: (media) => told(media, 'members'),
   favourites: (media) => told(media, 'favorites'),
-  updatedAt: ({ anime }) => seconds(anime?.updatedAt),
+  trending: trendOf,
+  updatedAt: ({ anime }) => secondsOf(anime?.updatedAt),
   siteUrl: ({ id, anime }) => siteUrl(anime ? 'anime' : 'manga', id),
   nextAiringEpisode: (media) => nextSchedule(media),
   coverImage: ({ anime }) => {

@@ -1,5 +1,5 @@
 import type { CharacterCredit } from '#proto/catalog';
-import type { AnimeModel } from '../../schema/models.ts';
+import type { AnimeModel, StaffModel as Profile } from '../../schema/models.ts';
 import type { Character, Manga, RelationType, VoiceActor } from '../../schema/types.gen.ts';
 import { numericId } from '../ids.ts';
 import type { Paging } from './connection.ts';
@@ -38,7 +38,11 @@ export interface StaffModel {
   readonly name: string;
   readonly native: string | null;
   readonly language: StaffLanguage | null;
-  readonly occupation: string | null;
+  readonly occupations: readonly string[];
+  /** Our own id; null of someone who is only named. */
+  readonly personId: string | null;
+  /** All that they did, if they were looked up by themselves. */
+  readonly profile?: Profile;
 }
 
 export interface StudioModel {
@@ -51,6 +55,8 @@ export interface CharacterEdgeModel {
   readonly node: CharacterModel;
   readonly role: CharacterRole | null;
   readonly actors: readonly VoiceActor[];
+  /** Our own ids of the anime that it is about. */
+  readonly animeIds: readonly string[];
 }
 
 export interface MediaEdgeModel {
@@ -59,6 +65,7 @@ export interface MediaEdgeModel {
   readonly characterRole?: CharacterRole | null;
   readonly staffRole?: string | null;
   readonly isMainStudio?: boolean;
+  readonly characters?: readonly CharacterModel[];
   readonly actors?: readonly VoiceActor[];
 }
 

@@ -8,6 +8,7 @@ import { sourcesOf } from './mask.ts';
 import type { PageModel } from './models.ts';
 import { findRecommendations } from './recommendations.ts';
 import { findSchedules } from './schedules.ts';
+import { findStaff } from './staff.ts';
 import { findStudios } from './studios.ts';
 import type { PageResolvers, QueryResolvers } from './resolvers.gen.ts';
 import type { PageInfo } from './types.gen.ts';
@@ -68,21 +69,17 @@ function cutTo<Entry>({ paging }: PageModel, all: readonly Entry[]): Entries<Ent
   return { entries: all.slice(start, start + paging.perPage), info: pageInfo(paging, all.length) };
 }
 
+const openTo = <Entry>({ paging }: PageModel, entries: readonly Entry[], hasNextPage: boolean): Entries<Entry> =>
+  ({ entries, info: openPageInfo(paging, entries.length, hasNextPage) });
+
 export const pageResolvers: PageResolvers = {
   pageInfo: ({ told }) => told.promise,
   media: (page, args, context, info) => tell(page, mediaIn(page, args, context, info)),
   airingSchedules: (page, args, context, info) => tell(page, findSchedules(args, context, info).then((all) => cutTo(page, all))),
-  studios: (page, args, context) => 
-    tell(page, findStudios(args, page.paging, context).then(({ studios, hasNextPage }) => ({
-      entries: studios,
-      info: openPageInfo(page.paging, studios.length, hasNextPage),
-    }))),
+  studios: (page, args, context) => tell(page, findStudios(args, page.paging, context).then(({ studios, hasNextPage }) => openTo(page, studios, hasNextPage))),
   recommendations: (page, args, context, info) => tell(page, findRecommendations(args.mediaId, context, info).then((all) => cutTo(page, all))),
-  characters: (page, args, context) =>
-    tell(page, findCharacters(args, page.paging, context).then(({ characters, hasNextPage }) => ({
-      entries: characters,
-      info: openPageInfo(page.paging, characters.length, hasNextPage),
-    }))),
+  characters: (page, args, context) => tell(page, findCharacters(args, page.paging, context).then(({ characters, hasNextPage }) => openTo(page, characters, hasNextPage))),
+  staff: (page, args, context) => tell(page, findStaff(args, page.paging, context).then(({ staff, hasNextPage }) => openTo(page, staff, hasNextPage))),
 };
 
 /** A list that is marked as unsupported holds nothing; `pageInfo` is told so. */

@@ -12,17 +12,18 @@ export const characterOf = (character: Character): CharacterModel => ({
   character,
 });
 
-interface Person extends Pick<VoiceActor, 'name' | 'native' | 'externalIds'> {
+interface Person extends Pick<VoiceActor, 'id' | 'name' | 'native' | 'externalIds'> {
   readonly language?: string | null;
   readonly role?: string | null;
 }
 
-export const staffOf = ({ name, native, externalIds, language = null, role = null }: Person): StaffModel => ({
+export const staffOf = ({ id, name, native, externalIds, language = null, role = null }: Person): StaffModel => ({
   id: idOf('staff', externalIds, name),
   name,
   native,
   language: languageOf(language),
-  occupation: role,
+  occupations: role ? [role] : language ? ['Voice Actor'] : [],
+  personId: id,
 });
 
 /** A name in its parts, as far as its spaces tell them: given name first, as AniList writes them. */
@@ -45,11 +46,12 @@ export const characterResolvers: CharacterResolvers = {
   siteUrl: ({ id }) => siteUrl('character', id),
 };
 
-export const staffResolvers: StaffResolvers = {
+/** What is one fact of a person; their works are in `staff.ts`. */
+export const staffFacts: StaffResolvers = {
   name: ({ name, native }) => nameOf(name, native),
   languageV2: ({ language }) => (language ? title(language) : null),
   image: () => ({}),
-  primaryOccupations: ({ occupation, language }) => (occupation ? [occupation] : language ? ['Voice Actor'] : []),
+  primaryOccupations: ({ occupations }) => [...occupations],
   siteUrl: ({ id }) => siteUrl('staff', id),
 };
 

@@ -12,7 +12,7 @@ import { sourcesOf } from './mask.ts';
 import { mediaFacts } from './media.ts';
 import { mediaLists } from './media-lists.ts';
 import { emptyList, pageResolver, pageResolvers } from './page.ts';
-import { characterResolvers, staffResolvers } from './people.ts';
+import { characterResolvers, staffFacts } from './people.ts';
 import { recommendationResolver } from './recommendations.ts';
 import { findSchedules } from './schedules.ts';
 import airing from './schema/airing.graphql';
@@ -27,6 +27,7 @@ import staff from './schema/staff.graphql';
 import statistics from './schema/statistics.graphql';
 import studio from './schema/studio.graphql';
 import user from './schema/user.graphql';
+import { staffLists, staffResolver } from './staff.ts';
 import { studioResolver, studioResolvers, valuesOf } from './studios.ts';
 import { answerUnsupported } from './unsupported.ts';
 import type { Resolvers } from './resolvers.gen.ts';
@@ -47,6 +48,7 @@ const resolvers: Resolvers = {
       return first;
     },
     Character: characterResolver,
+    Staff: staffResolver,
     Studio: studioResolver,
     Recommendation: recommendationResolver,
     GenreCollection: async (_root, _args, context) => (await valuesOf(Facet.GENRE, context)).sort(),
@@ -60,7 +62,7 @@ const resolvers: Resolvers = {
   AiringSchedule: scheduleResolvers,
   Character: { ...characterResolvers, media: characterMedia },
   CharacterEdge: characterEdgeResolvers,
-  Staff: staffResolvers,
+  Staff: { ...staffFacts, ...staffLists },
   Studio: studioResolvers,
 };
 

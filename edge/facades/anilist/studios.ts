@@ -8,7 +8,7 @@ import { fetchStudio, fetchStudios, rolesOf } from '../../schema/studios.ts';
 import type { Studio, StudioEntry } from '../../schema/types.gen.ts';
 import { NESTED_MAX, isCounted, openPageInfo, pageInfo, readPaging, type Paging } from './connection.ts';
 import { notFound } from './errors.ts';
-import { anilistId, idOf, isOwn, siteUrl, standIn } from './ids.ts';
+import { externalIdOf, idOf, siteUrl, standIn } from './ids.ts';
 import { countLookup } from './lookups.ts';
 import { sourcesOf } from './mask.ts';
 import { mediaOf, type StudioModel } from './models.ts';
@@ -56,10 +56,11 @@ export async function findStudios(args: PageStudiosArgs, { page, perPage }: Pagi
   return { studios, hasNextPage: offset + perPage < ids.length };
 }
 
-/** A studio by AniList's id, or by the stand-in of one that has none: those are found among the most frequent. */
+/** A studio by AniList's id, or by the stand-in of one that has none: of MyAnimeList's id, or else of a name among the most frequent. */
 async function findStudio(id: number, context: GraphQLContext): Promise<StudioModel | null> {
   countLookup(context);
-  if (isOwn(id)) return studioOr(await fetchStudio({ case: 'externalId', value: anilistId(id) }, context.var));
+  const outside = externalIdOf(id);
+  if (outside) return studioOr(await fetchStudio({ case: 'externalId', value: outside }, context.var));
   const name = (await valuesOf(Facet.STUDIO, context)).find((one) => standIn('studio', one) === id);
   const studio = name === undefined ? null : studioOr(await fetchStudio({ case: 'name', value: name }, context.var));
   // Of one whose own id is known the stand-in is no id.

@@ -125,8 +125,6 @@ export type Unsupported =
   | 'ACTIVITY'
   /** Printed works are known here only as what an anime comes from, or became. */
   | 'MANGA'
-  /** People are shown here only within the credits of an anime; /graphql has them by themselves, with what they made and whom they spoke. */
-  | 'PEOPLE'
   /** No source that is read here tells it. */
   | 'UNKNOWN'
   /** Nothing can be told apart by this here; the condition was left out. */
