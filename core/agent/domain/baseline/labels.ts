@@ -1,16 +1,17 @@
 import { findLabels, LABEL_FIELDS, type Label, type Vocabulary } from '../labels.ts';
 import { condition, type RawCondition, type Reading } from './reading.ts';
+import { formatAt } from './words.ts';
 
 const NEGATOR =
-  /\b(?:(?:but|and) )?(?:(?:that |which |who )?(?:is|are|was)(?:n['’]t| not)(?: an?| any)?|(?:that |which )?(?:does|do|did|has|have)(?:n['’]t| not)(?: (?:have|contain|involve|include|feature|be))?(?: any| an?)?|without(?: any)?|with(?:out)? (?:no|zero)|no(?: more)?|zero|not(?: too)?(?: an?)?|less|free of|lacking|avoid(?:ing)?|skip(?:ping)?|hates?|excluding|except(?: for)?|minus|other than|anything but|nothing with|never any|non)[ -]/giu;
+  /\b(?:(?:but|and) )?(?:(?:that |which |who )?(?:is|are|was)(?:n['’]t| not)(?: an?| any)?|(?:that |which |i )?(?:does|do|did|has|have)(?:n['’]t| not)(?: (?:have|contain|involve|include|feature|be|want|need|show(?: me)?))?(?: any| an?)?|without(?: any)?|with(?:out)? (?:no|zero)|no(?: more)?|zero|not(?: too)?(?: as)?(?: an?| the| any)?|never(?: an?| any)?|less|free of|lacking|avoid(?:ing)?|skip(?:ping)?|hates?|excluding|except(?: for)?|minus|(?:other|rather) than(?: an?)?|instead of(?: an?)?|anything but(?: an?)?|nothing with|non)[ -]/giu;
 /** "gore-free". */
 const FREE = /\b([\p{L}\p{N} ]{3,20}?)-free\b/iu;
-const SEPARATOR = /^(?:,? (?:or|and|nor) |, )(?:no |any )?/iu;
+const SEPARATOR = /^(?:,? (?:or|and|nor) |, )(?:no |any |an? )?/iu;
 /** What a label stands before when it is asked for, and not only mentioned. */
 const NOUN = /(?:anime|series|shows?|one|titles?|stor(?:y|ies)|movies?|films?)\b/iu;
 const LONGEST_LABEL = 4;
 
-/** "without gore or romance": what is excluded, as far as the catalog has labels of that name. */
+/** "without gore or romance", "not a movie": what is excluded, as far as it is a label of the catalog or a format. */
 export function readNegations(reading: Reading, vocabulary: Vocabulary): RawCondition[] {
   const free = FREE.exec(reading.rest)?.[1];
   const freed = free && labelNamed(free.split(' ').at(-1)!, vocabulary);
@@ -20,33 +21,49 @@ export function readNegations(reading: Reading, vocabulary: Vocabulary): RawCond
   }
   for (const negator of reading.all(NEGATOR)) {
     const start = negator.index + negator[0].length;
-    const [labels, end] = readList(reading.from(start), vocabulary);
-    if (labels.length === 0) continue;
+    const [named, end] = readList(reading.from(start), vocabulary, namedAt);
+    if (named.length === 0) continue;
     reading.cut(negator.index, start + end);
-    return [...labels.map(({ field, value }) => condition(field, 'IN', value)), ...readNegations(reading, vocabulary)];
+    return [...named.map(({ field, value }) => condition(field, 'IN', value)), ...readNegations(reading, vocabulary)];
   }
   return [];
 }
 
-/** Labels in a row, and where the row ends. */
-function readList(text: string, vocabulary: Vocabulary): [readonly Label[], number] {
+type Named = Pick<Label, 'field' | 'value'>;
+/** What a text begins with, and how long its name is. */
+type ReadName = (text: string, vocabulary: Vocabulary) => readonly [Named, number] | undefined;
+
+/** Names in a row, and where the row ends. */
+function readList(text: string, vocabulary: Vocabulary, read: ReadName): [readonly Named[], number] {
+  const first = read(text, vocabulary);
+  if (!first) return [[], 0];
+  const [named, length] = first;
+  const separator = SEPARATOR.exec(text.slice(length))?.[0] ?? '';
+  const [more, end] = separator ? readList(text.slice(length + separator.length), vocabulary, read) : [[], 0];
+  return more.length > 0 ? [[named, ...more], length + separator.length + end] : [[named], length];
+}
+
+const labelAt: ReadName = (text, vocabulary) => {
   const words = /^(?:[\p{L}\p{N}-]+ ?){1,4}/u.exec(text)?.[0].trim().split(' ') ?? [];
   for (let length = words.length; length > 0; length -= 1) {
     const name = words.slice(0, length).join(' ');
     const label = labelNamed(name, vocabulary);
-    if (!label) continue;
-    const separator = SEPARATOR.exec(text.slice(name.length))?.[0] ?? '';
-    const [more, end] = separator ? readList(text.slice(name.length + separator.length), vocabulary) : [[], 0];
-    return more.length > 0 ? [[label, ...more], name.length + separator.length + end] : [[label], name.length];
+    if (label) return [label, name.length];
   }
-  return [[], 0];
-}
+  return undefined;
+};
+
+const namedAt: ReadName = (text, vocabulary) => {
+  const label = labelAt(text, vocabulary);
+  const format = label ? undefined : formatAt(text);
+  return format ? [{ field: 'format', value: format[0] }, format[1]] : label;
+};
 
 /** "like X but with mecha": labels alone, which the difference is; anything more is a description. */
 export function readDifference(reading: Reading, vocabulary: Vocabulary): RawCondition[] {
   const said = /^(?:,? ?(?:but|and|just) )?(?:(?:is |are )?(?:with|in|about|more)(?: (?:a|an|some|more|added))?|(?:it )?(?:has|have)) (.+)$/iu.exec(reading.rest)?.[1]?.trim();
   if (!said) return [];
-  const [labels, end] = readList(said, vocabulary);
+  const [labels, end] = readList(said, vocabulary, labelAt);
   if (end < said.length) return [];
   reading.take(/[^]+/u);
   return labels.map(({ field, value }) => condition(field, 'EQ', value));

@@ -29,6 +29,16 @@ export function topicOf(text: string): string {
   return topic?.replace(/^(?:an?|the) /iu, '') ?? text;
 }
 
+/** What is not wanted, in English by then. */
+const WANTED = 'movies|films?|电影|tv|ovas?|onas?|romance|horror|comedy|sci-fi|sports|vampire|mecha|mystery|fantasy|action|adventure|music';
+/** "que no sea", "não", "pas", "kein", by language. */
+const NOT = [
+  '(?:pero )?(?:que )?no(?: sean?| es| son)?|excepto|salvo|nada de|en (?:lugar|vez) de',
+  '(?:mas )?(?:que )?não(?: sejam?| é| são)?|exceto|em vez de',
+  "(?:mais )?(?:qui (?:ne |n['’])(?:est |sont |soi(?:en)?t ))?pas|sauf|hors|plutôt qu(?:e|['’])|au lieu d(?:e|['’])",
+  '(?:aber )?(?:(?:der|die|das) )?(?:kein(?:e[nmrs]?)?|nicht(?: als)?)|außer|statt|anstatt',
+].join('|');
+
 /**
  * Words of Spanish, Portuguese, French, German, Japanese and Chinese that say what is asked for, in English; longer ones first. What they
  * do not know stays as it is.
@@ -81,6 +91,10 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:tristes?|traurige[rsn]?)(?!\p{L})|悲しい|泣ける|悲伤的?|感人的?/giu, ' sad '],
   [/(?<!\p{L})(?:divertid[oa]s?|engraçad[oa]s?|drôles?|lustige[rsn]?)(?!\p{L})|面白い|笑える/giu, ' funny '],
   [/(?<!\p{L})(?:relajantes?|relaxantes?|relaxante?s?|entspannende?)(?!\p{L})|癒し系?|治愈系?的?/giu, ' relaxing '],
+  // Not as a movie: last, when what is not wanted is in English already.
+  [new RegExp(`(?<!\\p{L})(?:${NOT})\\s+(?:(?:une?|una?|uma?|eine?n?|des?|los|las|l[ae]s?|der|die|das)\\s+)?(${WANTED})(?:\\s+(?:ist|sind))?(?!\\p{L})`, 'giu'), ' without $1 '],
+  [new RegExp(`(?:不是|不看|而非|非|除了?)\\s*(${WANTED})(?:以外|之外)?`, 'giu'), ' without $1 '],
+  [new RegExp(`(${WANTED})\\s*(?:では?ない|じゃない|以外|除外|を?除く)の?`, 'giu'), ' without $1 '],
 ];
 
 /** A request in English as far as its words are known; English comes back as it is. */
@@ -94,4 +108,4 @@ export function englishOf(request: string): string {
 }
 
 /** Words by which a request in Latin letters alone is told from English. */
-const OTHER = /(?<!\p{L})(?:[dn]?esta temporada|temporada actual|proxima temporada|cette saison|saison prochaine|prochaine saison|dieser? saison|aktuellen? saison|films? d[e'u]|avant \d|melhores|recomienda|recomende|recommande|empfiehl|pel[íi]culas?|filmes|animes? (?:de|sobre|sin|sem|sans|ohne|triste|como|comme|wie|aus|dos)|sin|sem|sans|ohne|serien|trauriger?|lustige|los mejores|las mejores|os melhores|les meilleurs|die besten|de los|dos anos|algo como|etwas wie|parecido)(?!\p{L})/iu;
+const OTHER = /(?<!\p{L})(?:[dn]?esta temporada|temporada actual|proxima temporada|cette saison|saison prochaine|prochaine saison|dieser? saison|aktuellen? saison|films? d[e'u]|avant \d|melhores|recomienda|recomende|recommande|empfiehl|pel[íi]culas?|filmes|animes? (?:de|sobre|sin|sem|sans|ohne|triste|como|comme|wie|aus|dos)|sin|sem|sans|ohne|serien|trauriger?|lustige|los mejores|las mejores|os melhores|les meilleurs|die besten|de los|dos anos|algo como|etwas wie|parecido|pero no|excepto|pas (?:une?|des?|d['’])|sauf|kein(?:e[nmrs]?)?)(?!\p{L})/iu;

@@ -130,6 +130,35 @@ test.each([
 });
 
 test.each([
+  '90s cyberpunk, not a movie', '90s cyberpunk, no movies', '90s cyberpunk but not the movie', '90s cyberpunk without movies', 'non-movie 90s cyberpunk',
+  '90s cyberpunk that is not a movie', "90s cyberpunk that isn't a film", '90s cyberpunk except films', '90s cyberpunk excluding movies',
+  "90s cyberpunk, I don't want movies", '90s cyberpunk rather than a movie', '90s cyberpunk, anything but a movie', '90s cyberpunk other than movies',
+  'cyberpunk de los 90, no una película', 'cyberpunk de los años 90 que no sea película', 'anime cyberpunk de los 90 sin películas',
+  'cyberpunk dos anos 90, mas não filme', 'cyberpunk dos anos 90 que não seja um filme', 'cyberpunk dos anos 90 sem filmes',
+  'cyberpunk des années 90, pas un film', 'cyberpunk des années 90, pas de films', "cyberpunk des années 90 qui n'est pas un film", 'cyberpunk des années 90 sauf les films',
+  'Cyberpunk der 90er, kein Film', 'Cyberpunk aus den 90ern, aber keine Filme', 'Cyberpunk der 90er, der kein Film ist', 'Cyberpunk der 90er ohne Filme',
+  '90年代のサイバーパンク、映画ではない', '90年代のサイバーパンク、映画以外', '映画じゃない90年代のサイバーパンク', '映画以外の90年代のサイバーパンク',
+  '90年代赛博朋克，不是电影', '90年代赛博朋克动画，不要电影', '除了电影以外的90年代赛博朋克',
+])('"%s" excludes movies, and asks for none', (request) => {
+  const { filters: conditions, exclude, text } = plan(request);
+  expect(exclude).toEqual([{ field: 'format', op: 'IN', values: ['MOVIE'] }]);
+  expect(conditions.filter(({ field }) => field === 'format')).toEqual([]);
+  expect(conditions.map(({ field }) => field)).toContain('season_year');
+  expect(text).not.toMatch(/movie|film|pel[ií]cula|映画|电影|without|\bnot?\b|kein|pas\b/iu);
+});
+
+test.each([
+  ['a horror movie, not a series', ['format EQ MOVIE', 'genres EQ Horror'], ['TV']],
+  ['cyberpunk, no movies or OVAs', [], ['MOVIE', 'OVA']],
+  ['mystery movies without gore', ['format EQ MOVIE', 'genres EQ Mystery'], ['Gore']],
+  ['mystery, no gore, no films', [], ['Gore', 'MOVIE']],
+  ['the movie of a boy who does not speak', ['format EQ MOVIE'], []],
+])('"%s" tells the format that is wanted from the one that is not', (request, wanted, excluded) => {
+  expect(filters(request).toSorted()).toEqual(wanted);
+  expect(plan(request).exclude.flatMap(({ values }) => values)).toEqual(excluded);
+});
+
+test.each([
   ['Madhouse films from the 90s', ['studios.name EQ Madhouse', 'format EQ MOVIE', 'season_year GTE 1990', 'season_year LTE 1999']],
   ['Kyoto Animation slice of life anime', ['studios.name EQ Kyoto Animation', 'genres EQ Slice of Life']],
   ['animes de romance dos anos 90', ['genres EQ Romance', 'season_year GTE 1990', 'season_year LTE 1999']],

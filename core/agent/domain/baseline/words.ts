@@ -9,6 +9,8 @@ const FORMATS: Lexicon = [
   [/\bOVAs?\b/i, 'OVA'],
   [/\bONAs?\b/i, 'ONA'],
 ];
+/** What a format is called only where it is not wanted: "a movie, not a series". */
+const CONTRASTED: Lexicon = [...FORMATS, [/\b(?:tv|series|shows?)(?![\p{L}])/iu, 'TV']];
 const SOURCES: Lexicon = [
   [/\b(?:based on|from|adapted from) (?:a |the )?light novels?\b/i, 'LIGHT_NOVEL'],
   [/\b(?:based on|from|adapted from) (?:a |the )?visual novels?\b/i, 'VISUAL_NOVEL'],
@@ -29,6 +31,15 @@ const SEASONS: Lexicon = [
   [/\b(?:fall|autumn)(?= (?:season|anime|of|\d{4}))/i, 'FALL'],
 ];
 const COUNTRIES: Lexicon = [[/\b(?:chinese|donghua)\b/i, 'CN'], [/\bkorean\b/i, 'KR']];
+
+/** The format that a text begins with, and how long its name is. */
+export function formatAt(text: string): readonly [string, number] | undefined {
+  for (const [pattern, format] of CONTRASTED) {
+    const match = pattern.exec(text);
+    if (match?.index === 0) return [format, match[0].length];
+  }
+  return undefined;
+}
 
 /** Enum values and countries that the request names; what names one is taken out, but a format also describes. */
 export function readWords(reading: Reading): RawCondition[] {
