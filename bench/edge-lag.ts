@@ -19,7 +19,7 @@ import { CONSUMER, REPEATING_CONSUMER, consumeChanges } from '../core/invalidato
 import { invalidator } from '../core/invalidator/invalidate.ts';
 import { Children } from '../dev/children.ts';
 import { findNatsServer } from '../dev/nats-binary.ts';
-import { natsServer, untilListening } from '../dev/nats.ts';
+import { startNatsServer, untilListening } from '../dev/nats.ts';
 import { freePort } from '../dev/ports.ts';
 import { anime, fakeServices, uuid } from '../edge/fake-services.ts';
 import { TOKEN, bundle, writeConfig, type Ports } from './edge-workerd.ts';
@@ -58,9 +58,8 @@ bundle(folder);
 const config = writeConfig(folder, ports, `http://127.0.0.1:${planePort}`);
 const ROOT = new URL('../', import.meta.url).pathname;
 children.start({ name: 'workerd', command: join(ROOT, 'node_modules/.bin/workerd'), args: ['serve', config] });
-const natsPort = await port();
-children.start(natsServer(await findNatsServer(), join(folder, 'nats'), natsPort));
-await Promise.all([untilListening(natsPort, 'nats-server'), untilListening(ports.edge, 'the edge')]);
+const { port: natsPort } = await startNatsServer(children, await findNatsServer(), join(folder, 'nats'));
+await untilListening(ports.edge, 'the edge');
 
 const { nats } = stack.use(await openBus(`nats://127.0.0.1:${natsPort}`, 'bench'));
 await ensureStreams(nats, declaredStreams(StreamSchema, stream));

@@ -11,7 +11,7 @@ import { openDatabase, type Database } from '../core/catalog/adapters/database.t
 import { migrate } from '../core/catalog/adapters/migrate.ts';
 import { Children } from '../dev/children.ts';
 import { findNatsServer } from '../dev/nats-binary.ts';
-import { natsServer, untilListening } from '../dev/nats.ts';
+import { startNatsServer } from '../dev/nats.ts';
 import { freePort } from '../dev/ports.ts';
 import { startPostgres } from '../dev/postgres.ts';
 
@@ -29,15 +29,13 @@ export async function openMachine(): Promise<Machine> {
   chmodSync(folder, 0o755);
   await using stack = new AsyncDisposableStack();
   stack.defer(() => rmSync(folder, { recursive: true, force: true }));
-  const [postgresPort, natsPort] = [await freePort(0, 'PostgreSQL'), await freePort(0, 'NATS')];
-  const postgres = stack.use(await startPostgres(join(folder, 'postgres'), postgresPort, join(folder, 'postgres.log')));
+  const postgres = stack.use(await startPostgres(join(folder, 'postgres'), await freePort(0, 'PostgreSQL'), join(folder, 'postgres.log')));
   const databaseUrl = `${postgres.baseUrl}/postgres`;
   const { sql } = stack.use(openDatabase(databaseUrl, 10));
   await migrate(sql);
-  const binary = await findNatsServer();
-  stack.use(new Children(folder, () => undefined)).start(natsServer(binary, join(folder, 'nats'), natsPort));
-  await untilListening(natsPort, 'nats-server');
-  const { nats } = stack.use(await openBus(`nats://127.0.0.1:${natsPort}`, 'bench'));
+  const children = stack.use(new Children(folder, () => undefined));
+  const { port } = await startNatsServer(children, await findNatsServer(), join(folder, 'nats'));
+  const { nats } = stack.use(await openBus(`nats://127.0.0.1:${port}`, 'bench'));
   await ensureStreams(nats, declaredStreams(StreamSchema, stream));
   const owned = stack.move();
   // A bench that is stopped leaves no server behind.

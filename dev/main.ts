@@ -4,7 +4,7 @@ import { Children, type Child } from './children.ts';
 import { readCounts, type Counts } from './counts.ts';
 import { ageOf, newestStart } from './freshness.ts';
 import { findNatsServer } from './nats-binary.ts';
-import { natsServer, untilListening } from './nats.ts';
+import { startNatsServer } from './nats.ts';
 import { HELP, checkInstalled, readOptions, type Options } from './options.ts';
 import { freePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
@@ -53,7 +53,7 @@ async function start(options: Options): Promise<void> {
 /** Starts everything in order, each thing when what it needs is there; the stack stops it in reverse. */
 async function bringUp({ data, port, inner }: Options, stack: AsyncDisposableStack): Promise<Addresses> {
   const logs = join(data, 'logs');
-  const [graphql, postgresPort, natsPort, catalogPort, grpcPort, searchPort, agentPort, invalidatorPort] = await Promise.all([
+  const [graphql, postgresPort, , catalogPort, grpcPort, searchPort, agentPort, invalidatorPort] = await Promise.all([
     freePort(port, 'GraphQL'), freePort(inner.postgres, 'PostgreSQL'), freePort(inner.nats, 'NATS'),
     freePort(inner.catalog, 'catalog'), freePort(inner.grpc, 'gRPC'), freePort(inner.search, 'search'), freePort(inner.agent, 'agent'), freePort(0, 'invalidator'),
   ]);
@@ -63,15 +63,12 @@ async function bringUp({ data, port, inner }: Options, stack: AsyncDisposableSta
   log('starting PostgreSQL');
   const postgres = stack.use(await startPostgres(join(data, 'postgres'), postgresPort, join(logs, 'postgres.log')));
   await postgres.createDatabase('echora');
-  if (binary) {
-    log('starting NATS');
-    stack.use(new Children(logs, log)).start(natsServer(binary, join(data, 'nats'), natsPort));
-    await untilListening(natsPort, 'nats-server');
-  }
+  if (binary) log('starting NATS');
+  const nats = binary ? await startNatsServer(stack.use(new Children(logs, log)), binary, join(data, 'nats'), inner.nats) : undefined;
   const addresses: Addresses = {
     pid: process.pid, data, secret: secretOf(data),
     database: `${postgres.baseUrl}/echora`,
-    nats: natsUrl ?? `nats://127.0.0.1:${natsPort}`,
+    nats: natsUrl ?? `nats://127.0.0.1:${nats?.port}`,
     catalog: `http://127.0.0.1:${catalogPort}`,
     grpc: `http://127.0.0.1:${grpcPort}`,
     search: `http://127.0.0.1:${searchPort}`,

@@ -38,6 +38,18 @@ async function topic(name: string) {
   return { options, send, dead, drained };
 }
 
+test('servers that start at once each take a port of their own, and keep it when they are killed', async () => {
+  await using stack = new AsyncDisposableStack();
+  const servers = (await Promise.all(Array.from({ length: 4 }, startNats))).map((one) => stack.use(one));
+  expect(new Set(servers.map(({ url }) => url)).size).toBe(4);
+  const [first] = servers;
+  const { nats, url } = first!;
+  const killed = nats.info?.server_id;
+  first!.crash();
+  const port = await until('the next server', () => (nats.info && nats.info.server_id !== killed ? nats.info.port : undefined));
+  expect(url).toBe(`nats://127.0.0.1:${port}`);
+});
+
 describe('a consumer', () => {
   test('acknowledges after the effect, and a clean stop leaves nothing to be delivered again', async () => {
     const { options, send } = await topic('clean');

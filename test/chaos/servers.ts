@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { natsServer, untilListening } from '../../dev/nats.ts';
+import { keepPort, natsServer, untilListening } from '../../dev/nats.ts';
 import { startPostgres, type Postgres } from '../../dev/postgres.ts';
 
 /** A server below the services: ended in any way, it is started again on its folder and its port. */
@@ -18,15 +18,19 @@ export interface Server extends AsyncDisposable {
 export class NatsServer implements Server {
   readonly #binary: string;
   readonly #folder: string;
-  readonly #port: number;
   readonly #logFile: string;
+  #port = 0;
   #child: ChildProcess | undefined;
 
-  constructor(binary: string, folder: string, port: number, logFile: string) {
+  constructor(binary: string, folder: string, logFile: string) {
     this.#binary = binary;
     this.#folder = folder;
-    this.#port = port;
     this.#logFile = logFile;
+  }
+
+  /** Its own from the first start on. */
+  get port(): number {
+    return this.#port;
   }
 
   get isRunning(): boolean {
@@ -39,6 +43,7 @@ export class NatsServer implements Server {
     const log = openSync(this.#logFile, 'a');
     this.#child = spawn(command, [...args], { stdio: ['ignore', log, log] });
     closeSync(log);
+    this.#port ||= await keepPort(this.#binary, this.#folder, () => this.#child?.pid);
     await untilListening(this.#port, 'nats-server');
   }
 

@@ -70,11 +70,10 @@ export async function openSystem({ disks = {}, between = async (_link, address) 
   const sql = postgres(database, { max: 2, onnotice: () => undefined });
   stack.defer(() => sql.end({ timeout: 1 }));
 
-  const natsPort = await freePort(0, 'NATS');
   const binary = await findNatsServer();
-  const natsServer = stack.use(new NatsServer(binary, disks.nats ?? folder, natsPort, join(folder, 'nats.log')));
+  const natsServer = stack.use(new NatsServer(binary, disks.nats ?? folder, join(folder, 'nats.log')));
   await natsServer.start();
-  const natsUrl = `nats://127.0.0.1:${natsPort}`;
+  const natsUrl = `nats://127.0.0.1:${natsServer.port}`;
   const nats = await connect({ servers: natsUrl, maxReconnectAttempts: -1, reconnectTimeWait: 100 });
   stack.defer(() => nats.close());
 

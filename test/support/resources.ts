@@ -7,8 +7,7 @@ import postgres from 'postgres';
 import { inject } from 'vitest';
 import { Children } from '../../dev/children.ts';
 import { findNatsServer } from '../../dev/nats-binary.ts';
-import { natsServer, untilListening } from '../../dev/nats.ts';
-import { freePort } from '../../dev/ports.ts';
+import { startNatsServer } from '../../dev/nats.ts';
 
 /** A folder of the test's own, removed with it. */
 export function temporaryFolder(): Disposable & { readonly path: string } {
@@ -43,15 +42,13 @@ export interface TestNats extends AsyncDisposable {
 export async function startNats(): Promise<TestNats> {
   const stack = new AsyncDisposableStack();
   const folder = stack.use(temporaryFolder());
-  const port = await freePort(0, 'NATS');
   const children = stack.use(new Children(folder.path, () => undefined));
-  const server = children.start(natsServer(await findNatsServer(), folder.path, port));
-  await untilListening(port, 'nats-server');
+  const { child, port } = await startNatsServer(children, await findNatsServer(), folder.path);
   const url = `nats://127.0.0.1:${port}`;
   const nats = await connect({ servers: url, maxReconnectAttempts: -1, reconnectTimeWait: 100 });
   stack.defer(() => nats.close());
   return {
-    url, nats, crash: () => void process.kill(server.pid ?? 0, 'SIGKILL'), log: () => readFileSync(server.logFile, 'utf8'),
+    url, nats, crash: () => void process.kill(child.pid ?? 0, 'SIGKILL'), log: () => readFileSync(child.logFile, 'utf8'),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
 }
