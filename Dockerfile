@@ -7,7 +7,7 @@ WORKDIR /app
 # Packages are a layer of their own, built again only when the lock changes. No install script runs: they would fetch a Node, which
 # is here, and programs for graphics cards; what the others bring is among the packages.
 FROM base AS packages
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
 # Put aside: the store and the model that need no other container. Left out: their programs for other systems (250 MB), TypeScript
 # (24 MB), which Qdrant's client asks for beside it for its types alone, and types, source maps and readmes (50 MB), which nothing reads.
@@ -59,7 +59,7 @@ RUN for main in core/search/adapters/zvec-library.ts core/search/adapters/embedd
 
 # Wrangler bundles the Worker here; the image that runs it has workerd alone.
 FROM base AS edge-packages
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json ./
 RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force && ln -s /usr/local/bin/node node_modules/.bin/node
 
 FROM edge-packages AS worker
@@ -70,9 +70,10 @@ RUN node edge/build/container.ts worker
 
 # Of the lock's packages Miniflare and what it needs; without sharp, which resizes images for Workers that ask for that.
 FROM base AS workerd
-COPY package.json package-lock.json .npmrc ./
-RUN node -p 'JSON.stringify({ dependencies: { miniflare: require("./package.json").devDependencies.miniflare } })' > only.json && mv only.json package.json \
- && npm install --ignore-scripts --no-audit --no-fund && npm cache clean --force && cd node_modules && rm -rf sharp @img \
+COPY package.json package-lock.json ./
+RUN node -p 'const { devDependencies, overrides } = require("./package.json"); const only = ({ miniflare }) => ({ miniflare }); \
+  JSON.stringify({ dependencies: only(devDependencies), overrides: only(overrides) })' > only.json && mv only.json package.json \
+ && npm install --ignore-scripts --no-audit --no-fund && npm cache clean --force && cd node_modules \
  && find . -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
 
 FROM base AS edge

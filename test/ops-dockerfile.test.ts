@@ -55,7 +55,7 @@ describe('the Dockerfile', () => {
     for (const name of LEFT_OUT) expect(existsSync(join(ROOT, 'node_modules', name)), name).toBe(true);
   });
 
-  test('installs by the settings of the repository, which keep a package from fetching programs for graphics cards', () => {
+  test('runs no install script of a package', () => {
     const installs = lines.filter(({ word, rest }) => word === 'RUN' && rest.includes('npm ci'));
     expect(installs.length).toBeGreaterThan(0);
     for (const { rest } of installs) expect(rest).toContain('--ignore-scripts');

