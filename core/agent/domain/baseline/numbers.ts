@@ -32,31 +32,3 @@ function readLength(reading: Reading): RawCondition[] {
   if (reading.take(/\b(?:very )?long(?:-running)?(?= (?:[\w-]+ ){0,4}(?:anime|series|show|one))/i)) return [condition('episode_count', 'GTE', 50)];
   return [];
 }
-
-/** "in 1998", "the 90s", "before 2000", "between 1990 and 1995", "1990年代". */
-export function readYears(reading: Reading): RawCondition[] {
-  const between = reading.take(/(?:between|from) (19\d\d|20\d\d) (?:and|to|until|-) (19\d\d|20\d\d)/i);
-  if (between) return range(Number(between[1]), Number(between[2]));
-  const before = reading.take(/(?:before|until|older than|prior to|pre-?) ?(19\d\d|20\d\d)/i);
-  if (before) return [condition('season_year', 'LT', Number(before[1]))];
-  const after = reading.take(/(?:after|newer than|later than) ?(19\d\d|20\d\d)/i);
-  if (after) return [condition('season_year', 'GT', Number(after[1]))];
-  const since = reading.take(/(?:since) ?(19\d\d|20\d\d)/i);
-  if (since) return [condition('season_year', 'GTE', Number(since[1]))];
-  return readDecade(reading) ?? readYear(reading);
-}
-
-function readDecade(reading: Reading): RawCondition[] | undefined {
-  const taken = reading.take(/(?:from |in )?(?:the )?(?:(?:early|late|mid)[- ])?\b((?:19|20)?\d0)(?:['’]?s\b|年代)/iu);
-  if (!taken) return undefined;
-  const given = Number(taken[1]);
-  const decade = given >= 1900 ? given : given >= 60 ? 1900 + given : 2000 + given;
-  return range(decade, decade + 9);
-}
-
-function readYear(reading: Reading): RawCondition[] {
-  const taken = reading.take(/(?:\b(?:from|in|of|released in|aired in) )?(?<!\d)(19[1-9]\d|20\d\d)(?!\d)年?(?:の)?/iu);
-  return taken ? [condition('season_year', 'EQ', Number(taken[1]))] : [];
-}
-
-const range = (first: number, last: number) => [condition('season_year', 'GTE', first), condition('season_year', 'LTE', last)];

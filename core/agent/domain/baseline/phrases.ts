@@ -1,5 +1,7 @@
+import { TIME_MARKS, TIME_WORDS, type Wording } from './time-words.ts';
+
 /** What words of mood mean in the words that records use: themes, genres and what synopses tell. */
-const MOODS: readonly (readonly [RegExp, string])[] = [
+const MOODS: Wording = [
   [/\b(?:sad(?:der|dest)?|heart-?breaking|tear-?jerk(?:er|ing)|depressing|makes? me cry|cry)\b/iu, 'tragedy drama death grief loss'],
   [/\b(?:dark(?:er)?|grim|bleak|gritty)\b/iu, 'dark psychological violence despair'],
   [/\b(?:heart-?warming|wholesome|uplifting|feel-?good|cozy|cosy|healing|comfy|iyashikei)\b/iu, 'iyashikei slice of life gentle kindness everyday life'],
@@ -43,7 +45,7 @@ const NOT = [
  * Words of Spanish, Portuguese, French, German, Japanese and Chinese that say what is asked for, in English; longer ones first. What they
  * do not know stays as it is.
  */
-const WORDS: readonly (readonly [RegExp, string])[] = [
+const WORDS: Wording = [
   // Titles first: what they are called must not be read.
   [/(?:类似|類似)(?:于|於)?([^的,，]{2,20})的/gu, ' like $1, '],
   [/像([^的一,，]{2,20})(?:一样|那样|一樣|那樣)?的/gu, ' like $1, '],
@@ -64,11 +66,9 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/(\d+) ?話(?:以下|以内|未満)|(\d+) ?集(?:以下|以内)/gu, ' at most $1$2 episodes '],
   [/(\d+) ?話(?:以上)|(\d+) ?集(?:以上)/gu, ' at least $1$2 episodes '],
   [/(\d+) ?(?:cap[íi]tulos|episodios|epis[óo]dios|épisodes|folgen|集)/giu, ' $1 episodes '],
-  [/(?<!\p{L})(?:de los|de las|dos|des|der|aus den) (?:años |anos |années )?(\d0)(?:er)?(?:ern?)?(?!\d)|(?<!\p{L})(?:años|anos|années) (\d0)(?!\d)|(\d0)(?:er|ern)(?!\p{L})/giu, ' the $1$2$3s '],
-  [/(?<!\p{L})(?:antes de|avant|vor)(?= \d{4})/giu, ' before '],
-  [/(?<!\p{L})(?:después de|depois de|après|nach)(?= \d{4})/giu, ' after '],
+  ...TIME_WORDS,
   [/(?<!\p{L})(?:de|del año|em|en|von|aus|do ano de)(?= (?:19|20)\d\d)/giu, ' from '],
-  [/((?:19|20)\d\d)年(?!代)(?:的|の)?/gu, ' from $1 '],
+  [/((?:19|20)\d\d)年(?!代|以|之|より|から|まで|[-–〜～到至])(?:的|の)?/gu, ' from $1 '],
   [/(?<!\p{L})(?:(?:las?|los) mejor(?:es)?|(?:[oa]s )?melhores|les meilleure?s|die besten)(?!\p{L})|(?:人気の|评分最高的|最好的|最高の)/giu, ' best '],
   [/(?<!\p{L})(?:cort[ao]s?|curt[ao]s?|courte?s?|kurze?)(?!\p{L})|短い/giu, ' short '],
   [/(?<!\p{L})(?:(?:de |en |d|n)?esta temporada|(?:de |en )?la temporada actual|(?:de |dans )?cette saison|(?:in )?dieser? saison|(?:in der )?aktuellen? saison)(?!\p{L})|今(?:期|季|シーズン)/giu, ' this season '],
@@ -108,4 +108,4 @@ export function englishOf(request: string): string {
 }
 
 /** Words by which a request in Latin letters alone is told from English. */
-const OTHER = /(?<!\p{L})(?:[dn]?esta temporada|temporada actual|proxima temporada|cette saison|saison prochaine|prochaine saison|dieser? saison|aktuellen? saison|films? d[e'u]|avant \d|melhores|recomienda|recomende|recommande|empfiehl|pel[íi]culas?|filmes|animes? (?:de|sobre|sin|sem|sans|ohne|triste|como|comme|wie|aus|dos)|sin|sem|sans|ohne|serien|trauriger?|lustige|los mejores|las mejores|os melhores|les meilleurs|die besten|de los|dos anos|algo como|etwas wie|parecido|pero no|excepto|pas (?:une?|des?|d['’])|sauf|kein(?:e[nmrs]?)?)(?!\p{L})/iu;
+const OTHER = new RegExp(String.raw`(?<!\p{L})(?:[dn]?esta temporada|temporada actual|proxima temporada|cette saison|saison prochaine|prochaine saison|dieser? saison|aktuellen? saison|films? d[e'u]|melhores|recomienda|recomende|recommande|empfiehl|pel[íi]culas?|filmes|animes? (?:de|sobre|sin|sem|sans|ohne|triste|como|comme|wie|aus|dos)|sin|sem|sans|ohne|serien|trauriger?|lustige|los mejores|las mejores|os melhores|les meilleurs|die besten|de los|dos anos|algo como|etwas wie|parecido|pero no|excepto|pas (?:une?|des?|d['’])|sauf|kein(?:e[nmrs]?)?|${TIME_MARKS})(?!\p{L})`, 'iu');

@@ -26,7 +26,20 @@ test.each([
   ['since 2010', ['season_year GTE 2010']],
   ['older than 1990', ['season_year LT 1990']],
   ['from 1990 to 1995', ['season_year GTE 1990', 'season_year LTE 1995']],
-  ['the early 60s', ['season_year GTE 1960', 'season_year LTE 1969']],
+  ['the early 60s', ['season_year GTE 1960', 'season_year LTE 1964']],
+  ['OVA from the eighties', ['format EQ OVA', 'season_year GTE 1980', 'season_year LTE 1989']],
+  ['late nineties mecha', ['season_year GTE 1995', 'season_year LTE 1999']],
+  ['mid-2000s romance anime', ['genres EQ Romance', 'season_year GTE 2003', 'season_year LTE 2007']],
+  ['until 2005', ['season_year LTE 2005']],
+  ['from 2015 onwards', ['season_year GTE 2015']],
+  ['2018 or later', ['season_year GTE 2018']],
+  ['1990–1995', ['season_year GTE 1990', 'season_year LTE 1995']],
+  ['romance anime of the last five years', ['genres EQ Romance', 'season_year GTE 2021']],
+  ['from the past decade', ['season_year GTE 2016']],
+  ['of this decade', ['season_year GTE 2020']],
+  ['recent horror movies', ['genres EQ Horror', 'format EQ MOVIE', 'season_year GTE 2023']],
+  ['a detective looks into the recent death of his wife', []],
+  ['a man who was born in the year 3000', []],
   ['of the 10s', ['season_year GTE 2010', 'season_year LTE 2019']],
   ['with 26 episodes', ['episode_count EQ 26']],
   ['at least 24 episodes', ['episode_count GTE 24']],
@@ -46,6 +59,34 @@ test.each([
   ['来期のアニメ', ['season EQ WINTER', 'season_year EQ 2027']],
 ])('"%s" is read as its conditions', (request, expected) => {
   expect(filters(request).toSorted()).toEqual(expected.toSorted());
+});
+
+test.each([
+  ['the 80s', ['1980', '1989'], ['anime de los años 80', 'anime de los ochenta', 'anime dos anos 80', 'anime dos anos oitenta', 'animes des années 80', 'animes des années quatre-vingt', 'Anime aus den 80ern', 'Anime der achtziger Jahre', '80年代のアニメ', '八十年代动画']],
+  ['the 90s', ['1990', '1999'], ['series de los noventa', 'animes des années quatre-vingt-dix', 'Anime der Neunziger']],
+  ['the early 90s', ['1990', '1994'], ['anime de principios de los 90', 'anime do início dos anos 90', 'animes du début des années 90', 'Anime vom Anfang der 90er', '90年代前半のアニメ', '90年代初的动画']],
+  ['the late 90s', ['1995', '1999'], ['anime de finales de los noventa', 'anime do final dos anos 90', 'animes de la fin des années 90', 'Anime vom Ende der 90er', '90年代後半のアニメ', '90年代末的动画']],
+  ['1990 to 1995', ['1990', '1995'], ['anime entre 1990 y 1995', 'anime entre 1990 e 1995', 'animes entre 1990 et 1995', 'Anime zwischen 1990 und 1995', '1990年から1995年までのアニメ', '1990年到1995年的动画']],
+])('%s are the same years in every language that the rules read', (_name, [first, last], requests) => {
+  for (const request of requests) expect(filters(request), request).toEqual([`season_year GTE ${first}`, `season_year LTE ${last}`]);
+});
+
+test.each([
+  ['season_year LT 2000', ['anime antes de 2000', 'anime antes de 2000', 'animes avant 2000', 'Anime vor 2000', '2000年より前のアニメ', '2000年之前的动画']],
+  ['season_year LTE 2000', ['anime hasta 2000', 'anime até 2000', 'Anime bis 2000', '2000年以前のアニメ']],
+  ['season_year GT 2010', ['anime después de 2010', 'anime depois de 2010', 'animes après 2010', 'Anime nach 2010', '2010年之后的动画']],
+  ['season_year GTE 2010', ['anime desde 2010', 'animes depuis 2010', 'Anime seit 2010', '2010年以降のアニメ', '2010年以来的动画']],
+  ['season_year GTE 2021', ['anime de los últimos 5 años', 'anime dos últimos 5 anos', 'animes des 5 dernières années', 'Anime der letzten 5 Jahre', 'ここ5年のアニメ', '近5年的动画']],
+  ['season_year EQ 2025', ['anime del año pasado', 'anime do ano passado', "animes de l'année dernière", 'Anime aus letztem Jahr', '去年のアニメ', '昨年のアニメ', '去年的动画']],
+  ['season_year EQ 2026', ['anime de este año', 'anime deste ano', 'animes de cette année', 'Anime aus diesem Jahr', '今年のアニメ', '今年的动画']],
+])('%s is read in every language that the rules read', (expected, requests) => {
+  for (const request of requests) expect(filters(request), request).toEqual([expected]);
+});
+
+test('a season of a year is read in every language that the rules read, and by the month in which it begins', () => {
+  for (const request of ['spring 2019 anime', 'anime de primavera de 2019', 'anime da primavera de 2019', 'animes du printemps 2019', 'Anime vom Frühling 2019', '2019年春アニメ', '2019年春のアニメ', '2019年4月新番', '2019年春季动画']) {
+    expect(filters(request).toSorted(), request).toEqual(['season EQ SPRING', 'season_year EQ 2019']);
+  }
 });
 
 test('a label that a story only mentions is no condition', () => {

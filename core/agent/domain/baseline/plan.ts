@@ -4,12 +4,13 @@ import { BOUNDS } from '../validate.ts';
 import { readDifference, readLabels, readNegations, readStudio } from './labels.ts';
 import { glossOf, languageOf, type Language, type Lexicon } from './gloss.ts';
 import { englishOf, hasMood, moodsOf, topicOf } from './phrases.ts';
-import { readCounts, readYears } from './numbers.ts';
+import { readCounts } from './numbers.ts';
 import { Reading, type RawCondition } from './reading.ts';
 import { readLikes, readWalks } from './references.ts';
 import { readSchedule, type RawSchedule } from './schedule.ts';
 import { readRelativeSeason } from './seasons.ts';
 import { readLimit, readSort, readWords } from './words.ts';
+import { readYears } from './years.ts';
 
 /** A plan as a planner writes it, before it is validated. */
 export interface RawPlan {
@@ -71,7 +72,7 @@ function planOf(request: string, today: string, vocabulary: Vocabulary): RawPlan
   const sort = readSort(reading);
   const words = readWords(reading);
   const seasons = readRelativeSeason(reading, today);
-  const years = readYears(reading);
+  const years = readYears(reading, today);
   const filters = [...difference, ...studio, ...counts, ...labels, ...words, ...seasons, ...years].slice(0, BOUNDS.conditions);
   // "like X but with magic": what is said of the difference.
   const rest = reading.rest.replace(ASKING, '').replace(/^(?:but|and|with|a bit|much|more)\s+/i, '').replace(/^(?:an?|the)\s+/i, '');
