@@ -53,7 +53,7 @@ CMD ["core/catalog/main.ts"]
 FROM services AS embedded
 COPY --from=packages /app/embedded ./node_modules
 COPY --from=rooms /app/embedded ./core/search/adapters
-RUN for main in core/search/adapters/zvec-library.ts core/search/adapters/embedding-worker.ts; do \
+RUN for main in core/search/adapters/zvec-collection-store.ts core/search/adapters/embedding-worker.ts; do \
       timeout 60 node "$main" > /dev/null 2>&1 || true; \
     done
 

@@ -117,7 +117,7 @@ async function stateOf(connection: NatsConnection, stream: string, consumer: str
 
 /** As the image does: without its configuration a room is compiled into Node's cache, and ends. */
 function compile(): void {
-  const more = { catalog: [], search: ['adapters/zvec-library.ts', 'adapters/embedding-worker.ts'] };
+  const more = { catalog: [], search: ['adapters/zvec-collection-store.ts', 'adapters/embedding-worker.ts'] };
   for (const [room, files] of Object.entries(more)) {
     const { args, env } = nodeFor(room);
     for (const file of ['main.ts', ...files])

@@ -2,7 +2,7 @@ import { connect } from '#platform/bus/client';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { atRate, type Reply } from './load-pace.ts';
+import { atRate, type Reply } from './load-rate.ts';
 import { cold, hot } from './load-queries.ts';
 import { startSystem, type Usage } from './load-system.ts';
 import { bestKnown, popularity, tell as tellOf } from './load-updates.ts';

@@ -1,5 +1,5 @@
 import { openZvecStore, type ZvecStore } from '../core/search/adapters/zvec-store.ts';
-import { zvecLibrary } from '../core/search/adapters/zvec-library.ts';
+import { zvecCollectionStore } from '../core/search/adapters/zvec-collection-store.ts';
 import type { Descriptions } from '../core/search/domain/description.ts';
 import type { EmbeddedPoint } from '../core/search/domain/point.ts';
 import type { Embedder } from '../core/search/embedder.ts';
@@ -38,8 +38,8 @@ export async function measureSpeed({ folder, descriptions, embedder, model, poin
     await rate('payload-only updates', updates, (batch) => store.updateMany(batch));
     await store.settle();
   }
-  const library = { ...zvecLibrary(options), read: async () => ({ active: 'speed-1' }) };
-  await using collections = await ActiveCollection.open(library, 'speed');
+  const collectionStore = { ...zvecCollectionStore(options), read: async () => ({ active: 'speed-1' }) };
+  await using collections = await ActiveCollection.open(collectionStore, 'speed');
   await latencies(collections, embedder, model);
 }
 

@@ -5,7 +5,7 @@ import type { Anime } from '#proto/anime';
 import { describeAll } from '../core/search/adapters/contract.ts';
 import { openOfflineEmbedder } from '../core/search/adapters/offline-embedder.ts';
 import { openOpenAiEmbedder } from '../core/search/adapters/openai-embedder.ts';
-import { zvecLibrary } from '../core/search/adapters/zvec-library.ts';
+import { zvecCollectionStore } from '../core/search/adapters/zvec-collection-store.ts';
 import { openZvecStore, type ZvecStore } from '../core/search/adapters/zvec-store.ts';
 import type { EmbeddedPoint } from '../core/search/domain/point.ts';
 import { draftOf } from '../core/search/drafts.ts';
@@ -97,7 +97,7 @@ async function pointsOf(records: readonly Anime[]): Promise<EmbeddedPoint[]> {
 async function quality(name: string, points: readonly EmbeddedPoint[], sets: Readonly<Record<string, Judged[]>>) {
   const options = { folder: join(folder, name), descriptions, dimensions: embedder.dimensions };
   await writeAsInLife(openZvecStore({ ...options, collection: 'bench-1' }), points);
-  await using collections = await ActiveCollection.open(zvecLibrary(options), 'bench');
+  await using collections = await ActiveCollection.open(zvecCollectionStore(options), 'bench');
   const ranks = arms(collections, embedder);
   console.log(`\n${name}: ${points.length} anime; nDCG@10, MRR@10, hit@10, hit@3, hit@1`);
   for (const [set, queries] of Object.entries(sets)) {
@@ -119,7 +119,7 @@ async function quality(name: string, points: readonly EmbeddedPoint[], sets: Rea
 async function seasons(points: readonly EmbeddedPoint[]): Promise<void> {
   const options = { folder: join(folder, 'seasons'), descriptions, dimensions: embedder.dimensions };
   await writeAsInLife(openZvecStore({ ...options, collection: 'bench-1' }), points);
-  await using collections = await ActiveCollection.open(zvecLibrary(options), 'bench');
+  await using collections = await ActiveCollection.open(zvecCollectionStore(options), 'bench');
   const { fused } = arms(collections, embedder);
   await show('seasons (tuned on)', seasonQueries(), fused);
   const { hit1 } = await judge(seasonQueries(), fused);

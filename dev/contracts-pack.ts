@@ -29,7 +29,7 @@ export interface Packed extends Decision {
 export function nextVersion(): Decision & { readonly version: string } {
   const { version } = JSON.parse(readFileSync(VERSION_FILE, 'utf8')) as { version: string };
   const decision = decideReleaseType(ROOT, RELEASED);
-  return { ...decision, version: nextContractVersion(version, decision.bump) };
+  return { ...decision, version: nextContractVersion(version, decision.releaseType) };
 }
 
 /**
@@ -69,16 +69,16 @@ function assemble(folder: string, version: string, changelog: string): void {
 }
 
 /** The changelog with what was unreleased under its version; a patch may have nothing to say. */
-function changelogFor({ version, bump }: { version: string; bump: string }): string {
+function changelogFor({ version, releaseType }: { version: string; releaseType: string }): string {
   const text = readFileSync(CHANGELOG, 'utf8');
   const unreleased = /## Unreleased\n([\s\S]*?)(?=\n## |$)/.exec(text)?.[1]?.trim();
-  if (!unreleased && bump !== 'patch')
-    throw new Error(`proto/CHANGELOG.md: nothing under "Unreleased", but the shape changed (${bump})`);
+  if (!unreleased && releaseType !== 'patch')
+    throw new Error(`proto/CHANGELOG.md: nothing under "Unreleased", but the shape changed (${releaseType})`);
   return text.replace('## Unreleased', `## ${version}`);
 }
 
 /** Today's contract becomes the one that later ones are held against. */
-function release(next: { version: string; bump: string }): string {
+function release(next: { version: string; releaseType: string }): string {
   writeFileSync(CHANGELOG, changelogFor(next).replace(`## ${next.version}`, `## Unreleased\n\n## ${next.version}`));
   writeJson(VERSION_FILE, { version: next.version });
   execFileSync('buf', ['build', '--output', RELEASED], { cwd: ROOT });
@@ -107,7 +107,7 @@ function main(): void {
     return;
   }
   if (values.release) return console.log(`the released contract is ${release(next)} now: commit proto/`);
-  const { bump, breaks, tarball } = pack(resolve(ROOT, values.out), next);
+  const { releaseType, breaks, tarball } = pack(resolve(ROOT, values.out), next);
   for (const line of breaks) console.log(`breaks: ${line}`);
-  console.log(`${tarball}: version ${version} (${bump})`);
+  console.log(`${tarball}: version ${version} (${releaseType})`);
 }

@@ -7,7 +7,7 @@ import { brokenKeys, indexListing } from './contracts-index.ts';
 export type ReleaseType = 'patch' | 'minor' | 'major';
 
 export interface Decision {
-  readonly bump: ReleaseType;
+  readonly releaseType: ReleaseType;
   /** What makes it major, one line each. */
   readonly breaks: readonly string[];
 }
@@ -26,17 +26,17 @@ export function decideReleaseType(root: string, released: string): Decision {
     const before = shapeOf(root, released, join(folder, 'before.binpb'));
     const now = shapeOf(root, '.', join(folder, 'now.binpb'));
     const breaks = [...bufBreaks(root, released), ...brokenKeys(indexListing(before), indexListing(now))];
-    if (breaks.length > 0) return { bump: 'major', breaks };
-    return { bump: before.equals(now) ? 'patch' : 'minor', breaks };
+    if (breaks.length > 0) return { releaseType: 'major', breaks };
+    return { releaseType: before.equals(now) ? 'patch' : 'minor', breaks };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 /** @param version "1.2.3" */
-export function nextContractVersion(version: string, bump: ReleaseType): string {
+export function nextContractVersion(version: string, releaseType: ReleaseType): string {
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
-  return { major: `${major + 1}.0.0`, minor: `${major}.${minor + 1}.0`, patch: `${major}.${minor}.${patch + 1}` }[bump];
+  return { major: `${major + 1}.0.0`, minor: `${major}.${minor + 1}.0`, patch: `${major}.${minor}.${patch + 1}` }[releaseType];
 }
 
 /** The descriptors without comments and places in files: what is left is the shape. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Format, Status, StatusCertainty } from '#proto/anime';
 import { CatalogReadService } from '#proto/catalog';
 import { Facet } from '#proto/filter';
-import { concludeStale, publishStatusTransitions } from '../core/catalog/adapters/turns.ts';
+import { refreshStaleAiring, publishStatusTransitions } from '../core/catalog/adapters/status-transitions.ts';
 import { catalogDatabase } from './support/catalog.ts';
 import { catalogClient, idOf, numberOf, putAnime } from './support/catalog-rows.ts';
 import { startNats } from './support/resources.ts';
@@ -94,8 +94,8 @@ test('what no rule, or an older one, concluded is concluded at the start; only w
   await sql`update anime set airing_rule = 0, airs_from = null, airs_until = null, airing = 'null', status = case when id = ${idOf(2)} then 'RELEASING' else status end,
     told_status = case when id = ${idOf(2)} then 'RELEASING' else told_status end`;
   const before = new Map((await sql<{ id: string; version: bigint }[]>`select id, version from anime`).map(({ id, version }) => [id, version]));
-  expect(await concludeStale(sql, clock)).toBe(7);
-  expect(await concludeStale(sql, clock)).toBe(0);
+  expect(await refreshStaleAiring(sql, clock)).toBe(7);
+  expect(await refreshStaleAiring(sql, clock)).toBe(0);
   const rows = await sql<{ id: string; version: bigint }[]>`select id, version from anime`;
   expect(rows.filter(({ id, version }) => version !== before.get(id)).map(({ id }) => numberOf(id))).toEqual([2]);
   expect(await list({ statusIn: [Status.RELEASING] })).toEqual([1, 3]);

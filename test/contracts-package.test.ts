@@ -144,10 +144,10 @@ describe('the version', () => {
       'bool is_adult = 15 [(echora.v1.payload) = PAYLOAD_TYPE_BOOL];',
       'bool is_adult = 15;',
     ],
-  ])('after %s is %s', (_, bump, from, to) => {
+  ])('after %s is %s', (_, releaseType, from, to) => {
     const decision = decide(from, to);
-    expect(decision.bump).toBe(bump);
-    expect(decision.breaks.length > 0).toBe(bump === 'major');
+    expect(decision.releaseType).toBe(releaseType);
+    expect(decision.breaks.length > 0).toBe(releaseType === 'major');
   });
 
   test('counts up from the released one', () => {

@@ -6,7 +6,7 @@ import { publishDeadLetter } from '#platform/bus/deadletters';
 import { openDatabase } from '../core/catalog/adapters/database.ts';
 import { migrate } from '../core/catalog/adapters/migrate.ts';
 import { change, malOf, synopsisOf } from './chaos/workload.ts';
-import { openSystem, type ChaosSystem } from './chaos/world.ts';
+import { openSystem, type ChaosSystem } from './chaos/system.ts';
 import { temporaryFolder, until } from './support/resources.ts';
 import { alter, create, feed, killedRestore, known, loseNats, losePostgres, quiet, runCommand } from './support/restore.ts';
 import { imageTree } from './support/rooms.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
-import { qdrantLibrary } from '../core/search/adapters/qdrant-library.ts';
+import { qdrantCollectionStore } from '../core/search/adapters/qdrant-collection-store.ts';
 import { openZvecStore } from '../core/search/adapters/zvec-store.ts';
 import { contractDescriptions as descriptions, contractDimensions as dimensions } from '../core/search/store.contract.ts';
 import type { Store } from '../core/search/store.ts';
@@ -20,7 +20,7 @@ const qdrantUrl = process.env['QDRANT_URL'];
 const adapters: [string, () => Promise<Store>][] = [
   ['Zvec', async () => openZvecStore({ folder, collection: 'order', descriptions, dimensions })],
   ...(qdrantUrl
-    ? [['Qdrant', () => qdrantLibrary({ url: qdrantUrl, descriptions, dimensions }).open(`echora-order-${randomUUID()}`)] as [string, () => Promise<Store>]]
+    ? [['Qdrant', () => qdrantCollectionStore({ url: qdrantUrl, descriptions, dimensions }).open(`echora-order-${randomUUID()}`)] as [string, () => Promise<Store>]]
     : []),
 ];
 

@@ -11,7 +11,7 @@ import { watchMetadata } from './adapters/fill-metadata.ts';
 import { migrate } from './adapters/migrate.ts';
 import { CatalogReader } from './adapters/reader.ts';
 import { Relay } from './adapters/relay.ts';
-import { watchStatusTransitions } from './adapters/turns.ts';
+import { watchStatusTransitions } from './adapters/status-transitions.ts';
 import { similarCharacters } from './adapters/similar-characters.ts';
 import { context } from './apply.ts';
 import { readCatalogConfig } from './config.ts';

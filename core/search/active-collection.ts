@@ -7,7 +7,7 @@ export interface CollectionStore {
   /** Opens a collection, creating it when it is not there. */
   open(collection: string): Promise<Store>;
   /** Remembers, all at once. */
-  write(places: CollectionState): Promise<void>;
+  write(state: CollectionState): Promise<void>;
   /** Removes a collection with all that is in it. */
   drop(collection: string): Promise<void>;
 }
@@ -25,7 +25,7 @@ export interface CollectionState {
  * nothing that is committed while it is built; reads go to the one in use.
  */
 export class ActiveCollection implements AsyncDisposable {
-  readonly #library: CollectionStore;
+  readonly #store: CollectionStore;
   readonly #name: string;
   #active: Store;
   #building: Store | undefined;
@@ -33,8 +33,8 @@ export class ActiveCollection implements AsyncDisposable {
   readonly #retired = new Set<Store>();
   #closing: Promise<void> = Promise.resolve();
 
-  constructor(library: CollectionStore, name: string, active: Store, building: Store | undefined) {
-    this.#library = library;
+  constructor(collectionStore: CollectionStore, name: string, active: Store, building: Store | undefined) {
+    this.#store = collectionStore;
     this.#name = name;
     this.#active = active;
     this.#building = building;
@@ -44,15 +44,15 @@ export class ActiveCollection implements AsyncDisposable {
    * Opens what is in use, or an empty collection of this name when nothing is. A collection of another name, of
    * another model or contract, stays in use until one of this name is built.
    */
-  static async open(library: CollectionStore, name: string): Promise<ActiveCollection> {
-    const places = await library.read();
-    const active = places.active ?? `${name}-1`;
-    if (!places.active) await library.write({ active });
+  static async open(collectionStore: CollectionStore, name: string): Promise<ActiveCollection> {
+    const state = await collectionStore.read();
+    const active = state.active ?? `${name}-1`;
+    if (!state.active) await collectionStore.write({ active });
     const isOurs = (collection: string) => collection.startsWith(`${name}-`);
-    const building = places.building && isOurs(places.building) ? places.building : undefined;
-    for (const left of [places.retired, building ? undefined : places.building]) if (left) await library.drop(left);
-    if (places.retired ?? places.building) await library.write({ active, ...(building && { building }) });
-    return new ActiveCollection(library, name, await library.open(active), building ? await library.open(building) : undefined);
+    const building = state.building && isOurs(state.building) ? state.building : undefined;
+    for (const left of [state.retired, building ? undefined : state.building]) if (left) await collectionStore.drop(left);
+    if (state.retired ?? state.building) await collectionStore.write({ active, ...(building && { building }) });
+    return new ActiveCollection(collectionStore, name, await collectionStore.open(active), building ? await collectionStore.open(building) : undefined);
   }
 
   /** The collection in use was made by another model or contract: its vectors do not compare with ours. */
@@ -93,9 +93,9 @@ export class ActiveCollection implements AsyncDisposable {
     const last = this.isOutdated ? 0 : Number(this.collection.slice(this.#name.length + 1));
     const building = `${this.#name}-${last + 1}`;
     // A crash may have left it behind after it was given up.
-    await this.#library.drop(building);
-    await this.#library.write({ active: this.collection, building });
-    this.#building = await this.#library.open(building);
+    await this.#store.drop(building);
+    await this.#store.write({ active: this.collection, building });
+    this.#building = await this.#store.open(building);
     return this.#building;
   }
 
@@ -103,7 +103,7 @@ export class ActiveCollection implements AsyncDisposable {
   async switch(): Promise<void> {
     const [built, old] = [this.#building, this.#active];
     if (!built) throw new Error('nothing was built to switch to');
-    await this.#library.write({ active: built.collection, retired: old.collection });
+    await this.#store.write({ active: built.collection, retired: old.collection });
     this.#active = built;
     this.#building = undefined;
     this.#retired.add(old);
@@ -126,8 +126,8 @@ export class ActiveCollection implements AsyncDisposable {
 
   async #close(store: Store): Promise<void> {
     await store[Symbol.asyncDispose]();
-    await this.#library.drop(store.collection);
+    await this.#store.drop(store.collection);
     const building = this.#building?.collection;
-    await this.#library.write({ active: this.collection, ...(building && { building }) });
+    await this.#store.write({ active: this.collection, ...(building && { building }) });
   }
 }

@@ -22,7 +22,7 @@ import { readiness } from './readiness.ts';
 import { Rebuild } from './rebuild.ts';
 import { routes } from './routes/index.ts';
 import { ActiveCollection } from './active-collection.ts';
-import { openEmbedder, openLibrary } from './wiring.ts';
+import { openEmbedder, openCollectionStore } from './wiring.ts';
 import { Writer } from './writer.ts';
 
 /** Queries whose vectors are remembered: 2 KB each. */
@@ -39,8 +39,8 @@ await run(async ({ stack }) => {
   const descriptions = describeAll();
   const model = stack.use(await openEmbedder(config, (reason) => log.warn({ reason }, 'waiting for the embedding model')));
   const embedder = memoiseQueries(withMetrics(withQueryTimeout(model, PATIENCE), telemetry.metrics), REMEMBERED_QUERIES);
-  const library = await openLibrary(config, descriptions, embedder.dimensions);
-  const collections = stack.use(await ActiveCollection.open(library, collectionName(descriptions, embedder)));
+  const collectionStore = await openCollectionStore(config, descriptions, embedder.dimensions);
+  const collections = stack.use(await ActiveCollection.open(collectionStore, collectionName(descriptions, embedder)));
 
   const catalog = createRpcClient(CatalogReadService, config.CATALOG_URL, secret);
   const fetchAnime = catalogReader(catalog, descriptions.ANIME.reads);

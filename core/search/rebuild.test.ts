@@ -6,18 +6,18 @@ import { AnimeSchema, type Anime } from '#proto/anime';
 import { describeAll } from './adapters/contract.ts';
 import { Rebuild } from './rebuild.ts';
 import { ActiveCollection } from './active-collection.ts';
-import { fakeEmbedder, MemoryLibrary, someId } from './testing.ts';
+import { fakeEmbedder, MemoryCollectionStore, someId } from './testing.ts';
 import { Writer } from './writer.ts';
 
 let catalog: Map<string, Anime>;
-let library: MemoryLibrary;
+let collectionStore: MemoryCollectionStore;
 let embedder: ReturnType<typeof fakeEmbedder>;
 /** When set, runs before the catalog answers with records. */
 let onFetch: () => Promise<void>;
 
 beforeEach(() => {
   catalog = new Map();
-  library = new MemoryLibrary();
+  collectionStore = new MemoryCollectionStore();
   embedder = fakeEmbedder();
   onFetch = async () => undefined;
 });
@@ -25,9 +25,9 @@ beforeEach(() => {
 const commit = (n: number, version: bigint) =>
   catalog.set(someId(n), create(AnimeSchema, { id: someId(n), version, titles: { romaji: `title ${n} ${version}` } }));
 
-/** A process on this library: its collections, its writer, its rebuild. */
+/** A process on this collectionStore: its collections, its writer, its rebuild. */
 async function start(name = 'model') {
-  const collections = await ActiveCollection.open(library, name);
+  const collections = await ActiveCollection.open(collectionStore, name);
   const fetchAnime = async (ids: readonly string[]) => {
     await onFetch();
     return new Map([...catalog].filter(([id]) => ids.includes(id)));
@@ -95,8 +95,8 @@ describe('a reindex', () => {
     expect(seen[0]).toEqual(['model-1', 'model-2', 100n]);
     expect(collections.collection).toBe('model-2');
     expect(await heldBy(collections)).toHaveLength(100);
-    expect([...library.stores.keys()]).toEqual(['model-2']);
-    expect(library.places).toEqual({ active: 'model-2' });
+    expect([...collectionStore.stores.keys()]).toEqual(['model-2']);
+    expect(collectionStore.places).toEqual({ active: 'model-2' });
   });
 
   it('misses nothing that is committed or deleted while it goes on', async () => {
@@ -157,12 +157,12 @@ describe('a reindex', () => {
 
   it('begins by itself when the model has changed, and never writes the new one’s vectors into the old', async () => {
     const old = await filled('old-model');
-    const before = new Map(library.stores.get('old-model-1')!.points);
+    const before = new Map(collectionStore.stores.get('old-model-1')!.points);
     const { collections, writer, rebuild } = await start('new-model');
     expect(collections.isOutdated).toBe(true);
     commit(1, 2n);
     await writer.take([{ kind: 'committed', id: someId(1), version: 2n }]);
-    expect(library.stores.get(old.collections.collection)!.points).toEqual(before);
+    expect(collectionStore.stores.get(old.collections.collection)!.points).toEqual(before);
     await rebuild.resume();
     await rebuild.done();
     expect([collections.isOutdated, collections.collection]).toEqual([false, 'new-model-1']);
@@ -173,7 +173,7 @@ describe('a reindex', () => {
 describe('the active collection', () => {
   it('keeps what was in use open until its last reader is done', async () => {
     const { collections } = await start();
-    const old = library.stores.get('model-1')!;
+    const old = collectionStore.stores.get('model-1')!;
     const { promise: read, resolve: finish } = Promise.withResolvers<void>();
     const reading = collections.read(() => read);
     await collections.build();
@@ -186,10 +186,10 @@ describe('the active collection', () => {
   });
 
   it('removes at the next start what a crash left behind', async () => {
-    await library.open('model-1');
-    await library.open('model-2');
-    library.places = { active: 'model-2', retired: 'model-1' };
+    await collectionStore.open('model-1');
+    await collectionStore.open('model-2');
+    collectionStore.places = { active: 'model-2', retired: 'model-1' };
     const { collections } = await start();
-    expect([collections.collection, [...library.stores.keys()]]).toEqual(['model-2', ['model-2']]);
+    expect([collections.collection, [...collectionStore.stores.keys()]]).toEqual(['model-2', ['model-2']]);
   });
 });

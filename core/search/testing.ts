@@ -135,7 +135,7 @@ export function somePoint(id: string, version: bigint, fields: Partial<EmbeddedP
 }
 
 /** Collections in memory: what a process on the same disk would find again. */
-export class MemoryLibrary implements CollectionStore {
+export class MemoryCollectionStore implements CollectionStore {
   readonly stores = new Map<string, MemoryStore>();
   places: CollectionState = {};
 

@@ -36,13 +36,13 @@ function openNamed(config: SearchConfig): Promise<Embedder> {
 }
 
 /** The collections of the store that the environment names; of the other one nothing is loaded, and images leave out Zvec's 40 MB. */
-export async function openLibrary(config: SearchConfig, descriptions: Descriptions, dimensions: number): Promise<CollectionStore> {
+export async function openCollectionStore(config: SearchConfig, descriptions: Descriptions, dimensions: number): Promise<CollectionStore> {
   if (config.STORE === 'zvec') {
-    const { zvecLibrary } = await import('./adapters/zvec-library.ts');
-    return zvecLibrary({ folder: config.DATA_DIR ?? '', descriptions, dimensions });
+    const { zvecCollectionStore } = await import('./adapters/zvec-collection-store.ts');
+    return zvecCollectionStore({ folder: config.DATA_DIR ?? '', descriptions, dimensions });
   }
-  const { qdrantLibrary } = await import('./adapters/qdrant-library.ts');
-  return qdrantLibrary({
+  const { qdrantCollectionStore } = await import('./adapters/qdrant-collection-store.ts');
+  return qdrantCollectionStore({
     url: config.QDRANT_URL ?? '',
     descriptions,
     dimensions,

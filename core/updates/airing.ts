@@ -1,10 +1,10 @@
 import { lastBuild, spread } from './domain/calendar.ts';
 import { planJobs, type Progress } from './domain/progress.ts';
 import type { Show, Slot } from './domain/show.ts';
-import type { RetryPolicy } from './domain/visit.ts';
+import type { RetryPolicy } from './domain/check.ts';
 import { LeadershipLost, type Catalog, type Observer, type Publish, type Sources, type SendAlert } from './ports.ts';
 import type { Memory } from './memory.ts';
-import { visit } from './visit.ts';
+import { checkShow } from './check-show.ts';
 
 export interface AiringPorts {
   readonly catalog: Catalog;
@@ -28,7 +28,7 @@ export class Airing {
   readonly #retryPolicy: RetryPolicy;
   readonly #memory: Memory;
 
-  /** @param ladder its `window` is how far the plan reaches, back and forward */
+  /** @param retryPolicy its `window` is how far the plan reaches, back and forward */
   constructor(ports: AiringPorts, memory: Memory, retryPolicy: RetryPolicy) {
     this.#ports = ports;
     this.#memory = memory;
@@ -39,7 +39,7 @@ export class Airing {
   async tick(now: number): Promise<void> {
     // Also when the clock has stepped back: building once more changes nothing.
     if (this.#memory.isFresh || lastBuild(now) !== this.#memory.done.windowBuiltFor) await this.rebuild(now);
-    await this.#visitDue(now);
+    await this.#checkDue(now);
   }
 
   /** Brings the jobs of each show into line with the schedule. */
@@ -63,7 +63,7 @@ export class Airing {
     observer.planned(shows.length, jobs, sources.enabled.length === 0 ? 0 : unaskable);
   }
 
-  async #visitDue(now: number): Promise<void> {
+  async #checkDue(now: number): Promise<void> {
     const { catalog, sources } = this.#ports;
     if (sources.enabled.length === 0) return;
     const due = this.#memory.entries().filter(([, progress]) => progress.verifyAt <= now || progress.jobs.some(({ askAt }) => askAt <= now));
@@ -71,17 +71,17 @@ export class Airing {
     // Asked anew: a hiatus or a delay may have become known since midnight.
     const shows = new Map((await catalog.shows(TRACKED)).map((show) => [show.id, show]));
     for (let from = 0; from < due.length; from += AT_ONCE) {
-      await Promise.all(due.slice(from, from + AT_ONCE).map(([id, progress]) => this.#visit(id, shows.get(id), progress, now)));
+      await Promise.all(due.slice(from, from + AT_ONCE).map(([id, progress]) => this.#checkShow(id, shows.get(id), progress, now)));
     }
   }
 
-  async #visit(id: string, show: Show | undefined, progress: Progress, now: number): Promise<void> {
+  async #checkShow(id: string, show: Show | undefined, progress: Progress, now: number): Promise<void> {
     // It has ended or was withdrawn.
     if (!show) return this.#memory.set(id, null);
     const isAskable = this.#ports.sources.of(show).length > 0 && (VERIFIED.has(show.status) || progress.highest > 0 || progress.jobs.some(({ askAt }) => askAt <= now));
     if (!isAskable) return this.#memory.set(id, { ...progress, verifyAt: now + 7 * DAY });
     try {
-      await visit(show, progress, now, { ...this.#ports, retryPolicy: this.#retryPolicy, save: (next) => this.#memory.set(id, next) });
+      await checkShow(show, progress, now, { ...this.#ports, retryPolicy: this.#retryPolicy, save: (next) => this.#memory.set(id, next) });
     } catch (error) {
       if (error instanceof LeadershipLost) throw error;
       this.#ports.observer.failed(`asking about "${show.title}"`, error);

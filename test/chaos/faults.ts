@@ -4,11 +4,11 @@ import { seeded } from '../support/random.ts';
 import { NAMES } from './points.ts';
 import { Producer } from './producer.ts';
 import { judge, type Verdict } from './verdict.ts';
-import { openSystem, type ChaosSystem, type WorldOptions } from './world.ts';
+import { openSystem, type ChaosSystem, type SystemOptions } from './system.ts';
 
 export interface FaultOptions {
   readonly seed: number;
-  /** How often the whole of a fault comes over the world. */
+  /** How often the whole of a fault comes over the system. */
   readonly rounds: number;
   /** How long each part of it lasts at most, in milliseconds; the shortest is half of it. */
   readonly pauseMs: number;
@@ -17,7 +17,7 @@ export interface FaultOptions {
 }
 
 export interface FaultContext extends Pick<FaultOptions, 'rounds' | 'log'> {
-  readonly world: ChaosSystem;
+  readonly system: ChaosSystem;
   readonly producer: Producer;
   /** In [0, 1). */
   readonly random: () => number;
@@ -25,18 +25,18 @@ export interface FaultContext extends Pick<FaultOptions, 'rounds' | 'log'> {
   readonly pause: () => Promise<void>;
 }
 
-/** What was done to the world, in numbers, and what must not have happened meanwhile. */
+/** What was done to the system, in numbers, and what must not have happened meanwhile. */
 export interface InjectedFaults {
   readonly done: string;
   readonly wrong?: readonly string[];
 }
 
-/** A fault laid out in a world, not yet begun. */
+/** A fault laid out in a system, not yet begun. */
 export interface Trap {
-  readonly world?: WorldOptions;
+  readonly system?: SystemOptions;
   /** Starts the services; without it all are simply started. */
   readonly begin?: (scene: FaultContext) => Promise<unknown>;
-  /** Comes over the world while events stream through it, and is over when it resolves. */
+  /** Comes over the system while events stream through it, and is over when it resolves. */
   readonly strike: (scene: FaultContext) => Promise<InjectedFaults>;
 }
 
@@ -47,7 +47,7 @@ export interface Fault {
   readonly what: string;
   /** Why it can't come over this machine, and what to type; undefined when it can. */
   readonly hindrance?: () => string | undefined;
-  /** @param stack gets what is to be put away after the world is */
+  /** @param stack gets what is to be put away after the system is */
   readonly lay: (stack: AsyncDisposableStack) => Promise<Trap>;
 }
 
@@ -56,19 +56,19 @@ export interface FaultResult extends InjectedFaults {
   readonly events: number;
 }
 
-/** A world, a fault over it while events stream through, and what is left of it. */
+/** A system, a fault over it while events stream through, and what is left of it. */
 export async function injectFault(fault: Fault, { seed, rounds, pauseMs, anime, log }: FaultOptions): Promise<FaultResult> {
   await using stack = new AsyncDisposableStack();
   const trap = await fault.lay(stack);
-  const world = stack.use(await openSystem(trap.world));
-  const [producer, random] = [new Producer(world, anime), seeded(seed)];
-  const scene: FaultContext = { world, producer, random, rounds, log, pause: () => sleep(pauseMs * (0.5 + random() / 2)) };
+  const system = stack.use(await openSystem(trap.system));
+  const [producer, random] = [new Producer(system, anime), seeded(seed)];
+  const scene: FaultContext = { system, producer, random, rounds, log, pause: () => sleep(pauseMs * (0.5 + random() / 2)) };
   const creating = producer.createAll();
-  await (trap.begin ? trap.begin(scene) : startAll(world));
+  await (trap.begin ? trap.begin(scene) : startAll(system));
   await creating;
   const struck = await whileStreaming(producer, () => trap.strike(scene));
-  const verdict = await judge(world, producer, struck.at);
-  const exits = NAMES.flatMap((name) => exitsOf(name, world[name]));
+  const verdict = await judge(system, producer, struck.at);
+  const exits = NAMES.flatMap((name) => exitsOf(name, system[name]));
   return { done: struck.done, wrong: [...(struck.wrong ?? []), ...exits], verdict, events: producer.events };
 }
 
@@ -79,8 +79,8 @@ function exitsOf(name: string, { exits, logFile }: ChaosSystem['catalog']): stri
   return [`${name} ended by itself: ${exits.join(', ')}\n${said.slice(-12).join('\n')}`];
 }
 
-async function startAll(world: ChaosSystem): Promise<void> {
-  for (const name of NAMES) world[name].keep();
+async function startAll(system: ChaosSystem): Promise<void> {
+  for (const name of NAMES) system[name].keep();
 }
 
 /** @returns what the strike did, and when it was over */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { managerOf } from '#platform/bus/client';
 import type { Service } from './points.ts';
 import { CHANGE_CONSUMERS, change, creation, changeKindOf, poison, publishWithRetry } from './workload.ts';
-import type { ChaosSystem } from './world.ts';
+import type { ChaosSystem } from './system.ts';
 
 const CONSUMERS = [
   ['ANIME_INTAKE', 'postgres-consumer'], ['ANIME_INTAKE', 'postgres-episode-consumer'], ['ANIME_INTAKE', 'postgres-update-consumer'],
@@ -14,7 +14,7 @@ const BACKLOG = 200;
 
 /** Publishes events as fast as the services take them in, and remembers what must have become of them. */
 export class Producer {
-  readonly #world: ChaosSystem;
+  readonly #system: ChaosSystem;
   readonly anime: number;
   /** Changes published of each anime. */
   readonly changes = new Map<number, number>();
@@ -26,8 +26,8 @@ export class Producer {
   readonly #poisoned = { catalog: 0, search: 0, invalidator: 0 };
   #next = 0;
 
-  constructor(world: ChaosSystem, anime: number) {
-    this.#world = world;
+  constructor(system: ChaosSystem, anime: number) {
+    this.#system = system;
     this.anime = anime;
   }
 
@@ -46,7 +46,7 @@ export class Producer {
   }
 
   async poison(service: Service): Promise<void> {
-    await publishWithRetry(this.#world.nats, poison(service, ++this.#poisoned[service]));
+    await publishWithRetry(this.#system.nats, poison(service, ++this.#poisoned[service]));
   }
 
   /** Messages in the stream of changes that no consumer of it can read. */
@@ -59,9 +59,9 @@ export class Producer {
     return this.#poisoned.catalog + this.poisonedChanges * CHANGE_CONSUMERS.length;
   }
 
-  /** Has an operator delete those whose fate it is, one after the other, each until the catalog has answered. */
+  /** Has an operator delete those that are to be deleted, one after the other, each until the catalog has answered. */
   async deleteDoomed(): Promise<void> {
-    const { sql, rpc } = this.#world;
+    const { sql, rpc } = this.#system;
     for (let n = 1; n <= this.anime; n++) {
       if (changeKindOf(n) !== 'deletion') continue;
       for (let done = false; !done; ) {
@@ -81,18 +81,18 @@ export class Producer {
   }
 
   async #send(message: Parameters<typeof publishWithRetry>[1]): Promise<void> {
-    this.refusals += await publishWithRetry(this.#world.nats, message);
+    this.refusals += await publishWithRetry(this.#system.nats, message);
     this.events++;
   }
 
   async #committed(): Promise<number> {
-    const count = await this.#world.sql<{ count: number }[]>`select count(*)::int as count from anime`.catch(() => []);
+    const count = await this.#system.sql<{ count: number }[]>`select count(*)::int as count from anime`.catch(() => []);
     return count[0]?.count ?? 0;
   }
 
   async #waiting(): Promise<number> {
     try {
-      const { consumers } = await managerOf(this.#world.nats);
+      const { consumers } = await managerOf(this.#system.nats);
       const infos = await Promise.all(CONSUMERS.map(([stream, name]) => consumers.info(stream, name)));
       return infos.reduce((sum, { num_pending }) => sum + num_pending, 0);
     } catch {

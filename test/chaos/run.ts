@@ -5,7 +5,7 @@ import { planCrashes } from './points.ts';
 import { Producer } from './producer.ts';
 import { runStorm, type InjectedCrash } from './storm.ts';
 import { judge, type Verdict } from './verdict.ts';
-import { openSystem } from './world.ts';
+import { openSystem } from './system.ts';
 
 const CRASH = join(ROOT, 'test/chaos/crash.ts');
 
@@ -27,18 +27,18 @@ export interface Chaos {
   readonly letters: number;
 }
 
-/** A world, a storm over it, and what is left of it. The same seed kills at the same points in the same order. */
+/** A system, a storm over it, and what is left of it. The same seed kills at the same points in the same order. */
 export async function chaos({ seed, crashes, restarts, anime, events, log }: ChaosOptions): Promise<Chaos> {
-  await using world = await openSystem({ preload: CRASH });
-  const producer = new Producer(world, anime);
-  world.catalog.start();
+  await using system = await openSystem({ preload: CRASH });
+  const producer = new Producer(system, anime);
+  system.catalog.start();
   await producer.createAll();
-  await world.catalog.stop();
+  await system.catalog.stop();
   log(`${anime} anime are there; ${crashes} crashes begin`);
   let done = 0;
-  const strikes = await runStorm(world, producer, planCrashes(crashes, seeded(seed)), restarts, ({ service, point, time, atPoint }) =>
+  const strikes = await runStorm(system, producer, planCrashes(crashes, seeded(seed)), restarts, ({ service, point, time, atPoint }) =>
     log(`${++done}/${crashes} ${service} ${point}, time ${time}${atPoint ? '' : ': not reached, killed where it was'}`));
   await producer.changeOn(() => producer.events < events);
-  const verdict = await judge(world, producer);
+  const verdict = await judge(system, producer);
   return { strikes, verdict, events: producer.events, letters: producer.letters };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NAMES, needsPoison, type Crash, type Service } from './points.ts';
 import type { Producer } from './producer.ts';
-import type { ChaosSystem } from './world.ts';
+import type { ChaosSystem } from './system.ts';
 
 export interface InjectedCrash extends Crash {
   /** False when it did not get there in time and was killed where it was. */
@@ -19,24 +19,24 @@ const TRIES = 4;
  *
  * @param say is told of each strike
  */
-export async function runStorm(world: ChaosSystem, producer: Producer, crashes: readonly Crash[], restarts: number, log: (strike: InjectedCrash) => void): Promise<InjectedCrash[]> {
+export async function runStorm(system: ChaosSystem, producer: Producer, crashes: readonly Crash[], restarts: number, log: (strike: InjectedCrash) => void): Promise<InjectedCrash[]> {
   const strikes: InjectedCrash[] = [];
   const strike = async (service: Service) => {
     const plan = crashes.filter((one) => one.service === service).map((crash) => ({ crash, tries: 1 }));
     for (const { crash, tries } of plan) {
-      world[service].start(crash);
+      system[service].start(crash);
       if (needsPoison(crash)) await producer.poison(service);
-      const done = { ...crash, atPoint: await world[service].died(PATIENCE_MS) };
+      const done = { ...crash, atPoint: await system[service].died(PATIENCE_MS) };
       strikes.push(done);
       log(done);
       // The plan grows while it is gone through.
       if (!done.atPoint && tries < TRIES) plan.push({ crash, tries: tries + 1 });
     }
     // It goes on without a point, so that the others have something to do.
-    world[service].start();
+    system[service].start();
   };
   let over = false;
-  const servers = strikeServers(world, restarts, () => strikes.length / crashes.length, () => over);
+  const servers = strikeServers(system, restarts, () => strikes.length / crashes.length, () => over);
   const changing = Promise.all([producer.changeOn(() => !over), producer.deleteDoomed()]);
   try {
     await Promise.all(NAMES.map(strike));
@@ -48,14 +48,14 @@ export async function runStorm(world: ChaosSystem, producer: Producer, crashes: 
 }
 
 /** NATS and PostgreSQL in turn, spread over the storm. @param progress from 0 to 1 */
-async function strikeServers(world: ChaosSystem, restarts: number, progress: () => number, isOver: () => boolean): Promise<void> {
+async function strikeServers(system: ChaosSystem, restarts: number, progress: () => number, isOver: () => boolean): Promise<void> {
   for (let done = 0; done < restarts && !isOver(); ) {
     if (progress() < (done + 0.5) / restarts) {
       await sleep(100);
       continue;
     }
-    if (done % 2 === 0) await world.crashNats();
-    else await world.crashPostgres().catch(() => undefined);
+    if (done % 2 === 0) await system.crashNats();
+    else await system.crashPostgres().catch(() => undefined);
     done++;
   }
 }

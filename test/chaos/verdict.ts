@@ -9,7 +9,7 @@ import { allDeadLetters, redriveInParts } from '../../core/catalog/cli/redrive.t
 import { ROOT } from '../../dev/options.ts';
 import type { Producer } from './producer.ts';
 import { CHANGE_CONSUMERS, POISON, changeKindOf, malOf, synopsisOf } from './workload.ts';
-import { SECRET, type ChaosSystem } from './world.ts';
+import { SECRET, type ChaosSystem } from './system.ts';
 
 export interface Verdict {
   /** Each with what was expected and what is there. */
@@ -34,13 +34,13 @@ const PATIENCE_MS = 15 * 60_000;
  * @param since when the last fault was over, on the clock of `performance`
  * @throws Error that says what still waits after `patienceMs`
  */
-export async function judge(world: ChaosSystem, producer: Producer, since = performance.now(), patienceMs = PATIENCE_MS): Promise<Verdict> {
+export async function judge(system: ChaosSystem, producer: Producer, since = performance.now(), patienceMs = PATIENCE_MS): Promise<Verdict> {
   const deadline = performance.now() + patienceMs;
   const orphans: DeadLetter[] = [];
   // The server's notice of one may come after all else is quiet, and what was sent again may have died four times before.
   for (;;) {
-    await settled(world, deadline);
-    const found = await redriveOrphans(world);
+    await settled(system, deadline);
+    const found = await redriveOrphans(system);
     if (found.length === 0) break;
     orphans.push(...found);
   }
@@ -48,17 +48,17 @@ export async function judge(world: ChaosSystem, producer: Producer, since = perf
   const seconds = (performance.now() - since) / 1000;
   // One consumer's letter that is sent again is a message to all of them.
   const more = orphans.filter(({ stream, sizeBytes }) => stream === 'ANIME_CHANGES' && Number(sizeBytes) === POISON.length).length * (CHANGE_CONSUMERS.length - 1);
-  const poison = (await allDeadLetters(world.rpc.operations)).length - more;
-  const stale = [...(await verifyIndex(world)), ...(await outdatedAnswers(world))];
-  return { ...(await compare(world, producer, again)), stale, poison, orphans: orphans.length, seconds };
+  const poison = (await allDeadLetters(system.rpc.operations)).length - more;
+  const stale = [...(await verifyIndex(system)), ...(await outdatedAnswers(system))];
+  return { ...(await compare(system, producer, again)), stale, poison, orphans: orphans.length, seconds };
 }
 
 /** Until nothing waits anywhere: intake, outbox, changes, purges. */
-async function settled(world: ChaosSystem, deadline: number): Promise<void> {
+async function settled(system: ChaosSystem, deadline: number): Promise<void> {
   for (let quiet = 0; quiet < 3; await sleep(500)) {
-    const status = await world.rpc.read.getCatalogStatus({}).catch(() => undefined);
-    const index = await world.rpc.search.getSearchStatus({}).catch(() => undefined);
-    const purges = await purgesPending(world);
+    const status = await system.rpc.read.getCatalogStatus({}).catch(() => undefined);
+    const index = await system.rpc.search.getSearchStatus({}).catch(() => undefined);
+    const purges = await purgesPending(system);
     const isQuiet = status?.intakePending === 0n && status.outboxPending === 0n && index?.pending === 0n && !index.reindexing && purges === 0;
     quiet = isQuiet ? quiet + 1 : 0;
     if (!isQuiet && performance.now() > deadline)
@@ -88,17 +88,17 @@ async function redriveOrphans({ rpc: { operations } }: ChaosSystem): Promise<Dea
 }
 
 /** @param again changes that an operator sent a second time */
-async function compare(world: ChaosSystem, producer: Producer, again: number): Promise<Pick<Verdict, 'lost' | 'doubled'>> {
+async function compare(system: ChaosSystem, producer: Producer, again: number): Promise<Pick<Verdict, 'lost' | 'doubled'>> {
   const [lost, doubled]: [string[], string[]] = [[], []];
   for (let n = 1; n <= producer.anime; n++) {
     const changes = producer.changes.get(n) ?? 0;
-    const anime = await world.rpc.read.getAnime({ by: { case: 'externalId', value: malOf(n) } }).then((reply) => reply.anime, absent);
+    const anime = await system.rpc.read.getAnime({ by: { case: 'externalId', value: malOf(n) } }).then((reply) => reply.anime, absent);
     lost.push(...faultsOf(n, changes, anime).map((fault) => `anime ${n}: ${fault}`));
     // Each event is applied once; a synopsis that came after a newer one need not be.
     const most = 1 + changes + (producer.edits.get(n) ?? 0);
     if (anime && Number(anime.version) > most) doubled.push(`anime ${n}: ${changes} changes led to version ${anime.version}`);
   }
-  return { lost, doubled: [...doubled, ...(await uneven(world, producer, again))] };
+  return { lost, doubled: [...doubled, ...(await uneven(system, producer, again))] };
 }
 
 function absent(error: unknown): undefined {
@@ -106,10 +106,10 @@ function absent(error: unknown): undefined {
 }
 
 function faultsOf(n: number, changes: number, anime: Anime | undefined): string[] {
-  const fate = changeKindOf(n);
-  if (fate === 'deletion') return anime ? ['it was deleted and is there'] : [];
+  const kind = changeKindOf(n);
+  if (kind === 'deletion') return anime ? ['it was deleted and is there'] : [];
   if (!anime) return ['it was published and is not there'];
-  if (fate === 'synopses') return anime.synopsis === synopsisOf(n, changes) ? [] : [`its synopsis is "${anime.synopsis}", not the ${changes}. one`];
+  if (kind === 'synopses') return anime.synopsis === synopsisOf(n, changes) ? [] : [`its synopsis is "${anime.synopsis}", not the ${changes}. one`];
   const numbers = new Set(anime.episodes.map(({ number }) => number));
   return Array.from({ length: changes }, (_none, index) => index + 1).filter((number) => !numbers.has(number)).map((number) => `episode ${number} is missing`);
 }

@@ -8,8 +8,8 @@ import { AnimeEnrichedSchema, AnimeEpisodeAiredSchema, AnimeUpdatedSchema } from
 import type { Service } from './points.ts';
 
 /** What an anime goes through: each kind ends in a state that is known although crashes change the order. */
-export const FATES = ['episodes', 'synopses', 'deletion'] as const;
-export type ChangeKind = (typeof FATES)[number];
+export const CHANGE_KINDS = ['episodes', 'synopses', 'deletion'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** Of ten anime six get episodes, three new synopses, one is deleted. */
 export const changeKindOf = (n: number): ChangeKind => (n % 10 === 0 ? 'deletion' : n % 10 <= 6 ? 'episodes' : 'synopses');

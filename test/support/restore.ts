@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../dev/options.ts';
 import { change, creation, publishWithRetry } from '../chaos/workload.ts';
-import { SECRET, type ChaosSystem } from '../chaos/world.ts';
+import { SECRET, type ChaosSystem } from '../chaos/system.ts';
 import { until } from './resources.ts';
 
 const NODE = [process.execPath, '--disable-warning=ExperimentalWarning'] as const;

@@ -2,7 +2,7 @@ import type { ServiceImpl } from '@connectrpc/connect';
 import type { CatalogReadService } from '#proto/catalog';
 import { Facet } from '#proto/filter';
 import { allFacets, countFacets } from '../adapters/lists/facets.ts';
-import { isByStatus, untilNextTurn } from '../adapters/lists/next-turn.ts';
+import { isByStatus, statusUntil } from '../adapters/lists/next-transition.ts';
 import { refused, type RouteContext } from './context.ts';
 
 /** What 0 asks for. */
@@ -15,7 +15,7 @@ export const getFacets =
     const [facets, now] = [asked.length > 0 ? asked : allFacets, reader.now()];
     const [counts, until] = await Promise.all([
       countFacets(sql, { filter, facets, limit: limit || LIMIT, now }).catch(refused),
-      untilNextTurn(sql, isByStatus(filter) || facets.includes(Facet.STATUS), now),
+      statusUntil(sql, isByStatus(filter) || facets.includes(Facet.STATUS), now),
     ]);
     return { ...counts, ...until };
   };

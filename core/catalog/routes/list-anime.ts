@@ -1,7 +1,7 @@
 import type { ServiceImpl } from '@connectrpc/connect';
 import type { CatalogReadService } from '#proto/catalog';
 import { countAnime, listAnime } from '../adapters/lists/anime-list.ts';
-import { isByStatus, untilNextTurn } from '../adapters/lists/next-turn.ts';
+import { isByStatus, statusUntil } from '../adapters/lists/next-transition.ts';
 import { checkMask, refused, type RouteContext } from './context.ts';
 
 /** A page of the anime that match a filter, and how many there are in all. */
@@ -12,7 +12,7 @@ export const listAnimeRoute =
     const [page, totalCount, until] = await Promise.all([
       listAnime(sql, { filter, sort, size: pageSize, after: pageToken, offset, now }),
       skipTotal ? undefined : countAnime(sql, filter, now),
-      untilNextTurn(sql, isByStatus(filter), now),
+      statusUntil(sql, isByStatus(filter), now),
     ]).catch(refused);
     const anime = await reader.present(page.rows, mask, now);
     return { anime, cursors: [...page.cursors], hasMore: page.hasMore, ...(totalCount !== undefined && { totalCount }), ...until };

@@ -3,7 +3,6 @@
 export interface Statements {
   claim_outbox: { args: [bigint | number | string | null]; row: { readonly id: bigint; readonly anime_id: string; readonly version: bigint; readonly subject: string; readonly payload: Uint8Array; readonly traceparent: string; } };
   complete_staff: { args: [unknown]; row: { } };
-  conclude_airing: { args: [unknown]; row: { } };
   decide_review: { args: [string | null, boolean | null, string | null, string | null]; row: { readonly id: string; readonly kind: string; readonly reason: string; readonly entity_ids: string[]; readonly differences: unknown; readonly created_at: Date; readonly decided_at: Date | null; readonly decided_by: string; readonly accepted: boolean | null; } };
   find_anime_by_external_id: { args: [string | null, string | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; readonly updated_at: Date; readonly operator_fields: string[]; } };
   find_anime_by_ids: { args: [readonly string[] | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; readonly updated_at: Date; readonly operator_fields: string[]; } };
@@ -18,7 +17,7 @@ export interface Statements {
   find_latest_change: { args: []; row: { readonly transaction: string; } };
   find_like_characters: { args: [readonly string[] | null]; row: { readonly id: string; readonly other_id: string; readonly similarity: number; readonly record: Uint8Array; readonly other_record: Uint8Array; readonly shared_anime: bigint; readonly related_anime: boolean; readonly titles: string[]; readonly other_titles: string[]; } };
   find_manga: { args: [readonly string[] | null, readonly string[] | null, readonly string[] | null]; row: { readonly key: string; readonly id: string; } };
-  find_next_turn: { args: [Date | string | null]; row: { readonly at: Date | null; } };
+  find_next_transition: { args: [Date | string | null]; row: { readonly at: Date | null; } };
   find_owners: { args: [readonly string[] | null, readonly string[] | null]; row: { readonly source: string; readonly external_id: string; readonly anime_id: string; } };
   find_parts: { args: [string | null]; row: { readonly anime_id: string; readonly character_id: string; readonly language: string; readonly role: string; readonly version: bigint; readonly record: Uint8Array; } };
   find_payload_hashes: { args: [readonly string[] | null, readonly string[] | null]; row: { readonly place: number; readonly payload_hash: string; } };
@@ -53,14 +52,14 @@ export interface Statements {
   list_changes: { args: [string | null, bigint | number | string | null, number | null]; row: { readonly anime_id: string; readonly version: bigint; readonly kind: string; readonly changed_fields: string[]; readonly source: string; readonly reason: string; readonly successor_id: string | null; readonly committed_at: Date; readonly transaction: string; readonly id: bigint; } };
   list_changes_of_anime: { args: [string | null, bigint | number | string | null, number | null]; row: { readonly anime_id: string; readonly version: bigint; readonly kind: string; readonly changed_fields: string[]; readonly source: string; readonly reason: string; readonly successor_id: string | null; readonly committed_at: Date; } };
   list_decided_reviews: { args: [boolean | null, string | null, string | null, number | null]; row: { readonly id: string; readonly kind: string; readonly reason: string; readonly entity_ids: string[]; readonly differences: unknown; readonly created_at: Date; readonly decided_at: Date | null; readonly decided_by: string; readonly accepted: boolean | null; } };
+  list_due_transitions: { args: [Date | string | null, bigint | number | string | null]; row: { readonly id: string; } };
   list_open_reviews: { args: [string | null, string | null, number | null]; row: { readonly id: string; readonly kind: string; readonly reason: string; readonly entity_ids: string[]; readonly differences: unknown; readonly created_at: Date; readonly decided_at: Date | null; readonly decided_by: string; readonly accepted: boolean | null; } };
   list_outbox_since: { args: [Date | string | null, bigint | number | string | null, bigint | number | string | null]; row: { readonly id: bigint; readonly anime_id: string; readonly version: bigint; readonly subject: string; readonly payload: Uint8Array; readonly traceparent: string; } };
   list_runs: { args: [bigint | number | string | null]; row: { readonly id: string; readonly artifact: string; readonly artifact_sha256: string; readonly started_at: Date; readonly ended_at: Date | null; readonly outcome: string; readonly records_read: bigint; readonly records_merged: bigint; readonly records_rejected: bigint; readonly events_published: bigint; } };
+  list_stale_airing: { args: [number | null, bigint | number | string | null]; row: { readonly id: string; readonly record: Uint8Array; readonly told_status: string; } };
   list_stale_character_metadata: { args: [bigint | number | string | null, readonly string[] | null]; row: { readonly id: string; readonly record: Uint8Array; } };
   list_stale_metadata: { args: [bigint | number | string | null, readonly string[] | null]; row: { readonly id: string; readonly record: Uint8Array; } };
-  list_turned: { args: [Date | string | null, bigint | number | string | null]; row: { readonly id: string; } };
   list_uncompared_characters: { args: [bigint | number | string | null]; row: { readonly id: string; readonly version: bigint; } };
-  list_unconcluded: { args: [number | null, bigint | number | string | null]; row: { readonly id: string; readonly record: Uint8Array; readonly told_status: string; } };
   list_versions: { args: [string | null, bigint | number | string | null]; row: { readonly id: string; readonly version: bigint; } };
   lock_anime_by_external_ids: { args: [readonly string[] | null, readonly string[] | null, readonly string[] | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; readonly payload_hash: string; readonly deleted: boolean; readonly field_times: unknown; readonly merged_into: string | null; readonly merge_undo: unknown; readonly refs: string[]; } };
   lock_characters: { args: [readonly string[] | null]; row: { readonly id: string; readonly version: bigint; readonly record: Uint8Array; readonly name: string; readonly favorites: number; readonly merged_into: string | null; readonly refs: string[]; } };
@@ -91,6 +90,7 @@ export interface Statements {
   supersede_reviews: { args: [readonly string[] | null]; row: { } };
   touch_anime: { args: [unknown]; row: { } };
   traverse_relations: { args: [string | null, number | null, readonly string[] | null, readonly string[] | null, number | null]; row: { readonly distance: number; readonly id: string; readonly format: string; readonly start_date: Date | null; } };
+  update_airing: { args: [unknown]; row: { } };
   upsert_anime: { args: [unknown]; row: { } };
   upsert_characters: { args: [unknown]; row: { } };
   upsert_manga: { args: [unknown]; row: { } };

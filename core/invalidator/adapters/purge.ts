@@ -28,12 +28,12 @@ const TIMEOUT_MS = 10_000;
  * more than the calls that may be made now is made coarser first, and then waits for its turn.
  */
 export function workerPurge({ url, token, burst, perMinute }: PurgeOptions): Purge {
-  const pace = new TokenBucket(burst, perMinute, performance.now());
+  const bucket = new TokenBucket(burst, perMinute, performance.now());
   return async (tags) => {
-    const calls = Math.max(1, pace.available(performance.now()));
+    const calls = Math.max(1, bucket.available(performance.now()));
     const kept = coalesce(tags, calls * TAGS_A_CALL, CacheTagKind);
     for (let start = 0; start < kept.length; start += TAGS_A_CALL) {
-      await sleep(pace.take(performance.now()));
+      await sleep(bucket.take(performance.now()));
       const some = kept.slice(start, start + TAGS_A_CALL);
       await inSpan('purge', { kind: SpanKind.CLIENT, attributes: { 'echora.tags': some.length } }, ({ traceparent }) => post({ url, token, traceparent }, some));
     }

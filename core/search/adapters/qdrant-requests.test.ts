@@ -8,7 +8,7 @@ import { someId, somePoint } from '../testing.ts';
 import { faultsOf, type Exchange } from '../../../test/support/qdrant-openapi.ts';
 import { gramWeights, queryWeights, termWeights } from '../domain/relevance.ts';
 import { sparse } from './qdrant-document.ts';
-import { qdrantLibrary } from './qdrant-library.ts';
+import { qdrantCollectionStore } from './qdrant-collection-store.ts';
 import type { CollectionStore } from '../active-collection.ts';
 
 /** What reaches Qdrant, and what it is made to answer, held to its OpenAPI description; a server of its own is asked by the contract suite. */
@@ -21,7 +21,7 @@ let asked: Asked[];
 let all: Asked[];
 let version: string;
 let answers: Record<string, unknown>;
-let library: CollectionStore;
+let collectionStore: CollectionStore;
 
 beforeEach(async () => {
   asked = [];
@@ -44,7 +44,7 @@ beforeEach(async () => {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  library = qdrantLibrary({ url: `http://127.0.0.1:${port}`, descriptions, dimensions: 4 });
+  collectionStore = qdrantCollectionStore({ url: `http://127.0.0.1:${port}`, descriptions, dimensions: 4 });
 });
 afterEach(() => {
   server.close();
@@ -54,7 +54,7 @@ afterEach(() => {
 const bodiesOf = (part: string) => asked.filter(({ path }) => path.includes(part)).map(({ body }) => body);
 async function openStore() {
   answers['/exists'] = { exists: true };
-  const store = await library.open('c-1');
+  const store = await collectionStore.open('c-1');
   asked.length = 0;
   return store;
 }
@@ -64,20 +64,20 @@ const ofAnime: Schemas['FieldCondition'] = { key: 'entity_type', match: { value:
 describe('a server', () => {
   it.each(['1.18.2', '1.9.7', '0.11.1'])('of version %s is refused by name, for it would ignore what it is asked without a word', async (old) => {
     version = old;
-    await expect(library.read()).rejects.toThrow(new RegExp(`^QDRANT_URL: Qdrant at 127.0.0.1:\\d+ is ${old.replaceAll('.', '\\.')}, and 1.19 or newer is needed`));
+    await expect(collectionStore.read()).rejects.toThrow(new RegExp(`^QDRANT_URL: Qdrant at 127.0.0.1:\\d+ is ${old.replaceAll('.', '\\.')}, and 1.19 or newer is needed`));
   });
 
   it.each(['1.19.0', '1.20.3', '2.0.0', '1.19.0-dev'])('of version %s is taken', async (current) => {
     version = current;
     answers['GET /aliases'] = { aliases: [] };
-    await expect(library.read()).resolves.toEqual({});
+    await expect(collectionStore.read()).resolves.toEqual({});
   });
 });
 
 describe('opening a collection', () => {
   it('creates it with named dense and sparse vectors, these with the IDF modifier, and its indexes before any point', async () => {
     answers['/exists'] = { exists: false };
-    await library.open('c-1');
+    await collectionStore.open('c-1');
     const [created] = asked.filter(({ method, path }) => method === 'PUT' && path === '/collections/c-1');
     const expected: Schemas['CreateCollection'] = {
       vectors: { dense: { size: 4, distance: 'Cosine' } },
@@ -185,8 +185,8 @@ describe('querying', () => {
 describe('the aliases', () => {
   it('change all in one request', async () => {
     answers['GET /aliases'] = { aliases: [{ alias_name: 'echora', collection_name: 'c-1' }] };
-    expect(await library.read()).toEqual({ active: 'c-1' });
-    await library.write({ active: 'c-2', retired: 'c-1' });
+    expect(await collectionStore.read()).toEqual({ active: 'c-1' });
+    await collectionStore.write({ active: 'c-2', retired: 'c-1' });
     const actions: Schemas['AliasOperations'][] = [
       { delete_alias: { alias_name: 'echora' } },
       { create_alias: { alias_name: 'echora', collection_name: 'c-2' } },

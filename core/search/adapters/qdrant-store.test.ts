@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'vitest';
 import { contractDescriptions, contractDimensions, storeContract } from '../store.contract.ts';
-import { qdrantLibrary } from './qdrant-library.ts';
+import { qdrantCollectionStore } from './qdrant-collection-store.ts';
 
 const url = process.env['QDRANT_URL'];
 
 if (url) {
   const apiKey = process.env['QDRANT_API_KEY'];
-  const library = qdrantLibrary({
+  const collectionStore = qdrantCollectionStore({
     url,
     descriptions: contractDescriptions,
     dimensions: contractDimensions,
@@ -15,12 +15,12 @@ if (url) {
   });
   storeContract('Qdrant', async () => {
     const collection = `echora-test-${randomUUID()}`;
-    const store = await library.open(collection);
+    const store = await collectionStore.open(collection);
     const close = store[Symbol.asyncDispose].bind(store);
     return Object.assign(store, {
       [Symbol.asyncDispose]: async () => {
         await close();
-        await library.drop(collection);
+        await collectionStore.drop(collection);
       },
     });
   });

@@ -9,7 +9,7 @@ import { payloadOf, termsOf, titlesOf, toDocument } from './zvec-document.ts';
 import { columnOf, compileFilter } from './zvec-filter.ts';
 import { Column } from './zvec-schema.ts';
 import { TextIndex } from './zvec-texts.ts';
-import { inTurn } from './zvec-turn.ts';
+import { oneAtATime } from './zvec-bulkhead.ts';
 
 /** How many documents Zvec takes in one write. */
 const WRITE_BATCH = 1_000;
@@ -74,7 +74,7 @@ export class ZvecPoints {
     if (!zvec || limit === 0 || this.size === 0) return [];
     const condition = compileFilter(filter ?? { all: [] }, (key) => this.#many.has(key));
     const unfiltered = isOfAll(filter) && query.vector;
-    return inTurn(() => zvec.query({ outputFields: [], ...query, topk: limit, ...(!unfiltered && { filter: condition }) }));
+    return oneAtATime(() => zvec.query({ outputFields: [], ...query, topk: limit, ...(!unfiltered && { filter: condition }) }));
   }
 
   async nearest(vector: Float32Array, { limit, filter, keys = [] }: QueryOptions): Promise<Hit[]> {
@@ -91,7 +91,7 @@ export class ZvecPoints {
 
   /** Merges its segments and leaves out what is gone: until then all of it is gone through. Nothing may be written meanwhile. */
   async tidy(): Promise<void> {
-    await inTurn(async () => {
+    await oneAtATime(async () => {
       this.unsettled = 0;
       await this.#zvec?.optimize({ concurrency: 1 });
     });

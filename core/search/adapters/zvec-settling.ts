@@ -11,7 +11,7 @@ const QUIET_MS = 3_000;
 const FEW = 100;
 
 /**
- * Tidies in the background, one collection at a time; searches wait meanwhile (`inTurn`).
+ * Tidies in the background, one collection at a time; searches wait meanwhile (`oneAtATime`).
  *
  * So do writes: what Zvec (0.7.0) was given while it tidied is in its log, but after a kill is read back from there with
  * places that are out of bounds, and from then on each search that comes upon it fails.

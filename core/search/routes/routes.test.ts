@@ -5,7 +5,7 @@ import { Unavailable } from '#platform/bus/consume';
 import { EntityType, FilterOperator, SearchService } from '#proto/search';
 import { describeAll } from '../adapters/contract.ts';
 import { ActiveCollection } from '../active-collection.ts';
-import { fakeEmbedder, MemoryLibrary, someId, somePoint, type MemoryStore } from '../testing.ts';
+import { fakeEmbedder, MemoryCollectionStore, someId, somePoint, type MemoryStore } from '../testing.ts';
 import { routes } from './index.ts';
 
 const [A, B, C, D, E] = [1, 2, 3, 4, 5].map(someId) as [string, string, string, string, string];
@@ -18,9 +18,9 @@ let repaired: string[];
 let client: Client<typeof SearchService>;
 
 beforeEach(async () => {
-  const library = new MemoryLibrary();
-  const collections = await ActiveCollection.open(library, 'memory');
-  store = await library.open('memory-1');
+  const collectionStore = new MemoryCollectionStore();
+  const collections = await ActiveCollection.open(collectionStore, 'memory');
+  store = await collectionStore.open('memory-1');
   embedder = fakeEmbedder();
   pending = Promise.resolve(7);
   repaired = [];

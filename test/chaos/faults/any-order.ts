@@ -35,19 +35,19 @@ const PATIENCE_MS = 30_000;
 type Part = 'nats' | 'postgres' | 'embedder' | Service;
 
 /** @returns the order in which all were started, after all were stopped */
-async function startAll({ world, random, pause, log }: FaultContext, wrong: string[]): Promise<readonly Part[]> {
-  await Promise.all(NAMES.map((name) => world[name].stop()));
-  await Promise.all([world.servers.nats.end('SIGTERM'), world.servers.postgres.end('SIGINT')]);
-  world.embeddings.failing = 503;
-  for (const name of NAMES) writeFileSync(world[name].logFile, '');
+async function startAll({ system, random, pause, log }: FaultContext, wrong: string[]): Promise<readonly Part[]> {
+  await Promise.all(NAMES.map((name) => system[name].stop()));
+  await Promise.all([system.servers.nats.end('SIGTERM'), system.servers.postgres.end('SIGINT')]);
+  system.embeddings.failing = 503;
+  for (const name of NAMES) writeFileSync(system[name].logFile, '');
   const order = shuffled<Part>(['nats', 'postgres', 'embedder', ...NAMES], random);
   log(`starting ${order.join(', ')}`);
   for (const part of order) {
-    if (part === 'embedder') world.embeddings.failing = undefined;
-    else if (part === 'nats' || part === 'postgres') await world.servers[part].start();
-    else world[part].keep();
+    if (part === 'embedder') system.embeddings.failing = undefined;
+    else if (part === 'nats' || part === 'postgres') await system.servers[part].start();
+    else system[part].keep();
     await pause();
-    if (part in WAITS) wrong.push(...(await silenceOf(part as Service, world[part as Service].logFile, order)));
+    if (part in WAITS) wrong.push(...(await silenceOf(part as Service, system[part as Service].logFile, order)));
   }
   return order;
 }

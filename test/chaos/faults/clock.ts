@@ -16,17 +16,17 @@ const STEPS = [HOUR, -HOUR, DAY, -DAY];
 export const clock: Fault = {
   name: 'clock',
   what: 'the wall clocks of the services are set an hour and a day ahead and back',
-  lay: async () => ({ world: { preload: join(ROOT, 'test/chaos/wall-clock.ts') }, strike }),
+  lay: async () => ({ system: { preload: join(ROOT, 'test/chaos/wall-clock.ts') }, strike }),
 };
 
 async function strike(scene: FaultContext) {
-  const { world, rounds, pause, random, log } = scene;
+  const { system, rounds, pause, random, log } = scene;
   const wrong: string[] = [];
   let steps = 0;
   for (let round = 0; round < rounds; round++) {
     for (const step of [...STEPS, 0]) {
       // Those of two machines do not step together.
-      for (const name of NAMES) world[name].tell({ clockOffsetMs: Math.round(step * (0.9 + random() / 10)) });
+      for (const name of NAMES) system[name].tell({ clockOffsetMs: Math.round(step * (0.9 + random() / 10)) });
       log(`clocks are ${step / HOUR} hours off`);
       steps++;
       wrong.push(...(await edit(scene, `edited when clocks were ${step / HOUR} hours off for the ${round + 1}. time`)));
@@ -39,7 +39,7 @@ async function strike(scene: FaultContext) {
 /** An anime that gets episodes: nobody else changes its synopsis. */
 const EDITED = 1;
 
-async function edit({ world: { rpc }, producer }: FaultContext, synopsis: string): Promise<string[]> {
+async function edit({ system: { rpc }, producer }: FaultContext, synopsis: string): Promise<string[]> {
   const by = { case: 'externalId', value: malOf(EDITED) } as const;
   const { anime } = await rpc.read.getAnime({ by });
   await rpc.write.updateAnime({ id: anime!.id, anime: create(AnimeSchema, { synopsis }), updateMask: { paths: ['synopsis'] }, source: 'operator' });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault, FaultContext } from '../faults.ts';
 import { SmallDisk } from '../small-disk.ts';
-import type { Disk, ChaosSystem } from '../world.ts';
+import type { Disk, ChaosSystem } from '../system.ts';
 
 /** Enough for what each holds at rest, in megabytes; the rest is taken away in the midst of it. */
 const MEGABYTES: Readonly<Record<Disk, number>> = { nats: 64, postgres: 256, index: 256 };
@@ -25,11 +25,11 @@ export const diskFull: Fault = {
   lay: async (stack) => {
     const disks = { nats: stack.use(new SmallDisk(MEGABYTES.nats)), postgres: stack.use(new SmallDisk(MEGABYTES.postgres)), index: stack.use(new SmallDisk(MEGABYTES.index)) };
     const folders = { nats: disks.nats.folder, postgres: disks.postgres.folder, index: disks.index.folder };
-    return { world: { disks: folders }, strike: (scene) => strike(scene, disks) };
+    return { system: { disks: folders }, strike: (scene) => strike(scene, disks) };
   },
 };
 
-async function strike({ world, producer, rounds, pause, log }: FaultContext, disks: Readonly<Record<Disk, SmallDisk>>) {
+async function strike({ system, producer, rounds, pause, log }: FaultContext, disks: Readonly<Record<Disk, SmallDisk>>) {
   let [filled, restarts] = [0, 0];
   const refusalsBefore = producer.refusals;
   for (let round = 0; round < rounds; round++) {
@@ -39,7 +39,7 @@ async function strike({ world, producer, rounds, pause, log }: FaultContext, dis
       log(`the disk of ${name} is full: its last ${(bytes / 2 ** 20).toFixed(0)} MB`);
       await pause();
       disk.free();
-      if (name !== 'index') restarts += await recover(world, name);
+      if (name !== 'index') restarts += await recover(system, name);
       await sleep(2_000);
     }
   }

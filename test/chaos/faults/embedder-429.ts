@@ -13,7 +13,7 @@ export const embedder429: Fault = {
 
 const FAILURES = [{ failing: 429, retryAfter: 2 }, { failing: 429, retryAfter: 6 }, { failing: 500, retryAfter: undefined }, { failing: 429, retryAfter: undefined }];
 
-async function strike({ world: { embeddings, rpc }, rounds, pause, random }: FaultContext) {
+async function strike({ system: { embeddings, rpc }, rounds, pause, random }: FaultContext) {
   const wrong = new Set<string>();
   let [refused, searches, over] = [0, 0, false];
   const searching = (async () => {

@@ -13,7 +13,7 @@ export const postgresRestart: Fault = {
 
 const ENDS_A_ROUND = 4;
 
-async function strike({ world: { servers, sql }, rounds, pause, random }: FaultContext) {
+async function strike({ system: { servers, sql }, rounds, pause, random }: FaultContext) {
   let [ends, open] = [0, 0];
   for (let end = 0; end < rounds * ENDS_A_ROUND; end++) {
     await sleep(random() * 1_000);
@@ -28,7 +28,7 @@ async function strike({ world: { servers, sql }, rounds, pause, random }: FaultC
 }
 
 /** Waits until the catalog is in the midst of writing. @returns in how many transactions */
-async function untilTransactions(sql: FaultContext['world']['sql']): Promise<number> {
+async function untilTransactions(sql: FaultContext['system']['sql']): Promise<number> {
   for (;;) {
     const rows = await sql<{ count: number }[]>`
       select count(*)::int as count from pg_stat_activity where application_name = 'echora-catalog' and backend_xid is not null`.catch(() => []);

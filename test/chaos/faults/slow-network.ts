@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ROOT } from '../../../dev/options.ts';
 import type { Fault, FaultContext } from '../faults.ts';
 import { Proxy } from '../proxy.ts';
-import type { Link } from '../world.ts';
+import type { Link } from '../system.ts';
 
 /** Acknowledgements get lost on the way. */
 const REDELIVERY = join(ROOT, 'test/chaos/redelivery.ts');
@@ -32,7 +32,7 @@ export const slowNetwork: Fault = {
       proxies.set(link, proxy);
       return proxy.url;
     };
-    return { world: { between, preload: REDELIVERY }, strike: (scene) => strike(scene, proxies) };
+    return { system: { between, preload: REDELIVERY }, strike: (scene) => strike(scene, proxies) };
   },
 };
 

@@ -40,7 +40,7 @@ a.updated_at
 a.updated_at
 
 -- Either way, as the others that no direction puts unknown values last of: what followers were last told is on the air
--- (adapters/turns.ts keeps it within seconds of the truth). Among those, and among the rest, popularity and fame decide.
+-- (adapters/status-transitions.ts keeps it within seconds of the truth). Among those, and among the rest, popularity and fame decide.
 -- name: trending
 (a.told_status = 'RELEASING')::int
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newJob, type Job } from './progress.ts';
 import { finding, show } from './testing.ts';
-import { decideCheck, type Outcome } from './visit.ts';
+import { decideCheck, type Outcome } from './check.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -39,7 +39,7 @@ describe('a slot whose episode', () => {
     expect(decideCheck(waiting, show(), finding({ aired: true }), 4, SLOT, retryPolicy)).toEqual({ job: null, aired: true });
   });
 
-  test('is one of more than one visit catches up with is asked about again', () => {
+  test('is one of more than one check catches up with is asked about again', () => {
     expect(decideCheck(waiting, show(), finding({ aired: true }), 3, SLOT, retryPolicy)).toEqual({ job: { ...waiting, askAt: SLOT + 2 * HOUR }, aired: false });
   });
 

@@ -13,7 +13,7 @@ const BATCH = 200;
 const POLL_MS = 10_000;
 
 /** An anime of which only the instant has changed. */
-const turn = (id: string): Intake => ({
+const transitionOf = (id: string): Intake => ({
   subject: '', eventId: '', source: 'catalog/clock', animeId: id, externalIds: [], body: new Uint8Array(), traceparent: undefined, decide: decideStatusTransition,
 });
 
@@ -25,27 +25,27 @@ const turn = (id: string): Intake => ({
  */
 export async function publishStatusTransitions(sql: Sql<{ bigint: bigint }>, context: CommitContext): Promise<number> {
   return sql.begin(async (tx) => {
-    const rows = await query(tx, 'list_turned', [context.now(), BATCH]);
-    await turnAll(tx, context, rows);
+    const rows = await query(tx, 'list_due_transitions', [context.now(), BATCH]);
+    await commitTransitions(tx, context, rows);
     return rows.length;
   });
 }
 
-async function turnAll(tx: TransactionSql, context: CommitContext, rows: readonly { readonly id: string }[]): Promise<void> {
-  if (rows.length > 0) await commitIn(tx, context, rows.map(({ id }) => turn(id)));
+async function commitTransitions(tx: TransactionSql, context: CommitContext, rows: readonly { readonly id: string }[]): Promise<void> {
+  if (rows.length > 0) await commitIn(tx, context, rows.map(({ id }) => transitionOf(id)));
 }
 
 /** Concludes anew when anime run of which an older rule did. Those that turn out otherwise are told of. @returns how many there were */
-export async function concludeStale(sql: Sql<{ bigint: bigint }>, context: CommitContext): Promise<number> {
+export async function refreshStaleAiring(sql: Sql<{ bigint: bigint }>, context: CommitContext): Promise<number> {
   return sql.begin(async (tx) => {
-    const rows = await query(tx, 'list_unconcluded', [AIRING_RULE, BATCH]);
+    const rows = await query(tx, 'list_stale_airing', [AIRING_RULE, BATCH]);
     const concluded = rows.map(({ id, record, told_status }) => {
       const { told_status: status, ...columns } = airingColumns(decodeRecord(record), context.now().getTime());
       return { id, isNews: status !== told_status, ...columns };
     });
     const same = concluded.filter(({ isNews }) => !isNews);
-    if (same.length > 0) await query(tx, 'conclude_airing', [same.map(({ isNews: _same, ...row }) => row)]);
-    await turnAll(tx, context, concluded.filter(({ isNews }) => isNews));
+    if (same.length > 0) await query(tx, 'update_airing', [same.map(({ isNews: _same, ...row }) => row)]);
+    await commitTransitions(tx, context, concluded.filter(({ isNews }) => isNews));
     return rows.length;
   });
 }
@@ -54,7 +54,7 @@ export async function concludeStale(sql: Sql<{ bigint: bigint }>, context: Commi
 export function watchStatusTransitions(sql: Sql<{ bigint: bigint }>, context: CommitContext, log: Logger): AsyncDisposable {
   return untilDisposed(async (stop) => {
     while (!stop.aborted) {
-      const work = async () => (await concludeStale(sql, context)) + (await publishStatusTransitions(sql, context));
+      const work = async () => (await refreshStaleAiring(sql, context)) + (await publishStatusTransitions(sql, context));
       const told = await work().catch((error: unknown) => {
         log.warn({ err: error }, 'could not tell what has begun or ended, trying again');
         return 0;

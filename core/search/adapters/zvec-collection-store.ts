@@ -5,7 +5,7 @@ import type { CollectionStore, CollectionState } from '../active-collection.ts';
 import { openZvecStore, type ZvecOptions } from './zvec-store.ts';
 
 /** Collections in a folder; a file in it names the one in use, as Zvec has no aliases. */
-export function zvecLibrary(options: Omit<ZvecOptions, 'collection'>): CollectionStore {
+export function zvecCollectionStore(options: Omit<ZvecOptions, 'collection'>): CollectionStore {
   const pointer = join(options.folder, 'current.json');
   mkdirSync(options.folder, { recursive: true });
   return {
@@ -15,8 +15,8 @@ export function zvecLibrary(options: Omit<ZvecOptions, 'collection'>): Collectio
     async open(collection) {
       return openZvecStore({ ...options, collection });
     },
-    async write(places) {
-      replaceFile(pointer, JSON.stringify(places));
+    async write(state) {
+      replaceFile(pointer, JSON.stringify(state));
     },
     async drop(collection) {
       rmSync(join(options.folder, collection), { recursive: true, force: true });

@@ -28,7 +28,7 @@ const schemas: Readonly<Record<PayloadKind, Schemas['PayloadSchemaParams']>> = {
 };
 
 /** Collections of a Qdrant server. */
-export function qdrantLibrary({ url, apiKey, descriptions, dimensions }: QdrantOptions): CollectionStore {
+export function qdrantCollectionStore({ url, apiKey, descriptions, dimensions }: QdrantOptions): CollectionStore {
   // The client would ask the server's version in the background, compare it with its own and warn on standard error.
   const client = new QdrantClient({ url, ...(apiKey && { apiKey }), checkCompatibility: false });
   const columns = allColumns(descriptions);
@@ -49,8 +49,8 @@ export function qdrantLibrary({ url, apiKey, descriptions, dimensions }: QdrantO
       await createIndexes(client, collection, columns);
       return new QdrantStore(client, collection, columns);
     },
-    async write(places) {
-      await rename(client, places);
+    async write(state) {
+      await rename(client, state);
     },
     async drop(collection) {
       await client.deleteCollection(collection);
@@ -90,10 +90,10 @@ async function createIndexes(client: QdrantClient, collection: string, columns: 
 }
 
 /** Points all aliases at once: Qdrant applies the actions of one request together. */
-async function rename(client: QdrantClient, places: CollectionState): Promise<void> {
+async function rename(client: QdrantClient, state: CollectionState): Promise<void> {
   const known = new Set((await client.getAliases()).aliases.map(({ alias_name }) => alias_name));
   const actions = (Object.keys(aliases) as (keyof CollectionState)[]).flatMap((place): Schemas['AliasOperations'][] => {
-    const [alias_name, collection_name] = [aliases[place], places[place]];
+    const [alias_name, collection_name] = [aliases[place], state[place]];
     return [
       ...(known.has(alias_name) ? [{ delete_alias: { alias_name } }] : []),
       ...(collection_name ? [{ create_alias: { alias_name, collection_name } }] : []),

@@ -4,7 +4,7 @@ import { Unavailable } from '#platform/bus/consume';
 /** So many may wait: about a second at 25,000 points. */
 const WAITING = 100;
 /** Of the whole process, as Zvec's threads are. */
-const turns = bulkhead(1, WAITING);
+const bulkheadOfProcess = bulkhead(1, WAITING);
 
 /**
  * Calls what Zvec does outside the event loop, searching and tidying, when nothing else of that kind is going on. Two
@@ -13,8 +13,8 @@ const turns = bulkhead(1, WAITING);
  *
  * @throws Unavailable when too many wait
  */
-export async function inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
-  return turns.execute(act).catch((error: unknown) => {
+export async function oneAtATime<Result>(act: () => Promise<Result>): Promise<Result> {
+  return bulkheadOfProcess.execute(act).catch((error: unknown) => {
     throw error instanceof BulkheadRejectedError ? new Unavailable('the index is asked for more than it can do') : error;
   });
 }

@@ -24,14 +24,14 @@ const over = (aired: boolean, alert?: string): Outcome => ({ job: null, aired, .
 /**
  * Aired ends it. Announced for later moves it. A hiatus, an announced delay and the end of the run end it without alarm.
  * "Not yet" is asked again, and alarms once when it was the last time. Silence is no answer: it is asked again until the
- * slot has left the window, and alarms once when it has lasted as long as the other ladder.
+ * slot has left the window, and alarms once when it has lasted as long as all retries would.
  *
  * @param highest the highest episode that is published by now
  */
 export function decideCheck(job: Job, show: Show, finding: Finding, highest: number, now: number, retryPolicy: RetryPolicy): Outcome {
   if (highest >= job.target) return over(true);
   if (finding.silent) return decideNoAnswer(job, finding, now, retryPolicy);
-  // More was to be caught up with than one visit does.
+  // More was to be caught up with than one check does.
   if (finding.aired) return { job: { ...job, askAt: now + retryPolicy.retryDelay }, aired: false };
   if (finding.announced !== null && finding.announced > now) return { job: newJob(finding.announced), aired: false };
   if (isExcused(show, finding, highest)) return over(false);

@@ -2,10 +2,10 @@ import { airedAt, isDayOnly, isEarly, weigh, type Finding } from './domain/findi
 import { broadcastNews, isConfirmed, nextAfter, statusNews } from './domain/news.ts';
 import { aim, expect, settle, type Job, type Progress } from './domain/progress.ts';
 import { isComplete, type Show } from './domain/show.ts';
-import { decideCheck, type RetryPolicy } from './domain/visit.ts';
+import { decideCheck, type RetryPolicy } from './domain/check.ts';
 import type { Observer, Publish, Sources, SendAlert } from './ports.ts';
 
-export interface VisitPorts {
+export interface CheckPorts {
   readonly sources: Sources;
   readonly publish: Publish;
   readonly sendAlert: SendAlert;
@@ -28,7 +28,7 @@ const WEEK = 7 * DAY;
  * Asks about a show: publishes every episode that has aired since the last known one, then what else is new, then decides
  * what becomes of each slot that is due. Whatever is published is remembered before anything else is done.
  */
-export async function visit(show: Show, before: Progress, now: number, ports: VisitPorts): Promise<void> {
+export async function checkShow(show: Show, before: Progress, now: number, ports: CheckPorts): Promise<void> {
   const known = Math.max(before.highest, show.highest) || (await whereItStands(show, now, ports));
   let progress = aim({ ...before, highest: known }, known, now);
   const due = progress.jobs.filter(({ askAt }) => askAt <= now);
@@ -47,7 +47,7 @@ export async function visit(show: Show, before: Progress, now: number, ports: Vi
   await ports.save({ ...progress, verifyAt: isBehind ? now + ports.retryPolicy.retryDelay : verifyAt(show, progress, finding, now, ports.retryPolicy) });
 }
 
-async function find(show: Show, { highest, jobs }: Progress, now: number, { sources, observer }: VisitPorts): Promise<Finding> {
+async function find(show: Show, { highest, jobs }: Progress, now: number, { sources, observer }: CheckPorts): Promise<Finding> {
   const answers = await sources.check(show, highest + 1);
   for (const answer of answers) observer.asked(answer.source, 'failed' in answer ? 'failed' : answer.aired ? 'aired' : 'not_yet');
   const finding = weigh(highest + 1, answers, now);
@@ -58,7 +58,7 @@ async function find(show: Show, { highest, jobs }: Progress, now: number, { sour
 const mayBeMore = ({ highest }: Progress, { next }: Finding, due: readonly Job[]): boolean =>
   due.some(({ target }) => target > highest) || next === null || next.number > highest + 1;
 
-async function publishAired(show: Show, progress: Progress, finding: Finding, now: number, ports: VisitPorts): Promise<Progress> {
+async function publishAired(show: Show, progress: Progress, finding: Finding, now: number, ports: CheckPorts): Promise<Progress> {
   const { number, episodes } = finding;
   const slot = progress.jobs.find(({ target }) => target === number)?.at ?? null;
   const at = airedAt(finding, slot, now);
@@ -71,7 +71,7 @@ async function publishAired(show: Show, progress: Progress, finding: Finding, no
   return published;
 }
 
-async function publishOther(show: Show, progress: Progress, finding: Finding, aired: boolean, now: number, { publish, observer }: VisitPorts): Promise<Progress> {
+async function publishOther(show: Show, progress: Progress, finding: Finding, aired: boolean, now: number, { publish, observer }: CheckPorts): Promise<Progress> {
   if (finding.silent) return progress;
   const about = { show, at: now, source: finding.sources[0] ?? '' };
   const broadcast = broadcastNews(show, finding, progress.highest, aired);
@@ -101,7 +101,7 @@ async function confirm(show: Show, progress: Progress, about: { show: Show; at: 
  * The episode before the last that has aired, of a show of which none is known: one that has run for long is taken up where it
  * is. One with few is caught up with from its first; then it is 0, as where nobody answers.
  */
-async function whereItStands(show: Show, now: number, ports: VisitPorts): Promise<number> {
+async function whereItStands(show: Show, now: number, ports: CheckPorts): Promise<number> {
   const hasAired = async (number: number): Promise<boolean> => weigh(number, await ports.sources.check(show, number), now).aired;
   const { next, aired } = weigh(MANY + 1, await ports.sources.check(show, MANY + 1), now);
   if (!aired) return 0;
@@ -116,7 +116,7 @@ async function whereItStands(show: Show, now: number, ports: VisitPorts): Promis
   return known - 1;
 }
 
-async function close(show: Show, progress: Progress, { at }: Job, finding: Finding, now: number, { sendAlert, retryPolicy }: VisitPorts): Promise<Progress> {
+async function close(show: Show, progress: Progress, { at }: Job, finding: Finding, now: number, { sendAlert, retryPolicy }: CheckPorts): Promise<Progress> {
   // An earlier one may have ended, and this one waits for that one's episode now.
   const job = progress.jobs.find((other) => other.at === at);
   if (!job) return progress;

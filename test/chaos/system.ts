@@ -21,8 +21,8 @@ export type Disk = 'nats' | 'postgres' | 'index';
 /** What the services talk to over TCP. */
 export type Link = 'nats' | 'postgres' | 'embeddings' | 'catalog';
 
-export interface WorldOptions {
-  /** Folders elsewhere than in the world's own. */
+export interface SystemOptions {
+  /** Folders elsewhere than in the system's own. */
   readonly disks?: Partial<Record<Disk, string>>;
   /** Gets the address of a server and gives the one that the services are told. */
   readonly between?: (link: Link, address: URL) => Promise<URL>;
@@ -57,7 +57,7 @@ const clients = (catalog: string, search: string) => ({
   search: createRpcClient(SearchService, search, SECRET),
 });
 
-export async function openSystem({ disks = {}, between = async (_link, address) => address, preload }: WorldOptions = {}): Promise<ChaosSystem> {
+export async function openSystem({ disks = {}, between = async (_link, address) => address, preload }: SystemOptions = {}): Promise<ChaosSystem> {
   const stack = new AsyncDisposableStack();
   const folder = mkdtempSync(join(tmpdir(), 'echora-chaos-'));
   // PostgreSQL does not run as root: its user must be able to enter.

@@ -7,8 +7,8 @@ import { query } from '../statements.ts';
 export const isByStatus = (filter: AnimeFilter | undefined): boolean => (filter?.statusIn.length ?? 0) + (filter?.statusNotIn.length ?? 0) > 0;
 
 /** When a list by status may change without any write; nothing for other lists. @param now in milliseconds */
-export async function untilNextTurn(sql: Sql<{ bigint: bigint }>, isConcerned: boolean, now: number) {
+export async function statusUntil(sql: Sql<{ bigint: bigint }>, isConcerned: boolean, now: number) {
   if (!isConcerned) return {};
-  const [row] = await query(sql, 'find_next_turn', [new Date(now)]);
+  const [row] = await query(sql, 'find_next_transition', [new Date(now)]);
   return row?.at ? { statusUntil: timestampFromDate(row.at) } : {};
 }

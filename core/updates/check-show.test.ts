@@ -4,14 +4,14 @@ import { newJob, type Progress } from './domain/progress.ts';
 import { said, show } from './domain/testing.ts';
 import type { News } from './news.ts';
 import type { Alert } from './ports.ts';
-import { visit } from './visit.ts';
+import { checkShow } from './check-show.ts';
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 3, 5, 14);
 const retryPolicy = { retries: 3, retryDelay: 2 * HOUR, window: 7 * 24 * HOUR };
 const due: Progress = { highest: 3, jobs: [newJob(NOW)], over: [], verifyAt: NOW, told: '' };
 
-/** One visit, and everything that it did, in order. */
+/** One check, and everything that it did, in order. */
 async function ask(answer: (number: number) => Answer[], before = due, about = show()) {
   const [news, alerts, saved, asked]: [News[], Alert[], Progress[], number[]] = [[], [], [], []];
   const order: string[] = [];
@@ -19,7 +19,7 @@ async function ask(answer: (number: number) => Answer[], before = due, about = s
     asked.push(number);
     return Promise.resolve(answer(number));
   };
-  await visit(about, before, NOW, {
+  await checkShow(about, before, NOW, {
     sources: { enabled: ['anilist'], of: () => ['anilist'], platform: () => 'ANILIST', measure: () => Promise.resolve([]), check },
     publish: async (one) => void (news.push(one), order.push(`publish ${one.id}`)),
     sendAlert: async (alert) => void (alerts.push(alert), order.push(`tell ${alert.id}`)),
@@ -32,7 +32,7 @@ async function ask(answer: (number: number) => Answer[], before = due, about = s
 const upTo = (last: number) => (number: number) =>
   [said('anilist', number <= last ? { aired: true, at: NOW - (last - number) * HOUR, next: { number: last + 1, at: NOW + HOUR } } : { at: NOW + HOUR, next: { number: last + 1, at: NOW + HOUR } })];
 
-describe('a visit', () => {
+describe('a check', () => {
   test('publishes the ones in between when a source is several episodes ahead, each with its own instant', async () => {
     const { news, kept } = await ask(upTo(6));
     expect(news.flatMap((one) => (one.kind === 'aired' ? [[one.id, one.airedAt]] : []))).toEqual([['aired:a:4', NOW - 2 * HOUR], ['aired:a:5', NOW - HOUR], ['aired:a:6', NOW]]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Unavailable } from '#platform/bus/consume';
-import { inTurn } from './zvec-turn.ts';
+import { oneAtATime } from './zvec-bulkhead.ts';
 
 /** Something that goes on until it is told to end. */
 function act() {
   const { promise, resolve } = Promise.withResolvers<string>();
   const state = { hasBegun: false };
-  const done = inTurn(() => {
+  const done = oneAtATime(() => {
     state.hasBegun = true;
     return promise;
   });
@@ -25,14 +25,14 @@ describe('what Zvec does outside the event loop', () => {
   });
 
   it('lets the next have its turn after a failure, which is passed on', async () => {
-    await expect(inTurn(() => Promise.reject(new Error('no such field')))).rejects.toThrow('no such field');
-    expect(await inTurn(() => Promise.resolve('done'))).toBe('done');
+    await expect(oneAtATime(() => Promise.reject(new Error('no such field')))).rejects.toThrow('no such field');
+    expect(await oneAtATime(() => Promise.resolve('done'))).toBe('done');
   });
 
   it('is turned away when more than a second’s work waits', async () => {
     const first = act();
-    const waiting = Array.from({ length: 100 }, () => inTurn(() => Promise.resolve()));
-    await expect(inTurn(() => Promise.resolve())).rejects.toThrow(Unavailable);
+    const waiting = Array.from({ length: 100 }, () => oneAtATime(() => Promise.resolve()));
+    await expect(oneAtATime(() => Promise.resolve())).rejects.toThrow(Unavailable);
     first.end();
     await Promise.all(waiting);
   });
