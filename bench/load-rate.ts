@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { seeded } from '../test/support/random.ts';
+import { seeded } from '../core/updates/simulation/random.ts';
 
 export interface Reply {
   /** From when the request was due, so that one that had to wait for a connection has waited. */

@@ -3,7 +3,7 @@ import { Status, type Anime } from '#proto/anime';
 import { Source } from '#proto/common';
 import type { Delivery } from '#platform/bus/consume';
 import { airedAt, enrichedAt, mal, minute, show, updatedAt, writeRoom, type WriteRoom } from './support/catalog-write.ts';
-import { seeded } from './support/random.ts';
+import { seeded } from '../core/updates/simulation/random.ts';
 
 const ANIME = 500;
 const CHANGES_EACH = 20;

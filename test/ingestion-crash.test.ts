@@ -4,7 +4,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { managerOf } from '#platform/bus/client';
 import { ingestionSystem, summaryOf, type IngestionSystem } from './support/ingestion.ts';
-import { seeded } from './support/random.ts';
+import { seeded } from '../core/updates/simulation/random.ts';
 
 let system: IngestionSystem;
 beforeAll(async () => {

@@ -17,7 +17,7 @@ import type { Change } from '../core/search/domain/changes.ts';
 import { Footprint } from '../edge/cache/footprint.ts';
 import { textOfTag } from '../edge/cache/tags.ts';
 import { writeRoom, type WriteRoom } from './support/catalog-write.ts';
-import { seeded } from './support/random.ts';
+import { seeded } from '../core/updates/simulation/random.ts';
 import { said, Stormed, type Ref, type Step } from './support/storm.ts';
 
 const ANIME = 2_000;

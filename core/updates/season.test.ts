@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { zones } from '../platform/zones.ts';
 import { occurrencesOf } from '../rules/airing/occurrences.ts';
 import type { News } from './news.ts';
-import { DAY, HOUR, MINUTE, seeded } from './simulation/clock.ts';
+import { DAY, HOUR, MINUTE } from './simulation/clock.ts';
+import { seeded } from './simulation/random.ts';
 import { END, START, season, type RealShow } from './simulation/season.ts';
 import { World, type Stop } from './simulation/world.ts';
 

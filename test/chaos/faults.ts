@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { seeded } from '../support/random.ts';
+import { seeded } from '../../core/updates/simulation/random.ts';
 import { NAMES } from './points.ts';
 import { Producer } from './producer.ts';
 import { judge, type Verdict } from './verdict.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ROOT } from '../../dev/options.ts';
-import { seeded } from '../support/random.ts';
+import { seeded } from '../../core/updates/simulation/random.ts';
 import { planCrashes } from './points.ts';
 import { Producer } from './producer.ts';
 import { runStorm, type InjectedCrash } from './storm.ts';

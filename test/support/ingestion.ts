@@ -6,6 +6,7 @@ import type { DescService } from '@bufbuild/protobuf';
 import type { Client } from '@connectrpc/connect';
 import { CatalogReadService } from '#proto/catalog';
 import { createRpcClient } from '#platform/rpc/client';
+import type { Summary } from '../../core/ingestion/run.ts';
 import { Children } from '../../dev/children.ts';
 import { ROOT } from '../../dev/options.ts';
 import { freePort } from '../../dev/ports.ts';
@@ -15,16 +16,7 @@ const SECRET = 'a secret of this test only';
 const MAIN = ['--disable-warning=ExperimentalWarning', 'core/ingestion/main.ts'];
 
 /** The line that a run ends with. */
-export interface RunSummary {
-  readonly runId: string;
-  readonly resumed: boolean;
-  readonly read: number;
-  readonly merged: number;
-  readonly rejected: number;
-  readonly flawed: number;
-  readonly known: number;
-  readonly published: number;
-}
+export type RunSummary = Omit<Summary, 'startedAt' | 'endedAt'>;
 
 /** A catalog with its database and NATS, and ingestion beside it as the command that people use. */
 export interface IngestionSystem extends AsyncDisposable {

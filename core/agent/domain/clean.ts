@@ -1,3 +1,5 @@
+import { fold } from '../../rules/fold.ts';
+
 /** Control, zero-width, bidirectional and tag characters: invisible, and so a place to hide instructions in. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu;
 
@@ -11,8 +13,7 @@ export function cleanText(text: string, longest: number): string {
   return [...visible].slice(0, longest).join('').trim();
 }
 
-/** What two wordings of one name have in common: "Sci-Fi" and "sci fi". Marks are dropped, scripts are kept. */
+/** What two wordings of one name have in common: "Sci-Fi" and "sci fi". Accents are dropped, scripts are kept. */
 export function foldName(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
-  return plain.replace(/['’`]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return fold(name).replace(/['’`]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

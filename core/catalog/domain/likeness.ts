@@ -1,4 +1,5 @@
 import type { Character } from '#proto/character';
+import { fold } from '../../rules/fold.ts';
 import { allNames, recognisedBy, toldApart } from './cast.ts';
 import { nameKey } from './names.ts';
 
@@ -57,7 +58,7 @@ export function areTitledAlike(titles: readonly string[], others: readonly strin
 }
 
 const wordsOf = (title: string): string[] =>
-  title.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 5 && !OF_ANY_TITLE.has(word));
+  fold(title).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 5 && !OF_ANY_TITLE.has(word));
 
 /** Their names in their own script differ, and that is how one tells people apart. */
 function areNamedApart(a: Character, b: Character): boolean {

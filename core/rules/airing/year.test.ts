@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { zones } from '../../platform/zones.ts';
 // Reads clocks by Intl and not by what the rule reads them by.
-import { DAY, HOUR, MINUTE, instantOf, seeded } from '../../updates/simulation/clock.ts';
+import { DAY, HOUR, MINUTE, instantOf } from '../../updates/simulation/clock.ts';
+import { seeded } from '../../updates/simulation/random.ts';
 import { nextOccurrence, occurrencesOf } from './occurrences.ts';
 import { runOf } from './run.ts';
 import { statusAt } from './status.ts';

@@ -1,17 +1,13 @@
+import { fold } from '../../rules/fold.ts';
 import { romanise } from './kana.ts';
 import { stem } from './stem.ts';
 
 /** Scripts that write no spaces between words, and Korean, whose words carry their particles. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-/** Marks of Latin, Greek, Cyrillic and Arabic letters, not the voicing marks of kana nor the vowels of Thai. */
-const ACCENT = /[\u0300-\u036f\u064b-\u065f\u0670]/gu;
-
 /** Words in compatibility form, lower case, without accents or possessives: "Pokémon's" is "pokemon". */
 export function wordsOf(text: string): readonly string[] {
-  // Marks of kana (ガ is カ with one) and of Hangul are letters of their own: composed again, they stay.
-  const folded = text.normalize('NFKD').replace(ACCENT, '').normalize('NFC').toLowerCase();
-  return folded.replace(/['’]s\b|['’]/gu, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return fold(text).replace(/['’]s\b|['’]/gu, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 /**

@@ -1,4 +1,5 @@
-import { DAY, HOUR, MINUTE, instantOf, seeded } from './clock.ts';
+import { DAY, HOUR, MINUTE, instantOf } from './clock.ts';
+import { seeded } from './random.ts';
 
 /** What really happens to an episode. */
 export interface RealEpisode {

@@ -1,3 +1,4 @@
+import { fold } from '../../../rules/fold.ts';
 import { isLatin } from './titles.ts';
 
 /**
@@ -9,8 +10,8 @@ import { isLatin } from './titles.ts';
  * (https://en.wikipedia.org/wiki/Hepburn_romanization#Long_vowels).
  */
 export function nameKey(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '').replace(/\(.*?\)/g, ' ');
-  if (!isLatin(plain)) return plain.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  const plain = fold(name).replace(/\(.*?\)/g, ' ');
+  if (!isLatin(plain)) return plain.replace(/[^\p{L}\p{N}]/gu, '');
   const parts = plain.replace(/['’]/g, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean).map(shortVowels);
   return parts.sort().join(' ');
 }

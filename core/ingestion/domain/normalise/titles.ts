@@ -1,3 +1,4 @@
+import { fold } from '../../../rules/fold.ts';
 import { said } from './text.ts';
 import { decodeEntities } from './synopsis.ts';
 
@@ -22,4 +23,4 @@ export const isLatin = (text: string): boolean => !/[^\P{L}\p{Script=Latin}]/u.t
 
 /** What two spellings of one title have in common: width, case, accents and punctuation don't count; voicing marks of kana do. */
 export const titleKey = (text: string): string =>
-  text.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '').normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+  fold(text).replace(/[^\p{L}\p{N}]/gu, '');
