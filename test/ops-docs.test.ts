@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ROOT } from '../dev/options.ts';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'ops/README.md', 'ops/DEPLOY.md'];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/ARCHITECTURE.md', 'docs/COMMANDS.md', 'ops/README.md', 'ops/DEPLOY.md'];
 const scripts = Object.keys((JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object }).scripts);
 const compose = readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8');
 const textOf = (document: string) => readFileSync(join(ROOT, document), 'utf8');
