@@ -82,6 +82,9 @@ describe('a list of anime', () => {
     ['the signs of a pattern are letters like any other', { text: '%' }, [1]],
     ['so is the underscore', { text: 'n_s' }, [1]],
     ['and the backslash', { text: '\\' }, []],
+    ['the beginning of the title, whatever the case', { titlePrefix: 'SHIN' }, [1]],
+    ['no other part of it', { titlePrefix: 'geki' }, []],
+    ['nor by the signs of a pattern', { titlePrefix: '%' }, []],
     ['season', { seasonIn: [Season.SPRING] }, [1, 3]],
     ['season year', { seasonYear: { gte: 2003 } }, [1]],
     ['season year up to', { seasonYear: { lte: 2002 } }, [3]],
@@ -125,7 +128,7 @@ describe('a list of anime', () => {
 
   test('asks for something with every field of the filter, whatever is added to it', () => {
     const full = create(AnimeFilterSchema, {
-      text: 'x', seasonIn: [1], seasonYear: { gte: 1 }, formatIn: [1], formatNotIn: [1], statusIn: [1], statusNotIn: [1], genreIn: ['x'], genreAll: ['x'],
+      text: 'x', titlePrefix: 'x', seasonIn: [1], seasonYear: { gte: 1 }, formatIn: [1], formatNotIn: [1], statusIn: [1], statusNotIn: [1], genreIn: ['x'], genreAll: ['x'],
       genreNotIn: ['x'], tagIn: ['x'], tagAll: ['x'], tagNotIn: ['x'], minimumTagRank: 1, score: { gte: 1 }, popularity: { gte: 1 }, episodeCount: { gte: 1 },
       durationSeconds: { gte: 1 }, startDate: { gte: day('2000') }, sourceMaterialIn: [1], countryIn: ['x'], studioIn: ['x'], streamingSiteIn: ['x'], isAdult: true,
       idIn: [idOf(1)], demographicIn: ['x'], themeIn: ['x'], ageRatingIn: [1],

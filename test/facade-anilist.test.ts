@@ -23,8 +23,8 @@ beforeAll(async () => {
       format: Format.TV, status: Status.FINISHED, season: Season.FALL, seasonYear: 2023, startDate: { year: 2023, month: 9, day: 29 }, episodeCount: 28, durationSeconds: 1440,
       genres: ['Adventure', 'Drama', 'Fantasy'], synopsis: 'The adventure is over.', countryOfOrigin: 'JP', tags: [{ name: 'Elf', rank: 96 }],
       statistics: [{ platform: Source.ANILIST, score: 9.1, members: 500_000, favorites: 60_000 }],
-      studios: [{ name: 'MADHOUSE', role: StudioRole.ANIMATION }], staff: [{ name: 'Keiichirou Saitou', role: 'Director' }],
-      characters: [{ character: { name: 'Frieren', externalIds: [on(176754)], aliases: ['Frieren the Slayer'] }, role: CharacterRole.MAIN, billing: 1, voiceActors: [{ name: 'Atsumi Tanezaki', language: 'ja' }] }],
+      studios: [{ name: 'MADHOUSE', role: StudioRole.ANIMATION }], staff: [{ name: 'Keiichirou Saitou', role: 'Director', externalIds: [on(133480)] }],
+      characters: [{ character: { name: 'Frieren', externalIds: [on(176754)], aliases: ['Frieren the Slayer'] }, role: CharacterRole.MAIN, billing: 1, voiceActors: [{ name: 'Atsumi Tanezaki', language: 'ja', externalIds: [on(118498)] }] }],
       relations: [{ type: RelationType.SEQUEL, target: [on(182255)] }] },
     { id: idOf(2), titles: { romaji: 'Sousou no Frieren 2nd Season' }, externalIds: [on(182255)], format: Format.TV, status: Status.RELEASING, season: Season.WINTER, seasonYear: 2026,
       genres: ['Fantasy'], statistics: [{ platform: Source.ANILIST, members: 90_000 }],
@@ -94,6 +94,13 @@ describe('ani-client', () => {
     expect((await client.getRecommendations(154587)).results).toMatchObject([{ mediaRecommendation: { id: 21519 } }]);
   });
 
+  test('shows people with what they made, searches them, and gives several at once', async () => {
+    expect(await client.getStaff(133480, { media: true })).toMatchObject({ name: { full: 'Keiichirou Saitou' }, primaryOccupations: ['Director'], staffMedia: { nodes: [{ id: 154587 }] } });
+    const { results } = await client.searchStaff({ query: 'tanezaki' });
+    expect(results).toMatchObject([{ id: 118498, name: { full: 'Atsumi Tanezaki' } }]);
+    expect((await client.getStaffBatch([118498, 133480])).map(({ id }) => id)).toEqual([118498, 133480]);
+  });
+
   test('says that there is no such anime, and no user', async () => {
     await expect(client.getMedia(1)).rejects.toMatchObject({ status: 404, message: expect.stringContaining('Not Found') });
     expect(await client.getUser('anyone')).toBeNull();
@@ -115,6 +122,11 @@ describe('anilist-node', () => {
     expect(page).toMatchObject({ pageInfo: { total: 2, currentPage: 1, lastPage: 1, hasNextPage: false }, media: [{ id: 154587 }, { id: 182255 }] });
     expect(await client.searchEntry.character('frieren')).toMatchObject({ characters: [{ id: 176754 }] });
     expect(await client.searchEntry.studio('mad')).toMatchObject({ studios: [{ name: 'MADHOUSE' }] });
+  });
+
+  test('shows and finds people', async () => {
+    expect(await client.people.staff(118498)).toMatchObject({ id: 118498, name: { english: 'Atsumi Tanezaki' } });
+    expect(await client.searchEntry.staff('saitou')).toMatchObject({ staff: [{ id: 133480 }] });
   });
 
   test('shows a character, and recommendations', async () => {

@@ -8,6 +8,8 @@ for (const level of ['info', 'warn', 'error'] as const) vi.spyOn(console, level)
 const ids = [{ source: Source.ANILIST, id: '1' }, { source: Source.MAL, id: '1' }];
 const plane = fakeServices({
   catalog: [anime(1, { externalIds: ids, staff: [{ id: uuid(8), name: 'Hiro', externalIds: ids }] })],
+  characters: [{ id: uuid(9), name: 'Spike', externalIds: ids }],
+  studios: [{ id: uuid(7), name: 'Bones', externalIds: ids }],
   people: [{ person: { id: uuid(8), name: 'Hiro', externalIds: ids }, works: [{ animeId: uuid(1), roles: ['Director'] }], parts: [{ animeId: uuid(1), characterId: uuid(9) }], characters: [{ id: uuid(9), name: 'Spike' }] }],
 });
 const edge = edgeOver(plane, { CACHE: 'local' }, { purgeLog: memoryLog(), store: memoryStore() });
@@ -64,10 +66,15 @@ const anilist: Hostile[] = [
   { what: 'an address of 40,000 characters', path: `/anilist?query=${'a'.repeat(40_000)}` },
 ];
 
-const PATHS = ['/anime/0', '/anime/-1', '/anime/1.5', '/anime/%00', '/anime/1/../../graphql', '/anime/1%2ffull', '/anime/1/nothing', '/anime/99999999999999999999', '/anime/NaN', '/anime/1/full/full', '/seasons/0/winter', '/seasons/99999/fall', '/seasons/2026/monsoon', '/seasons/2026', '//', '/', '', '/schedules?filter=someday', '/anime/__proto__', '/constructor'];
+const PATHS = ['/anime/0', '/anime/-1', '/anime/1.5', '/anime/%00', '/anime/1/../../graphql', '/anime/1%2ffull', '/anime/1/nothing', '/anime/99999999999999999999', '/anime/NaN', '/anime/1/full/full', '/seasons/0/winter', '/seasons/99999/fall', '/seasons/2026/monsoon', '/seasons/2026', '//', '/', '', '/schedules?filter=someday', '/anime/__proto__', '/constructor',
+  ...['people', 'characters', 'producers'].flatMap((kind) => ['0', '-1', '1.5', 'x', '%00', '99999999999999999999', '1/full/full', '1/nothing', '1%27--', '__proto__'].map((id) => `/${kind}/${id}`)),
+  '/anime/0/recommendations', '/anime/x/staff', '/anime/1/recommendations/2', '/random', '/random/manga', '/random/anime?sfw=perhaps', '/genres/anime?filter=none', '/genres/manga', '/recommendations/anime', '/people/1/full', '/characters/1/full', '/producers/1/full'];
 const jikan: Hostile[] = [
   ...PATHS.map((path) => ({ what: path, path: `/jikan/v4${path}` })),
   ...TEXTS.filter((text) => !text.includes('\ud800')).map((text) => ({ what: `q ${JSON.stringify(text.slice(0, 20))}`, path: `/jikan/v4/anime?q=${encodeURIComponent(text)}` })),
+  ...['people', 'characters', 'producers'].flatMap((kind) => TEXTS.slice(0, 20).filter((text) => !text.includes('\ud800')).map((text) => ({ what: `${kind} called ${JSON.stringify(text.slice(0, 20))}`, path: `/jikan/v4/${kind}?q=${encodeURIComponent(text)}` }))),
+  ...TEXTS.filter((text) => !text.includes('\ud800')).map((text) => ({ what: `letter ${JSON.stringify(text.slice(0, 20))}`, path: `/jikan/v4/anime?letter=${encodeURIComponent(text)}` })),
+  ...['producers=1,,2', 'producers=0', 'producers=-1', "producers=1' or 1=1", `producers=${'1,'.repeat(10)}1`, 'producers=1e5', 'producers=99999999999', 'genres=62,63', 'genres=27,25', 'genres_exclude=62', 'genres=__proto__', 'genres=99999999999999999999'].map((query) => ({ what: query, path: `/jikan/v4/anime?${query}` })),
   ...NUMBERS.map((number) => ({ what: `page ${number}`, path: `/jikan/v4/anime?page=${encodeURIComponent(number)}&limit=${encodeURIComponent(number)}` })),
   ...['q=%20%20&sort=desc', 'genres=1,,2', 'genres=a', `genres=${'1,'.repeat(200)}1`, 'score=11', 'min_score=x', 'order_by=id;drop', 'sort=up', 'start_date=2026-99-99', 'end_date=yesterday', 'start_date=0000', 'min_score=9&max_score=1', 'page=400&limit=25', 'type[]=tv', 'type=tv&type=movie', 'q=%ff', 'sfw=perhaps'].map((query) => ({ what: query, path: `/jikan/v4/anime?${query}` })),
   ...['POST', 'PUT', 'DELETE', 'PATCH'].map((method) => ({ what: method, path: '/jikan/v4/anime/1', init: { method } })),

@@ -116,7 +116,7 @@ describe('a search is narrowed by', () => {
     expect(toSearchFilter({ adult: 'INCLUDE' })).toBeUndefined();
   });
 
-  test.each([[{ text: 'x' }], [{ popularity: { gte: 1 } }], [{ idIn: ['00000000-0000-4000-8000-000000000001'] }], [{ tagIn: ['x'], minimumTagRank: 1 }], [{ studioIn: ['x'], studioRoleIn: ['PRODUCER' as const] }]])(
+  test.each([[{ text: 'x' }], [{ titlePrefix: 'x' }], [{ popularity: { gte: 1 } }], [{ idIn: ['00000000-0000-4000-8000-000000000001'] }], [{ tagIn: ['x'], minimumTagRank: 1 }], [{ studioIn: ['x'], studioRoleIn: ['PRODUCER' as const] }]])(
     'a condition that only the catalog knows is left to it: %j',
     (filter) => {
       expect(isCatalogs(filter)).toBe(true);

@@ -32,6 +32,7 @@ export function toAnimeFilter(input: InputMaybe<AnimeFilter> | undefined): Filte
     ...enumsOf(filter),
     ...rangesOf(filter),
     text: filter.text ?? '',
+    titlePrefix: filter.titlePrefix ?? '',
     idIn: (filter.idIn ?? []).map((id) => uuid('filter.idIn', id)),
     minimumTagRank: within('filter.minimumTagRank', minimumTagRank ?? 0, 0, 100),
     ...(adult !== 'INCLUDE' && { isAdult: adult === 'ONLY' }),

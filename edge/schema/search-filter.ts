@@ -41,7 +41,7 @@ const BETWEEN = {
   durationSeconds: 'duration_seconds',
 } as const;
 /** The index knows nothing to hold these against: the catalog does that, with what the index found. */
-const CATALOG_ONLY = ['text', 'popularity', 'idIn', 'studioRoleIn'] as const;
+const CATALOG_ONLY = ['text', 'titlePrefix', 'popularity', 'idIn', 'studioRoleIn'] as const;
 
 /** Whether there are conditions that only the catalog can hold a hit against. */
 export function isCatalogs(filter: InputMaybe<AnimeFilter> | undefined): boolean {

@@ -449,6 +449,8 @@ export type EpisodeEdge = {
 export type AnimeFilter = {
   /** Part of any title, in any script. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** Beginning of the title that TITLE sorts by. */
+  titlePrefix?: InputMaybe<Scalars['String']['input']>;
   seasonIn?: InputMaybe<Array<Season>>;
   seasonYear?: InputMaybe<IntRange>;
   formatIn?: InputMaybe<Array<AnimeFormat>>;

@@ -3,19 +3,27 @@ import type { GraphQLContext } from '../../context.ts';
 import { RequestError } from '../../errors.ts';
 import type { View } from '../../operation/bind.ts';
 import { Lru } from '../../operation/lru.ts';
+import { askOwn } from '../../protocol/ask-own.ts';
 import { answerTo, checkRate } from '../../protocol/endpoint.ts';
 import { wordsOfGet } from '../../protocol/fast-path.ts';
 import { present, unavailable } from '../../protocol/reply.ts';
 import { log } from '../../log.ts';
 import { openApi } from './openapi.ts';
 import { readParameters, type Values } from './parameters.ts';
-import { ROUTES, type Route } from './routes.ts';
+import type { Given, Route } from './route.ts';
+import { ROUTES } from './routes.ts';
+
+/** An answer in Jikan's form. */
+interface Form {
+  readonly status: number;
+  readonly body: string;
+}
 
 const BASE = '/jikan/v4';
 /** Characters of answers in Jikan's form that an isolate remembers. */
 const REMEMBERED = 4_000_000;
 /** By address and what they were made of: a purge changes the latter. */
-const bodies = new Lru<{ readonly status: number; readonly body: string }>(REMEMBERED);
+const bodies = new Lru<Form>(REMEMBERED);
 
 /** Jikan's routes, each a view of a query of our own schema, which is kept and purged like any other. */
 export async function jikanEndpoint(c: GraphQLContext): Promise<Response> {
@@ -48,36 +56,52 @@ function match(path: string): { readonly route: Route; readonly path: Record<str
 
 async function respond(c: GraphQLContext, route: Route, values: Values): Promise<Response> {
   const { edge } = c.var;
-  const operation = edge.binders.graphql.bind({ ...route.ask(values, edge.now()), operationName: null });
-  const view = viewOf(route, values);
+  const first = route.before?.(values);
+  const before = first && (await askOwn<never>(c, first.query, first.variables));
+  const given = { now: edge.now(), random: Math.random(), before: before?.data as never };
+  const asked = route.ask(values, given);
+  const show = (shown: Served): Response => present(shown, 'application/json', c.req.header('if-none-match'));
+  if (!asked) return show({ ...(before?.served ?? unkept), ...NOTHING });
+  const operation = edge.binders.graphql.bind({ ...asked, operationName: null });
+  const view = viewOf(route, values, given);
   c.set('operation', operation);
   const served = await answerTo(c, operation);
-  const shown = view.of(served);
-  // Asked again in the same words it takes the fast path; what depends on the day does not.
-  if (!route.isOfNow) edge.known.set(wordsOfGet(c.req.url), { ...operation, view }, c.req.url.length + operation.key.length);
-  return present(shown, 'application/json', c.req.header('if-none-match'));
+  const shown = view.of(before ? joined(before.served, served) : served);
+  // Asked again in the same words it takes the fast path; what depends on the day, or on another answer, does not.
+  if (!route.changes && !before) edge.known.set(wordsOfGet(c.req.url), { ...operation, view }, c.req.url.length + operation.key.length);
+  return show(shown);
+}
+
+const unkept: Served = { status: 200, body: '', source: 'bypass', age: 0 };
+
+/** What is made of two answers: as old as the older one, and another whenever one of them is. */
+function joined(before: Served, served: Served): Served {
+  const digest = before.digest !== undefined && served.digest !== undefined ? { digest: `${before.digest}-${served.digest}` } : { digest: undefined };
+  const ttl = before.ttl === undefined || served.ttl === undefined ? undefined : Math.min(before.ttl, served.ttl);
+  return { ...served, ...digest, age: Math.max(before.age, served.age), ttl };
 }
 
 /** Answers to a route in Jikan's form; each is made once for as long as what it is made of stays the same. */
-function viewOf(route: Route, values: Values): View {
+function viewOf(route: Route, values: Values, given: Given): View {
   const made = new WeakMap<Served, Served>();
   const of = (served: Served): Served => {
-    const shown = made.get(served) ?? { ...served, ...inJikansForm(route, values, served) };
+    const shown = made.get(served) ?? { ...served, ...inJikansForm(route, values, given, served) };
     made.set(served, shown);
     return shown;
   };
   return { route: 'jikan', of, refuse };
 }
 
-function inJikansForm(route: Route, values: Values, served: Served): { readonly status: number; readonly body: string } {
+function inJikansForm(route: Route, values: Values, given: Given, served: Served): Form {
   const key = `${served.digest} ${route.path} ${JSON.stringify(values)}`;
-  const known = served.digest === undefined ? undefined : bodies.get(key);
+  const isKept = served.digest !== undefined && route.changes !== 'always';
+  const known = isKept ? bodies.get(key) : undefined;
   if (known) return known;
   const { data, errors } = JSON.parse(served.body) as { data?: never; errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[] };
   if (!data || errors) throw fault(served.status, errors?.[0]);
-  const shown = route.present(data, values);
-  const made = shown ? { status: 200, body: JSON.stringify(shown) } : { status: 404, body: JSON.stringify(NOT_FOUND) };
-  if (served.digest !== undefined) bodies.set(key, made, key.length + made.body.length);
+  const shown = route.present(data, values, given);
+  const made = shown ? { status: 200, body: JSON.stringify(shown) } : NOTHING;
+  if (isKept) bodies.set(key, made, key.length + made.body.length);
   return made;
 }
 
@@ -87,7 +111,7 @@ function fault(status: number, error: { readonly message: string; readonly exten
   return status === 503 ? unavailable(message) : new RequestError(500, 'INTERNAL_SERVER_ERROR', message);
 }
 
-const NOT_FOUND = { status: 404, type: 'BadResponseException', message: 'Resource does not exist', error: null };
+const NOTHING: Form = { status: 404, body: JSON.stringify({ status: 404, type: 'BadResponseException', message: 'Resource does not exist', error: null }) };
 
 const TYPES: Readonly<Record<number, string>> = { 400: 'ValidationException', 404: 'HttpException', 405: 'HttpException', 429: 'RateLimitException', 503: 'UpstreamException' };
 

@@ -1,11 +1,3 @@
-/** MyAnimeList's ids of genres, by which Jikan's clients ask for them. */
-export const GENRES: Readonly<Record<number, string>> = {
-  1: 'Action', 2: 'Adventure', 4: 'Comedy', 5: 'Avant Garde', 7: 'Mystery', 8: 'Drama', 9: 'Ecchi', 10: 'Fantasy', 12: 'Hentai', 14: 'Horror', 22: 'Romance',
-  24: 'Sci-Fi', 26: 'Girls Love', 28: 'Boys Love', 30: 'Sports', 36: 'Slice of Life', 37: 'Supernatural', 41: 'Suspense', 46: 'Award Winning', 47: 'Gourmet', 49: 'Erotica',
-};
-
-export const genreId = (name: string): number => Number(Object.keys(GENRES).find((id) => GENRES[Number(id)] === name) ?? 0);
-
 export const TYPES: Readonly<Record<string, readonly string[]>> = {
   tv: ['TV', 'TV_SHORT'], movie: ['MOVIE'], ova: ['OVA'], special: ['SPECIAL'], ona: ['ONA'], music: ['MUSIC'], cm: ['CM'], pv: ['PV'], tv_special: ['SPECIAL'],
 };

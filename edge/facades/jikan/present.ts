@@ -1,18 +1,25 @@
 import { numericId } from '../ids.ts';
 import { youtubeId } from '../youtube.ts';
-import { DAYS, RATING_NAMES, RELATION_NAMES, SOURCE_NAMES, STATUS_NAMES, TYPE_NAMES, genreId } from './names.ts';
-import type { Anime, Cast, Episodes, ExternalId, Full, FuzzyDate, Related } from './shapes.ts';
+import { genreId } from './genres.ts';
+import { DAYS, RATING_NAMES, RELATION_NAMES, SOURCE_NAMES, STATUS_NAMES, TYPE_NAMES } from './names.ts';
+import type { Anime, Cast, Episodes, ExternalId, Full, FuzzyDate, Meta, Related, Staff } from './shapes.ts';
 
 /** 0 stands for an id that is not known. */
-const malId = (ids: readonly ExternalId[]): number => numericId('MAL', ids) ?? 0;
+export const malId = (ids: readonly ExternalId[]): number => numericId('MAL', ids) ?? 0;
 
 /** As Jikan has a picture: the same in both formats, null where there is none. */
-const images = (small: string | null, medium: string | null, large: string | null) => {
+export const images = (small: string | null, medium: string | null, large: string | null) => {
   const urls = { image_url: medium, small_image_url: small, large_image_url: large };
   return { jpg: urls, webp: urls };
 };
 
 const link = (type: string, mal_id: number, name: string) => ({ mal_id, type, name, url: mal_id > 0 ? `https://myanimelist.net/${type === 'genre' ? 'anime/genre' : type}/${mal_id}` : '' });
+
+const coverOf = (cover: Anime['coverImage']) => images(cover?.medium ?? cover?.url ?? null, cover?.url ?? null, cover?.large ?? cover?.url ?? null);
+
+/** An anime within something else; null of one that MyAnimeList has no id of, which is left out. */
+export const presentMeta = ({ idMal, title, coverImage }: Meta) =>
+  idMal === null ? null : { mal_id: idMal, url: `https://myanimelist.net/anime/${idMal}`, images: coverOf(coverImage), title: title.romaji ?? title.english ?? title.native ?? '' };
 
 export function presentAnime(anime: Anime & { readonly idMal: number }) {
   const { title, coverImage, idMal } = anime;
@@ -25,7 +32,7 @@ export function presentAnime(anime: Anime & { readonly idMal: number }) {
   return {
     mal_id: idMal,
     url: `https://myanimelist.net/anime/${idMal}`,
-    images: images(coverImage?.medium ?? coverImage?.url ?? null, coverImage?.url ?? null, coverImage?.large ?? coverImage?.url ?? null),
+    images: coverOf(coverImage),
     trailer: trailerOf(anime.trailers[0]?.url ?? null),
     approved: true,
     titles: names,
@@ -116,31 +123,50 @@ export function presentRelations({ relations, manga }: Related) {
   return [...Map.groupBy(entries, ({ relation }) => relation)].map(([relation, entry]) => ({ relation, entry: entry.map(({ relation: _, ...one }) => one) }));
 }
 
-export function presentFull(anime: Full & { readonly idMal: number }) {
-  const songs = (kind: string) => anime.themeSongs.filter((song) => song.kind === kind).map(({ title, artist }) => `"${title}"${artist ? ` by ${artist}` : ''}`);
-  return {
-    ...presentAnime(anime),
-    relations: presentRelations(anime),
-    theme: { openings: songs('OPENING'), endings: songs('ENDING') },
-    external: anime.links.map(({ site, url }) => ({ name: site, url })),
-    streaming: anime.streaming.map(({ site, url }) => ({ name: site, url })),
-  };
-}
+export const presentThemes = ({ themeSongs }: Pick<Full, 'themeSongs'>) => {
+  const songs = (kind: string) => themeSongs.filter((song) => song.kind === kind).map(({ title, artist }) => `"${title}"${artist ? ` by ${artist}` : ''}`);
+  return { openings: songs('OPENING'), endings: songs('ENDING') };
+};
+
+export const presentSites = (sites: Full['links']) => sites.map(({ site, url }) => ({ name: site, url }));
+
+export const presentFull = (anime: Full & { readonly idMal: number }) => ({
+  ...presentAnime(anime),
+  relations: presentRelations(anime),
+  theme: presentThemes(anime),
+  external: presentSites(anime.links),
+  streaming: presentSites(anime.streaming),
+});
 
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 
 export const presentCast = ({ characters }: Cast) =>
   characters.map(({ character, role, voiceActors }) => ({
     character: { ...named('character', malId(character.externalIds), character.name), images: images(null, character.images[0]?.url ?? null, null) },
-    role: role === 'MAIN' ? 'Main' : 'Supporting',
+    role: roleOf(role),
     favorites: character.favorites ?? 0,
-    voice_actors: voiceActors.map(({ name, language, externalIds }) => ({
-      person: { ...named('people', malId(externalIds), name), images: { jpg: { image_url: null } } },
-      language: language ? (LANGUAGES.of(language.split('-')[0] ?? '') ?? language) : null,
-    })),
+    voice_actors: voiceActors.map(presentVoice),
   }));
 
-const named = (kind: string, mal_id: number, name: string) => ({ mal_id, url: mal_id > 0 ? `https://myanimelist.net/${kind}/${mal_id}` : null, name });
+export const roleOf = (role: string | null): string => (role === 'MAIN' ? 'Main' : 'Supporting');
+
+/** Nobody's picture is known here. */
+export const NO_PICTURE = { jpg: { image_url: null } };
+
+export const presentVoice = ({ name, language, externalIds }: Cast['characters'][number]['voiceActors'][number]) => ({
+  person: { ...named('people', malId(externalIds), name), images: NO_PICTURE },
+  language: language ? (LANGUAGES.of(language.split('-')[0] ?? '') ?? language) : null,
+});
+
+/** Each person once, with all that they are credited for. */
+export const presentStaff = ({ staff }: Staff) =>
+  [...Map.groupBy(staff, ({ name, externalIds }) => malId(externalIds) || name).values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { name, externalIds } = first;
+    return [{ person: { ...named('people', malId(externalIds), name), images: NO_PICTURE }, positions: [first, ...others].flatMap(({ role }) => role ?? []) }];
+  });
+
+export const named = (kind: string, mal_id: number, name: string) => ({ mal_id, url: mal_id > 0 ? `https://myanimelist.net/${kind}/${mal_id}` : null, name });
 
 export const presentEpisodes = ({ episodes }: Episodes, idMal: number) =>
   episodes.filter(({ number }) => number > 0).map(({ number, title, titleNative, titleRomaji, airedAt, isFiller, isRecap, score }) => ({

@@ -1,50 +1,17 @@
-import { RequestError } from '../../errors.ts';
-import { DAYS, GENRES, ORDERS, RATINGS, STATUSES, TYPES } from './names.ts';
+import { CHARACTER_ROUTES } from './characters.ts';
+import { GENRE_COUNTS, GENRE_FILTERS, presentGenres } from './genres.ts';
+import { DAYS, TYPES } from './names.ts';
 import type { Parameters, Values } from './parameters.ts';
-import { presentAnime, presentCast, presentEpisodes, presentFull, presentRelations } from './present.ts';
-import { BY_ID, CAST, EPISODES, FULL, LIST, RELATED, YEARS } from './queries.ts';
-import type { Anime, Cast, Episodes, Full, List, Related } from './shapes.ts';
+import { PEOPLE_ROUTES } from './people.ts';
+import { presentAnime, presentCast, presentEpisodes, presentFull, presentMeta, presentRelations, presentSites, presentStaff, presentThemes } from './present.ts';
+import { PRODUCER_ROUTES } from './producers.ts';
+import { BY_ID, CAST, COUNT, EPISODES, FULL, LINKS, OWN_ID, RECOMMENDED, RELATED, STAFF, THEMES, YEARS } from './queries.ts';
+import { ID, LIMIT, PAGE, PAGED, SFW, oneOf, pagination, type Asked, type Given, type Route } from './route.ts';
+import { SEARCH, TOP, list, namesOfProducers, search, top } from './search.ts';
+import type { Anime, Cast, Episodes, Full, List, Recommended, Related, Staff } from './shapes.ts';
 
-/** A query of our own schema that a route is a view of. */
-export interface Asked {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-/** A route of Jikan's, as it is answered and as the OpenAPI document tells of it. */
-export interface Route {
-  readonly path: string;
-  readonly summary: string;
-  readonly parameters: Parameters;
-  /** What `data` is: of one anime, of several, or else. */
-  readonly data: 'Anime' | 'AnimeList' | 'AnimeFull' | 'Characters' | 'Episodes' | 'Relations' | 'Seasons';
-  /** What it asks depends on the day. */
-  readonly isOfNow?: boolean;
-  /** @param now in milliseconds. Throws RequestError for values that do not go together. */
-  readonly ask: (values: Values, now: number) => Asked;
-  /** The answer's `data` and what goes with it; null when there is no such thing. */
-  readonly present: (data: never, values: Values) => object | null;
-}
-
-const LIMIT = 25;
 const EPISODES_PER_PAGE = 100;
-const ID: Parameters = { id: { in: 'path', type: 'integer', minimum: 1 } };
-const PAGED: Parameters = {
-  page: { in: 'query', type: 'integer', minimum: 1, maximum: 400 },
-  limit: { in: 'query', type: 'integer', minimum: 1, maximum: LIMIT },
-};
-const oneOf = (names: readonly string[]) => ({ in: 'query', type: 'string', enum: names }) as const;
-const FILTERED: Parameters = { filter: oneOf(Object.keys(TYPES)), sfw: { in: 'query', type: 'boolean' }, ...PAGED };
-const NUMBER = { in: 'query', type: 'number', minimum: 0, maximum: 10 } as const;
-const DATE = { in: 'query', type: 'string', pattern: '^(?!0000)\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$', examples: ['2026', '2026-04', '2026-04-30'] } as const;
-const GENRE_IDS = { in: 'query', type: 'string', pattern: '^\\d+(,\\d+)*$', examples: ['1', '1,24'] } as const;
-const SEARCH: Parameters = {
-  q: { in: 'query', type: 'string', description: 'Part of a title, in any script.' },
-  type: oneOf(Object.keys(TYPES)), status: oneOf(Object.keys(STATUSES)), rating: oneOf(Object.keys(RATINGS)),
-  score: NUMBER, min_score: NUMBER, max_score: NUMBER, sfw: { in: 'query', type: 'boolean' },
-  genres: GENRE_IDS, genres_exclude: GENRE_IDS,
-  order_by: oneOf(Object.keys(ORDERS)), sort: oneOf(['asc', 'desc']), start_date: DATE, end_date: DATE, ...PAGED,
-};
+const FILTERED: Parameters = { filter: oneOf(Object.keys(TYPES)), sfw: SFW, ...PAGED };
 
 const withId = (anime: Anime | null): anime is Anime & { readonly idMal: number } => anime !== null && anime.idMal !== null;
 const byId = (query: string) => ({ id }: Values): Asked => ({ query, variables: { id } });
@@ -56,20 +23,6 @@ function listed({ animes }: List, { page = 1, limit = LIMIT }: Values) {
   return { pagination: pagination(Number(page), Number(limit), animes.totalCount, shown.length), data: shown.map(presentAnime) };
 }
 
-function pagination(page: number, perPage: number, total: number, count: number) {
-  return {
-    last_visible_page: Math.max(1, Math.ceil(total / perPage)),
-    has_next_page: page * perPage < total,
-    current_page: page,
-    items: { count, total, per_page: perPage },
-  };
-}
-
-const list = (filter: object, { page = 1, limit = LIMIT, sfw }: Values, sort: string[] = ['POPULARITY_DESC']): Asked => ({
-  query: LIST,
-  variables: { filter: { ...filter, adult: sfw === true ? 'EXCLUDE' : 'INCLUDE' }, sort, first: limit, page },
-});
-
 const typed = ({ filter }: Values) => (filter === undefined ? {} : { formatIn: TYPES[String(filter)] });
 
 const SEASONS = ['winter', 'spring', 'summer', 'fall'];
@@ -78,49 +31,6 @@ const seasonAt = (now: number) => {
   const date = new Date(now);
   return season(date.getUTCFullYear(), SEASONS[Math.floor(date.getUTCMonth() / 3)] ?? 'winter');
 };
-
-/** Names of genres by MyAnimeList's ids. Throws RequestError for one that is not known. */
-function genresOf(argument: string, ids: Values[string]): string[] | undefined {
-  if (ids === undefined) return undefined;
-  return [...new Set(String(ids).split(','))].map((id) => {
-    const name = GENRES[Number(id)];
-    if (!name) throw new RequestError(400, 'BAD_USER_INPUT', `${argument} has ${id}, which is no genre's id: themes and demographics cannot be asked for here`);
-    return name;
-  });
-}
-
-function dateOf(text: Values[string]) {
-  if (text === undefined) return undefined;
-  const [year = 1, month = 0, day = 0] = String(text).split('-').map(Number);
-  return { year, month, day };
-}
-
-function search(values: Values): Asked {
-  const { q, type, status, rating, score, min_score, max_score, order_by, sort, start_date, end_date } = values;
-  const [gte, lte] = [score ?? min_score, max_score];
-  const [from, to] = [dateOf(start_date), dateOf(end_date)];
-  const filter = {
-    ...(q !== undefined && { text: q }),
-    ...(type !== undefined && { formatIn: TYPES[String(type)] }),
-    ...(status !== undefined && { statusIn: STATUSES[String(status)] }),
-    ...(rating !== undefined && { ageRatingIn: [RATINGS[String(rating)]] }),
-    ...((gte !== undefined || lte !== undefined) && { score: { gte, lte } }),
-    genreAll: genresOf('genres', values['genres']),
-    genreNotIn: genresOf('genres_exclude', values['genres_exclude']),
-    ...((from || to) && { startDate: { gte: from, lte: to } }),
-  };
-  const [name, reversed] = ORDERS[String(order_by ?? '')] ?? (q === undefined ? ['POPULARITY', true] : ['RELEVANCE', true]);
-  return list(filter, values, [(sort === 'desc') === reversed ? name : `${name}_DESC`]);
-}
-
-/** The orders of /top/anime besides the score's: of what is on the air, of what is to come, or of all. */
-const TOPS: Readonly<Record<string, Values>> = {
-  airing: { status: 'airing', order_by: 'rank' }, upcoming: { status: 'upcoming', order_by: 'popularity' }, bypopularity: { order_by: 'popularity' },
-};
-const TOP: Parameters = {
-  type: oneOf(Object.keys(TYPES)), filter: oneOf(Object.keys(TOPS)), rating: oneOf(Object.keys(RATINGS)), sfw: { in: 'query', type: 'boolean' }, ...PAGED,
-};
-const top = ({ filter, ...values }: Values): Asked => search({ ...values, ...(TOPS[String(filter)] ?? { order_by: 'rank' }) });
 
 /** Shows that are on the air, by the weekday of their broadcast. */
 const scheduled = (data: List, values: Values) => {
@@ -141,24 +51,63 @@ function episodesPage({ anime }: { readonly anime: Episodes | null }, { id, page
   };
 }
 
+/** By what the two have in common, nobody's votes. */
+const recommendedAfter = (_values: Values, { before }: Given): Asked | null => {
+  const { anime }: { readonly anime: { readonly id: string; readonly isAdult: boolean | null } | null } = before;
+  return anime && { query: RECOMMENDED, variables: { id: anime.id, adult: anime.isAdult ? 'INCLUDE' : 'EXCLUDE' } };
+};
+const recommendations = ({ recommendations: found }: Recommended) => ({
+  data: (found?.edges ?? []).flatMap(({ node }) => {
+    const entry = presentMeta(node);
+    return entry ? [{ entry, url: '', votes: 0 }] : [];
+  }),
+});
+
+/** As far as pages go by number. */
+const REACHED = 10_000;
+/** Of so many one has an id at MyAnimeList, as good as surely. */
+const DRAWN = 10;
+const adultOf = ({ sfw }: Values) => ({ adult: sfw === true ? 'EXCLUDE' : 'INCLUDE' });
+const drawn = (values: Values, { before, random }: Given): Asked => {
+  const { animes }: { readonly animes: { readonly totalCount: number } } = before;
+  const pages = Math.max(1, Math.ceil(Math.min(animes.totalCount, REACHED) / DRAWN));
+  return list({}, { ...values, limit: DRAWN, page: 1 + Math.floor(random * pages) });
+};
+const oneOfDrawn = ({ animes }: List, _values: Values, { random }: Given) => {
+  const drawnFrom = animes.edges.map(({ node }) => node).filter(withId);
+  const found = drawnFrom[Math.floor(((random * REACHED) % 1) * drawnFrom.length)];
+  return found ? { data: presentAnime(found) } : null;
+};
+
 const years = ({ facets }: { readonly facets: { readonly facets: readonly { readonly values: readonly { readonly value: string }[] }[] } }) => ({
   data: (facets.facets[0]?.values ?? []).map(({ value }) => ({ year: Number(value), seasons: SEASONS })).sort((a, b) => b.year - a.year),
 });
 
 /** All of Jikan's that is answered; the first that fits is meant. */
 export const ROUTES: readonly Route[] = [
-  { path: '/anime', summary: 'Anime by title and conditions', parameters: SEARCH, data: 'AnimeList', ask: search, present: listed },
+  { path: '/anime', summary: 'Anime by title and conditions', parameters: SEARCH, data: 'AnimeList', before: namesOfProducers, ask: search, present: listed },
   { path: '/anime/{id}', summary: 'One anime', parameters: ID, data: 'Anime', ask: byId(BY_ID), present: one<Anime & { idMal: number }>(presentAnime) },
   { path: '/anime/{id}/full', summary: 'One anime with relations, songs and links', parameters: ID, data: 'AnimeFull', ask: byId(FULL), present: one<Full & { idMal: number }>(presentFull) },
   { path: '/anime/{id}/characters', summary: 'Its cast', parameters: ID, data: 'Characters', ask: byId(CAST), present: one<Cast>(presentCast) },
-  { path: '/anime/{id}/episodes', summary: 'Its episodes, 100 a page', parameters: { ...ID, page: PAGED['page'] ?? { in: 'query', type: 'integer' } }, data: 'Episodes', ask: byId(EPISODES), present: episodesPage },
+  { path: '/anime/{id}/episodes', summary: 'Its episodes, 100 a page', parameters: { ...ID, page: PAGE }, data: 'Episodes', ask: byId(EPISODES), present: episodesPage },
   { path: '/anime/{id}/relations', summary: 'What it is related to', parameters: ID, data: 'Relations', ask: byId(RELATED), present: one<Related>(presentRelations) },
+  { path: '/anime/{id}/staff', summary: 'Who made it', parameters: ID, data: 'Staff', ask: byId(STAFF), present: one<Staff>(presentStaff) },
+  { path: '/anime/{id}/recommendations', summary: 'What to watch after it, the best first', parameters: ID, data: 'Recommendations', before: byId(OWN_ID), ask: recommendedAfter, present: recommendations },
+  { path: '/anime/{id}/themes', summary: 'Its songs', parameters: ID, data: 'Themes', ask: byId(THEMES), present: one<Full>(presentThemes) },
+  { path: '/anime/{id}/external', summary: 'Its links', parameters: ID, data: 'Sites', ask: byId(LINKS), present: one<Full>(({ links }) => presentSites(links)) },
+  { path: '/anime/{id}/streaming', summary: 'Where it streams', parameters: ID, data: 'Sites', ask: byId(LINKS), present: one<Full>(({ streaming }) => presentSites(streaming)) },
+  { path: '/random/anime', summary: 'One of the 10,000 best known anime, by chance', changes: 'always', parameters: { sfw: SFW }, data: 'Anime',
+    before: (values) => ({ query: COUNT, variables: { filter: adultOf(values) } }), ask: drawn, present: oneOfDrawn },
+  { path: '/genres/anime', summary: 'Genres, themes and demographics with how many anime have them', parameters: { filter: oneOf(GENRE_FILTERS) }, data: 'Genres', ask: () => ({ query: GENRE_COUNTS, variables: {} }), present: presentGenres },
   { path: '/top/anime', summary: 'The best by score', parameters: TOP, data: 'AnimeList', ask: top, present: listed },
   { path: '/seasons', summary: 'Years with seasons', parameters: {}, data: 'Seasons', ask: () => ({ query: YEARS, variables: {} }), present: years },
-  { path: '/seasons/now', summary: 'Anime of this season', isOfNow: true, parameters: FILTERED, data: 'AnimeList', ask: (values, now) => list({ ...seasonAt(now), ...typed(values) }, values), present: listed },
+  { path: '/seasons/now', summary: 'Anime of this season', changes: 'daily', parameters: FILTERED, data: 'AnimeList', ask: (values, { now }) => list({ ...seasonAt(now), ...typed(values) }, values), present: listed },
   { path: '/seasons/upcoming', summary: 'Anime that have not begun', parameters: FILTERED, data: 'AnimeList', ask: (values) => list({ statusIn: ['NOT_YET_RELEASED'], ...typed(values) }, values), present: listed },
   { path: '/seasons/{year}/{season}', summary: 'Anime of a season', parameters: { year: { in: 'path', type: 'integer', minimum: 1900, maximum: 9999 }, season: { in: 'path', type: 'string', enum: SEASONS }, ...FILTERED }, data: 'AnimeList',
     ask: (values) => list({ ...season(Number(values['year']), String(values['season'])), ...typed(values) }, values), present: listed },
   { path: '/schedules', summary: 'What is on the air, by weekday', parameters: { filter: oneOf(DAYS), sfw: { in: 'query', type: 'boolean' }, ...PAGED }, data: 'AnimeList',
     ask: ({ sfw }) => list({ statusIn: ['RELEASING'] }, { sfw, page: 1, limit: 50 }), present: scheduled },
+  ...CHARACTER_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...PRODUCER_ROUTES,
 ];

@@ -54,3 +54,57 @@ export interface Episodes {
 export interface List {
   readonly animes: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean }; readonly edges: readonly { readonly node: Anime }[] };
 }
+/** What Jikan shows of an anime within something else. */
+export type Meta = Pick<Anime, 'idMal' | 'coverImage'> & { readonly title: Omit<Anime['title'], 'synonyms'> };
+export interface Staff {
+  readonly staff: readonly { readonly name: string; readonly role: string | null; readonly externalIds: readonly ExternalId[] }[];
+}
+export interface Recommended {
+  readonly recommendations: { readonly edges: readonly { readonly node: Meta }[] } | null;
+}
+export interface Connection<Node> {
+  readonly pageInfo: { readonly hasNextPage: boolean };
+  readonly edges: readonly { readonly node: Node }[];
+}
+export interface Character {
+  readonly id?: string | null;
+  readonly name: string;
+  readonly native: string | null;
+  readonly aliases: readonly string[];
+  readonly description: string | null;
+  readonly favorites: number | null;
+  readonly externalIds: readonly ExternalId[];
+  readonly images: readonly { readonly url: string }[];
+}
+export interface CharacterProfile {
+  readonly character: Character;
+  readonly appearances: readonly { readonly role: string | null; readonly anime: Meta & { readonly id: string } }[];
+}
+export interface Voices {
+  readonly animeByIds: readonly ({ readonly characters: readonly { readonly character: { readonly id: string | null }; readonly voiceActors: Cast['characters'][number]['voiceActors'] }[] } | null)[];
+}
+export interface Person {
+  readonly name: string;
+  readonly native: string | null;
+  readonly externalIds: readonly ExternalId[];
+}
+interface Works {
+  readonly edges: readonly { readonly roles: readonly string[]; readonly node: Meta }[];
+}
+interface Parts {
+  readonly edges: readonly { readonly role: string | null; readonly node: Pick<Character, 'name' | 'externalIds' | 'images'>; readonly anime: Meta }[];
+}
+/** With as many pages of works and voices as were asked for. */
+export interface PersonProfile {
+  readonly staff: Person;
+  readonly works1?: Works;
+  readonly works2?: Works;
+  readonly works3?: Works;
+  readonly voices1?: Parts;
+  readonly voices2?: Parts;
+}
+export interface Producer {
+  readonly name: string;
+  readonly animeCount: number;
+  readonly externalIds: readonly ExternalId[];
+}

@@ -21,6 +21,7 @@ function askedBy(filter: AnimeFilter, now: number): Condition[] {
   const at = (condition: Condition): Condition => ({ ...condition, values: { ...condition.values, now: new Date(now) } });
   return [
     ...text(filter.text),
+    ...prefix(filter.titlePrefix),
     ...enums('season_in', SeasonSchema, filter.seasonIn),
     ...enums('format_in', FormatSchema, filter.formatIn),
     ...enums('format_not_in', FormatSchema, filter.formatNotIn),
@@ -73,8 +74,8 @@ function studios({ studioIn, studioRoleIn }: AnimeFilter): Condition[] {
   return [{ fragment: 'studio_role_in', values: { value: studioIn, roles: studioRoleIn.map((role) => valueOfEnum(StudioRoleSchema, role)) } }];
 }
 
-/** Part of a title as a LIKE pattern in which only our own signs are wild. */
-const containing = (part: string): string => `%${part.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+/** Text as a part of a LIKE pattern in which nothing of it is wild. */
+const literally = (part: string): string => part.toLowerCase().replace(/[\\%_]/g, '\\$&');
 
 /** Anything that is no sign and so is left of a folded title. */
 const LETTER = /[\p{L}\p{N}]/u;
@@ -82,5 +83,10 @@ const LETTER = /[\p{L}\p{N}]/u;
 function text(given: string): Condition[] {
   const part = given.trim();
   if (part === '') return [];
-  return LETTER.test(part) ? one('text_folded', part.toLowerCase()) : one('text_pattern', containing(part));
+  return LETTER.test(part) ? one('text_folded', part.toLowerCase()) : one('text_pattern', `%${literally(part)}%`);
+}
+
+function prefix(given: string): Condition[] {
+  const beginning = given.trim();
+  return beginning === '' ? [] : one('title_prefix', `${literally(beginning)}%`);
 }

@@ -15,6 +15,10 @@ a.id in (select t.anime_id from anime_title t where t.folded like '%' || fold_na
 -- Of signs alone nothing is left when they are folded. :value is a LIKE pattern, lower case and escaped; it reads all titles.
 a.id in (select t.anime_id from anime_title t where t.title like :value)
 
+-- name: title_prefix
+-- anime_by_title where the database compares as C does; elsewhere it reads the titles of all anime. :value is a LIKE pattern, lower case and escaped.
+lower(a.title) like :value::text
+
 -- name: season_in
 a.season = any (:value::text[])
 

@@ -180,6 +180,13 @@ export declare type AnimeFilter = Message<"echora.v1.AnimeFilter"> & {
    * @generated from field: repeated echora.v1.StudioRole studio_role_in = 29;
    */
   studioRoleIn: StudioRole[];
+
+  /**
+   * Beginning of the title that SORT_FIELD_TITLE goes by.
+   *
+   * @generated from field: string title_prefix = 30;
+   */
+  titlePrefix: string;
 };
 
 /**

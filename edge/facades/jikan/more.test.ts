@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { StudioRole, ThemeSong_Kind } from '#proto/anime';
+import type { ListAnimeRequest } from '#proto/catalog';
+import { CharacterRole } from '#proto/character';
+import { Image_Kind, Source } from '#proto/common';
+import { memoryLog, memoryStore } from '../../cache/in-memory.ts';
+import { anime, edgeOver, fakeServices, uuid } from '../../testing.ts';
+import { openApi } from './openapi.ts';
+
+const mal = (id: number) => [{ source: Source.MAL, id: String(id) }];
+const spike = { id: uuid(901), name: 'Spike Spiegel', nativeName: 'スパイク', aliases: ['Spike'], externalIds: mal(1), favorites: 9_000, description: 'A bounty hunter.' };
+const yamadera = { id: uuid(802), name: 'Koichi Yamadera', nativeName: '山寺宏一', externalIds: mal(11) };
+const bebop = anime(1, {
+  titles: { romaji: 'Cowboy Bebop' }, externalIds: mal(1), genres: ['Action'], images: [{ kind: Image_Kind.COVER, url: 'https://img.test/1.jpg' }],
+  staff: [{ id: uuid(801), name: 'Shinichiro Watanabe', role: 'Director', externalIds: mal(2009) }, { id: uuid(801), name: 'Shinichiro Watanabe', role: 'Storyboard', externalIds: mal(2009) }, { name: 'Nobody', role: 'Key Animation' }],
+  characters: [{ character: spike, role: CharacterRole.MAIN, voiceActors: [{ id: uuid(802), name: 'Koichi Yamadera', language: 'ja', externalIds: mal(11) }] }],
+  studios: [{ name: 'Sunrise', role: StudioRole.ANIMATION }], themeSongs: [{ kind: ThemeSong_Kind.OPENING, title: 'Tank!', artist: 'The Seatbelts' }],
+  links: [{ site: 'Official Site', url: 'https://bebop.test' }], streaming: [{ site: 'Crunchyroll', url: 'https://stream.test' }],
+});
+const film = anime(2, { titles: { romaji: 'Tengoku no Tobira' }, externalIds: mal(5), characters: [{ character: spike, voiceActors: [{ name: 'Koichi Yamadera', language: 'ja', externalIds: mal(11) }, { name: 'Steve Blum', language: 'en' }] }] });
+const other = anime(3, { titles: { romaji: 'Unlisted' } });
+
+function build(more: Partial<Parameters<typeof fakeServices>[0]> = {}) {
+  const plane = fakeServices({
+    catalog: [bebop, film, other], index: [uuid(1), uuid(2), uuid(3)], characters: [spike, { id: uuid(902), name: 'Ein' }], facets: ['Action', 'Hentai', 'Isekai', 'Shounen', 'Nothing That Is Known'],
+    studios: [{ id: uuid(700), name: 'Sunrise', externalIds: mal(14), animeCount: 2 }, { id: uuid(701), name: 'Bones', externalIds: mal(4), animeCount: 1 }],
+    people: [
+      { person: yamadera, works: [{ animeId: uuid(2), roles: ['Theme Song Performance'] }, { animeId: uuid(3), roles: ['Director'] }], parts: [{ animeId: uuid(1), characterId: uuid(901), role: CharacterRole.MAIN, language: 'ja' }], characters: [spike] },
+      { person: { id: uuid(803), name: 'Nobody' } },
+    ],
+    ...more,
+  });
+  const edge = edgeOver(plane, { CACHE: 'local' }, { purgeLog: memoryLog(), store: memoryStore() });
+  const get = async (path: string, init?: RequestInit) => {
+    const reply = await edge.send(`/jikan/v4${path}`, init);
+    return { status: reply.status, headers: reply.headers, body: await reply.json<Record<string, unknown>>().catch(() => null) };
+  };
+  return { get, plane };
+}
+
+const META = { mal_id: 1, url: 'https://myanimelist.net/anime/1', title: 'Cowboy Bebop', images: { jpg: { image_url: 'https://img.test/1.jpg' } } };
+const PERSON = { mal_id: 11, url: 'https://myanimelist.net/people/11', name: 'Koichi Yamadera', given_name: 'Koichi', family_name: 'Yamadera', alternate_names: ['山寺宏一'], birthday: null };
+const CHARACTER = { mal_id: 1, url: 'https://myanimelist.net/character/1', name: 'Spike Spiegel', name_kanji: 'スパイク', nicknames: ['Spike'], favorites: 9_000, about: 'A bounty hunter.' };
+const VOICES = [{ person: { mal_id: 11, name: 'Koichi Yamadera' }, language: 'Japanese' }, { person: { mal_id: 0, name: 'Steve Blum' }, language: 'English' }];
+
+test.each([
+  ['/anime/1/staff', [{ person: { mal_id: 2009, url: 'https://myanimelist.net/people/2009', name: 'Shinichiro Watanabe' }, positions: ['Director', 'Storyboard'] }, { person: { mal_id: 0, name: 'Nobody' }, positions: ['Key Animation'] }]],
+  ['/anime/1/themes', { openings: ['"Tank!" by The Seatbelts'], endings: [] }],
+  ['/anime/1/external', [{ name: 'Official Site', url: 'https://bebop.test' }]],
+  ['/anime/1/streaming', [{ name: 'Crunchyroll', url: 'https://stream.test' }]],
+  ['/genres/anime', [{ mal_id: 1, name: 'Action', url: 'https://myanimelist.net/anime/genre/1', count: 1 }, { mal_id: 12, name: 'Hentai' }, { mal_id: 27, name: 'Shounen' }, { mal_id: 62, name: 'Isekai' }]],
+  ['/genres/anime?filter=explicit_genres', [{ mal_id: 12 }]],
+  ['/genres/anime?filter=themes', [{ mal_id: 62 }]],
+  ['/characters/1', CHARACTER],
+  ['/characters/1/full', { ...CHARACTER, anime: [{ role: 'Supporting', anime: META }, { anime: { mal_id: 5 } }], manga: [], voices: VOICES }],
+  ['/characters/1/anime', [{ anime: META }, { anime: { mal_id: 5 } }]],
+  ['/characters/1/voices', VOICES],
+  ['/characters/1/manga', []],
+  ['/characters?q=s', [CHARACTER]],
+  ['/people/11', PERSON],
+  ['/people/11/full', { ...PERSON, anime: [{ position: 'Theme Song Performance', anime: { mal_id: 5 } }], manga: [], voices: [{ role: 'Main', anime: META, character: { mal_id: 1, name: 'Spike Spiegel' } }] }],
+  ['/people/11/anime', [{ position: 'Theme Song Performance', anime: { mal_id: 5 } }]],
+  ['/people/11/voices', [{ role: 'Main', anime: META, character: { mal_id: 1 } }]],
+  ['/people/11/manga', []],
+  ['/people?q=yamadera', [PERSON]],
+  ['/producers/14', { mal_id: 14, url: 'https://myanimelist.net/anime/producer/14', titles: [{ type: 'Default', title: 'Sunrise' }], count: 2, established: null }],
+  ['/producers/14/full', { mal_id: 14, external: [] }],
+  ['/producers/14/external', []],
+  ['/producers', [{ mal_id: 14 }, { mal_id: 4 }]],
+])('%s', async (path, data) => {
+  const { get } = build();
+  const { status, body } = await get(path);
+  expect([status, body?.['data']]).toEqual([200, expect.anything()]);
+  expect(body?.['data']).toMatchObject(data);
+  expect((await get(path)).headers.get('cache-status')).toContain('hit');
+});
+
+test('lists whose length nobody counts say whether they go on, and count what they leave out', async () => {
+  const { body } = await build().get('/people?limit=1&page=2');
+  expect(body).toEqual({ data: [], pagination: { last_visible_page: 2, has_next_page: false, current_page: 2, items: { count: 0, total: 2, per_page: 1 } } });
+});
+
+describe('recommendations', () => {
+  // The graph of the fake services ties each to the next; beyond two steps it is another franchise.
+  const farther = { catalog: [bebop, film, other, anime(4, { titles: { romaji: 'Champloo' }, externalIds: mal(205) }), anime(5)], index: [1, 2, 3, 4, 5].map(uuid) };
+
+  test('are what to watch after it, without its franchise and what MyAnimeList has no id of, and nobody’s votes', async () => {
+    const { body } = await build(farther).get('/anime/1/recommendations');
+    expect(body).toMatchObject({ data: [{ entry: { mal_id: 205, url: 'https://myanimelist.net/anime/205', title: 'Champloo', images: { jpg: {}, webp: {} } }, votes: 0 }] });
+  });
+
+  test('are another answer whenever one of the two is that they are made of', async () => {
+    const { get } = build(farther);
+    const first = await get('/anime/1/recommendations');
+    expect(first.headers.get('etag')).toMatch(/^W\/"[0-9a-f]{32}-[0-9a-f]{32}"$/);
+    expect((await get('/anime/1/recommendations', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })).status).toBe(304);
+  });
+});
+
+describe('/random/anime', () => {
+  test('is one of those that MyAnimeList has an id of', async () => {
+    const { get } = build();
+    for (let times = 0; times < 20; times++) expect([1, 5]).toContain(((await get('/random/anime')).body?.['data'] as { mal_id: number }).mal_id);
+  });
+
+  test('reaches every one of them', async () => {
+    const { get } = build({ catalog: Array.from({ length: 25 }, (_, at) => anime(at + 1, { externalIds: mal(at + 1) })) });
+    const seen = new Set<number>();
+    for (let times = 0; times < 2_000 && seen.size < 25; times++) seen.add(((await get('/random/anime')).body?.['data'] as { mal_id: number }).mal_id);
+    expect(seen.size).toBe(25);
+  });
+
+  test('is nothing where nothing is here', async () => {
+    expect((await build({ catalog: [] }).get('/random/anime')).status).toBe(404);
+  });
+});
+
+describe('a search', () => {
+  const filterOf = async (query: string) => {
+    const { get, plane } = build();
+    const { status, body } = await get(`/anime?${query}`);
+    return { status, body, calls: plane.calls.map(({ method }) => method), filter: (plane.calls.find(({ method }) => method === 'ListAnime')?.request as ListAnimeRequest | undefined)?.filter };
+  };
+
+  test('by a letter is for what begins with it', async () => {
+    expect((await filterOf('letter=c')).filter).toMatchObject({ titlePrefix: 'c', text: '' });
+  });
+
+  test('by producers is for their names, which are looked up together', async () => {
+    expect(await filterOf('producers=14,4,99')).toMatchObject({ status: 200, calls: ['GetStudio', 'GetStudio', 'GetStudio', 'ListAnime'], filter: { studioIn: ['Sunrise', 'Bones'] } });
+  });
+
+  test('by producers of whom none is known finds nothing, whatever there is', async () => {
+    expect((await filterOf('producers=99')).filter).toMatchObject({ studioIn: [''] });
+  });
+
+  test('takes ids of themes and demographics among those of genres', async () => {
+    expect((await filterOf('genres=1,62,27')).filter).toMatchObject({ genreAll: ['Action'], themeIn: ['Isekai'], demographicIn: ['Shounen'] });
+  });
+
+  test.each([
+    ['producers=x', 'producers must be like 14 or 14,18'],
+    ['producers=1,2,3,4,5,6,7,8,9,10,11', 'producers must be like'],
+    [`letter=${'a'.repeat(51)}`, 'letter may have 50 characters, got 51'],
+    ['genres=62,63', 'genres may have one of the themes, got Isekai and Iyashikei'],
+    ['genres_exclude=62', 'genres_exclude has 62: themes and demographics cannot be left out here'],
+  ])('is refused where it cannot be: %s', async (query, message) => {
+    const { status, body } = await filterOf(query);
+    expect([status, body?.['message']]).toEqual([400, expect.stringContaining(message)]);
+  });
+});
+
+test.each(['/anime/77/staff', '/anime/77/recommendations', '/anime/77/themes', '/people/77', '/people/77/full', '/people/77/manga', '/characters/77', '/characters/77/full', '/characters/77/voices', '/producers/77', '/producers/77/external'])(
+  '%s is nothing in Jikan’s form, which is kept',
+  async (path) => {
+    const { get, plane } = build();
+    const [first, second] = [await get(path), await get(path)];
+    expect([first.status, first.body]).toEqual([404, { status: 404, type: 'BadResponseException', message: 'Resource does not exist', error: null }]);
+    expect(second.headers.get('cache-status')).toContain('hit');
+    expect(plane.calls).toHaveLength(1);
+  },
+);
+
+test('the document tells of every route, and of nothing that it does not have', () => {
+  const text = JSON.stringify(openApi());
+  const { paths, components } = JSON.parse(text) as { paths: Record<string, object>; components: { schemas: Record<string, object> } };
+  expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/anime/{id}/recommendations', '/people/{id}', '/characters/{id}', '/producers/{id}', '/random/anime', '/genres/anime']));
+  for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) expect(components.schemas).toHaveProperty(name ?? '');
+});
