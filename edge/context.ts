@@ -10,7 +10,7 @@ import type { XrefLoader } from './loading/xref-loader.ts';
 import type { ApiName } from './operation/asked.ts';
 import type { Binder, Bound } from './operation/bind.ts';
 import type { Lru } from './operation/lru.ts';
-import type { Places } from './push/places.ts';
+import type { ConcurrencyLimit } from './push/concurrency-limit.ts';
 import type { Breaker } from './routing/breaker.ts';
 import type { LlmMode, SwitchMemo } from './routing/llm-switch.ts';
 import type { Services, Transports } from './rpc.ts';
@@ -40,7 +40,7 @@ export interface Edge {
   readonly version: string;
   readonly mayAsk: RateLimit;
   /** Of what is pushed, which lasts longer than a request's answer. */
-  readonly places: { readonly streams: Places; readonly snapshots: Places };
+  readonly places: { readonly streams: ConcurrencyLimit; readonly snapshots: ConcurrencyLimit };
   readonly now: () => number;
   /** Waits so many milliseconds, or until the signal. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;

@@ -16,7 +16,7 @@ import { boundLimit, slidingWindow, type RateLimit } from './guard/rate.ts';
 import { Binder, type Bound } from './operation/bind.ts';
 import { Lru } from './operation/lru.ts';
 import { PUSH_LIMITS } from './push/limits.ts';
-import { Places } from './push/places.ts';
+import { ConcurrencyLimit } from './push/concurrency-limit.ts';
 import { sleep } from './push/sleep.ts';
 import { Breaker } from './routing/breaker.ts';
 import { SwitchMemo, fixedSwitch, type LlmSwitch } from './routing/llm-switch.ts';
@@ -72,8 +72,8 @@ export function createEdge(env: Env, dependencies: EdgeDependencies): Edge {
     version: `${graphqlApi.version}${config.version}`,
     mayAsk: mayAsk(config, env, slidingWindow(requestsPerWindow, windowMs, now)),
     places: {
-      streams: new Places('streams of changes', PUSH_LIMITS.streams, PUSH_LIMITS.streamsOfOne),
-      snapshots: new Places('snapshots', PUSH_LIMITS.snapshots, PUSH_LIMITS.snapshotsOfOne),
+      streams: new ConcurrencyLimit('streams of changes', PUSH_LIMITS.streams, PUSH_LIMITS.streamsOfOne),
+      snapshots: new ConcurrencyLimit('snapshots', PUSH_LIMITS.snapshots, PUSH_LIMITS.snapshotsOfOne),
     },
     sleep: dependencies.sleep ?? sleep,
     now,

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { complaintsOf, injectFault, type Fault } from './chaos/faults.ts';
+import { failuresOf, injectFault, type Fault } from './chaos/faults.ts';
 import { anyOrder } from './chaos/faults/any-order.ts';
 import { clock } from './chaos/faults/clock.ts';
 import { diskFull } from './chaos/faults/disk-full.ts';
@@ -18,8 +18,8 @@ const RULES: readonly [string, Fault, number][] = [
 
 describe('while events stream through', () => {
   test.for(RULES)('%s', { timeout: 300_000 }, async ([, fault, pauseMs], { skip, expect }) => {
-    const hindrance = fault.hindrance?.();
-    if (hindrance) skip(hindrance);
-    expect(complaintsOf(await injectFault(fault, { seed: 20_261_123, rounds: 1, pauseMs, anime: 30, log: () => undefined }))).toEqual([]);
+    const unavailableReason = fault.unavailableReason?.();
+    if (unavailableReason) skip(unavailableReason);
+    expect(failuresOf(await injectFault(fault, { seed: 20_261_123, rounds: 1, pauseMs, anime: 30, log: () => undefined }))).toEqual([]);
   });
 });

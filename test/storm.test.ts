@@ -155,7 +155,7 @@ function nextStep(n: number, random: () => number, merges: readonly { readonly s
     return { kind: 'split', whole: mal(number), externalIds: [anilist(number)], episodes: random() < 0.5 ? ['2.5'] : [] };
   }
   if (pick < 0.58) return { kind: random() < 0.6 ? 'delete' : 'restore', anime: ref() };
-  if (pick < 0.68) return { kind: 'update', anime: ref(), synopsis: `Said by the operator, ${n}.` };
+  if (pick < 0.68) return { kind: 'update', anime: ref(), synopsis: `SimulatedAnswers by the operator, ${n}.` };
   if (pick < 0.8) return { kind: 'ingest', events: [sent[Math.floor(random() * sent.length)]!] };
   const number = any();
   const externalIds = random() < 0.5 ? [mal(number)] : [mal(number), anilist(number)];

@@ -17,7 +17,7 @@ import { ROOT } from '../dev/options.ts';
 import { freePort } from '../dev/ports.ts';
 import { catalog, invalidator, search, updates, worker, type Addresses } from '../dev/services.ts';
 import { fakeEmbeddings, type FakeEmbeddings } from './support/embeddings.ts';
-import { ANILIST_ID, liveSources, type Said } from './support/live-sources.ts';
+import { ANILIST_ID, liveSources, type SimulatedAnswers } from './support/live-sources.ts';
 import { natsWithStreams } from './support/outbox.ts';
 import { emptyDatabase, temporaryFolder, until, type TestNats } from './support/resources.ts';
 
@@ -30,7 +30,7 @@ const airedAt = slot + 5 * MINUTE;
 const nextAt = slot + WEEK + 120 * MINUTE;
 
 const stack = new AsyncDisposableStack();
-const said: Said = { episodes: new Map([[4, airedAt], [5, nextAt]]), malScore: 8.15, anilistScore: 8 };
+const said: SimulatedAnswers = { episodes: new Map([[4, airedAt], [5, nextAt]]), malScore: 8.15, anilistScore: 8 };
 let nats: TestNats;
 let embeddings: FakeEmbeddings;
 let at: Addresses;

@@ -4,7 +4,7 @@ import { Poison, Unavailable } from '#platform/bus/consume';
 import { SpanKind, inEachTrace } from '#platform/tracing';
 import { commitBatch, type Outcome } from './adapters/commit.ts';
 import type { CommitContext, Intake } from './adapters/intake.ts';
-import { isAway, isConflict, isRefusal } from './adapters/database.ts';
+import { isUnavailable, isConflict, isRefusal } from './adapters/database.ts';
 
 export const context: CommitContext = { newId: randomUUID, now: () => new Date() };
 
@@ -24,7 +24,7 @@ export async function applyBatch(sql: Sql<{ bigint: bigint }>, batch: readonly I
     const attributes = { 'db.system.name': 'postgresql', 'db.operation.batch.size': batch.length };
     return await inEachTrace('commit', traces, { kind: SpanKind.CLIENT, attributes }, () => retried(() => commitBatch(sql, context, batch)));
   } catch (error) {
-    if (isAway(error)) throw new Unavailable(`PostgreSQL: ${(error as Error).message}`);
+    if (isUnavailable(error)) throw new Unavailable(`PostgreSQL: ${(error as Error).message}`);
     if (batch.length === 1) return [isRefusal(error) ? new Poison(`PostgreSQL refuses it: ${(error as Error).message}`) : (error as Error)];
     return (await Promise.all(batch.map((intake) => applyBatch(sql, [intake])))).flat();
   }

@@ -32,12 +32,12 @@ export interface InjectedFaults {
 }
 
 /** A fault laid out in a system, not yet begun. */
-export interface Trap {
+export interface PreparedFault {
   readonly system?: SystemOptions;
   /** Starts the services; without it all are simply started. */
-  readonly begin?: (scene: FaultContext) => Promise<unknown>;
+  readonly begin?: (context: FaultContext) => Promise<unknown>;
   /** Comes over the system while events stream through it, and is over when it resolves. */
-  readonly strike: (scene: FaultContext) => Promise<InjectedFaults>;
+  readonly strike: (context: FaultContext) => Promise<InjectedFaults>;
 }
 
 /** One kind of fault, from below or around the services, that they must live through. */
@@ -46,9 +46,9 @@ export interface Fault {
   /** In a few words, for those who choose. */
   readonly what: string;
   /** Why it can't come over this machine, and what to type; undefined when it can. */
-  readonly hindrance?: () => string | undefined;
+  readonly unavailableReason?: () => string | undefined;
   /** @param stack gets what is to be put away after the system is */
-  readonly lay: (stack: AsyncDisposableStack) => Promise<Trap>;
+  readonly prepare: (stack: AsyncDisposableStack) => Promise<PreparedFault>;
 }
 
 export interface FaultResult extends InjectedFaults {
@@ -59,14 +59,14 @@ export interface FaultResult extends InjectedFaults {
 /** A system, a fault over it while events stream through, and what is left of it. */
 export async function injectFault(fault: Fault, { seed, rounds, pauseMs, anime, log }: FaultOptions): Promise<FaultResult> {
   await using stack = new AsyncDisposableStack();
-  const trap = await fault.lay(stack);
-  const system = stack.use(await openSystem(trap.system));
+  const prepared = await fault.prepare(stack);
+  const system = stack.use(await openSystem(prepared.system));
   const [producer, random] = [new Producer(system, anime), seeded(seed)];
-  const scene: FaultContext = { system, producer, random, rounds, log, pause: () => sleep(pauseMs * (0.5 + random() / 2)) };
+  const context: FaultContext = { system, producer, random, rounds, log, pause: () => sleep(pauseMs * (0.5 + random() / 2)) };
   const creating = producer.createAll();
-  await (trap.begin ? trap.begin(scene) : startAll(system));
+  await (prepared.begin ? prepared.begin(context) : startAll(system));
   await creating;
-  const struck = await whileStreaming(producer, () => trap.strike(scene));
+  const struck = await whileStreaming(producer, () => prepared.strike(context));
   const verdict = await judge(system, producer, struck.at);
   const exits = NAMES.flatMap((name) => exitsOf(name, system[name]));
   return { done: struck.done, wrong: [...(struck.wrong ?? []), ...exits], verdict, events: producer.events };
@@ -97,7 +97,7 @@ async function whileStreaming(producer: Producer, strike: () => Promise<Injected
 }
 
 /** What must not be, a line each: nothing lost, doubled or stale, no good message given up, nobody gone. */
-export const complaintsOf = ({ verdict, wrong = [] }: FaultResult): string[] => [
+export const failuresOf = ({ verdict, wrong = [] }: FaultResult): string[] => [
   ...verdict.lost.map((line) => `lost: ${line}`), ...verdict.doubled.map((line) => `doubled: ${line}`), ...verdict.stale.map((line) => `stale: ${line}`),
   ...(verdict.poison + verdict.orphans > 0 ? [`${verdict.poison + verdict.orphans} dead letters, of messages that are good`] : []),
   ...wrong,

@@ -1,4 +1,4 @@
-import { complaintsOf, injectFault } from './faults.ts';
+import { failuresOf, injectFault } from './faults.ts';
 import { FAULTS } from './faults/index.ts';
 import { HELP, readOptions, type CommandOptions } from './options.ts';
 import { headOfFaults, isClean, reached, rowOfFault, sumUp, tableOf } from './report.ts';
@@ -32,13 +32,13 @@ async function storm(options: CommandOptions): Promise<boolean> {
 async function faults({ seed, rounds, pause, anime, only }: CommandOptions): Promise<boolean> {
   const [rows, complaints]: [string[], string[]] = [[], []];
   for (const fault of FAULTS.filter(({ name }) => only.includes(name))) {
-    const hindrance = fault.hindrance?.();
-    console.log(hindrance ? `${fault.name}: left out, ${hindrance}` : `${fault.name} begins`);
-    if (hindrance) continue;
+    const unavailableReason = fault.unavailableReason?.();
+    console.log(unavailableReason ? `${fault.name}: left out, ${unavailableReason}` : `${fault.name} begins`);
+    if (unavailableReason) continue;
     try {
       const suffered = await injectFault(fault, { seed, rounds, pauseMs: pause * 1000, anime, log: console.log });
       rows.push(rowOfFault(fault.name, suffered));
-      complaints.push(...complaintsOf(suffered).map((line) => `${fault.name}: ${line}`));
+      complaints.push(...failuresOf(suffered).map((line) => `${fault.name}: ${line}`));
     } catch (error) {
       complaints.push(`${fault.name}: ${String(error)}`);
     }

@@ -38,7 +38,7 @@ export async function retryWhileUnavailable<Result>(act: () => Promise<Result>, 
     try {
       return await act();
     } catch (error) {
-      if (!isAway(error)) throw error;
+      if (!isUnavailable(error)) throw error;
       log((error as Error).message || codeOf(error));
       await sleep(Math.min(5_000, 200 * 2 ** attempt));
     }
@@ -56,7 +56,7 @@ function keepTypes({ options }: Sql<{ bigint: bigint }>): void {
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
 
 /** The server can't be reached, is starting or stopping, or has no connection left: the statement may be tried again. */
-export function isAway(error: unknown): boolean {
+export function isUnavailable(error: unknown): boolean {
   return /^(E[A-Z]+|CONNECT_TIMEOUT|CONNECTION_.*|08...|57P0.|53...)$/.test(codeOf(error));
 }
 

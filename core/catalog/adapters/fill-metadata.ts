@@ -3,7 +3,7 @@ import { pause, untilDisposed } from '#platform/loop';
 import type { Logger } from '#platform/telemetry';
 import { decodeCharacter } from './characters.ts';
 import { decodeRecord } from './contract.ts';
-import { isAway, isConflict } from './database.ts';
+import { isUnavailable, isConflict } from './database.ts';
 import { animeMetadata, characterMetadata } from './metadata.ts';
 import { project } from './project.ts';
 import { query, type RowOf } from './statements.ts';
@@ -80,7 +80,7 @@ function fillNext(sql: Sql<{ bigint: bigint }>, { list, fill }: Kind, refused: R
     const rows = await query(tx, list, [limit, [...refused]]);
     if (rows.length === 0) return 0;
     await fill(tx, rows).catch((error: unknown) => {
-      throw isAway(error) || isConflict(error) ? error : new Unfillable(rows.map(({ id }) => id), error);
+      throw isUnavailable(error) || isConflict(error) ? error : new Unfillable(rows.map(({ id }) => id), error);
     });
     return rows.length;
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Sql } from 'postgres';
-import { isAway } from './database.ts';
+import { isUnavailable } from './database.ts';
 
 const FOLDER = new URL('../../../migrations/', import.meta.url);
 /** Any number will do, as long as each migrator asks for the same. */
@@ -38,7 +38,7 @@ export async function migrate(sql: Sql<{ bigint: bigint }>, folder = FOLDER): Pr
         await connection`commit`;
       } catch (error) {
         await connection`rollback`.catch(() => undefined);
-        if (isAway(error)) throw error;
+        if (isUnavailable(error)) throw error;
         throw new Error(`migration ${name} failed: ${(error as Error).message}`, { cause: error });
       }
     }

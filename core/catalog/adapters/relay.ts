@@ -4,7 +4,7 @@ import { publish } from '#platform/bus/publish';
 import type { Logger } from '#platform/telemetry';
 import { Notifier } from './notifier.ts';
 import { changeId } from './changes.ts';
-import { isAway } from './database.ts';
+import { isUnavailable } from './database.ts';
 import { query, type RowOf } from './statements.ts';
 
 /** A row of the outbox, as it is published. */
@@ -47,7 +47,7 @@ export class Relay implements AsyncDisposable {
     const wake = () => this.#notifiers.committed.notify();
     // The client listens again when its connection came back, or could not be made, and says so: notices went by meanwhile.
     await this.#sql.listen('outbox', wake, wake).catch((error: unknown) => {
-      if (!isAway(error)) throw error;
+      if (!isUnavailable(error)) throw error;
       this.#log.warn({ err: error }, 'the relay is not told of commits yet, and looks for them');
     });
     // A second lane claims and marks while the first one publishes, and the other way round; it rests without a backlog.

@@ -2,7 +2,7 @@ import { create } from '@bufbuild/protobuf';
 import { describe, expect, test } from 'vitest';
 import { CharacterAppearanceSchema, CharacterRole, CharacterSchema } from '#proto/character';
 import { ExternalIdSchema } from '#proto/common';
-import { allNames, completeCharacter, continueCast, joinCast, joinCharacters, mainAppearances, recognisedBy, toldApart } from './cast.ts';
+import { allNames, completeCharacter, continueCast, joinCast, joinCharacters, mainAppearances, recognisedBy, haveConflictingIds } from './cast.ts';
 
 const { MAIN, SUPPORTING, BACKGROUND, UNSPECIFIED } = CharacterRole;
 const ids = (...refs: string[]) => refs.map((ref) => create(ExternalIdSchema, { source: Number(ref.split(':')[0]), id: ref.split(':')[1] ?? '' }));
@@ -54,11 +54,11 @@ describe('a cast that is said again', () => {
 });
 
 test('two ids of one platform tell two characters apart, unless they share an id', () => {
-  expect(toldApart(ids('1:1'), ids('1:2'))).toBe(true);
-  expect(toldApart(ids('1:1'), ids('2:2'))).toBe(false);
-  expect(toldApart(ids('1:1', '2:5'), ids('1:2', '2:5'))).toBe(false);
-  expect(toldApart([], ids('1:2'))).toBe(false);
-  expect(toldApart(ids('1:1', '2:5'), ids('3:5', '1:2'))).toBe(true);
+  expect(haveConflictingIds(ids('1:1'), ids('1:2'))).toBe(true);
+  expect(haveConflictingIds(ids('1:1'), ids('2:2'))).toBe(false);
+  expect(haveConflictingIds(ids('1:1', '2:5'), ids('1:2', '2:5'))).toBe(false);
+  expect(haveConflictingIds([], ids('1:2'))).toBe(false);
+  expect(haveConflictingIds(ids('1:1', '2:5'), ids('3:5', '1:2'))).toBe(true);
 });
 
 test('a character is recognised by its two names, and looked for by its aliases too', () => {
@@ -70,8 +70,8 @@ test('a character is recognised by its two names, and looked for by its aliases 
 
 test('what is said anew of a character replaces what was known, while ids and aliases add up, each once', () => {
   const known = of({ id: 'c', name: 'Spike', description: 'Old.', aliases: ['S'], refs: ['1:1', '3:3'] });
-  const news = of({ name: 'Spike Spiegel', aliases: ['Cowboy', 'S'], refs: ['1:1', '1:9', '2:2'] });
-  expect(completeCharacter(known, news)).toMatchObject({ id: 'c', name: 'Spike Spiegel', description: 'Old.', aliases: ['S', 'Cowboy'], externalIds: ids('1:1', '3:3', '1:9', '2:2') });
+  const incoming = of({ name: 'Spike Spiegel', aliases: ['Cowboy', 'S'], refs: ['1:1', '1:9', '2:2'] });
+  expect(completeCharacter(known, incoming)).toMatchObject({ id: 'c', name: 'Spike Spiegel', description: 'Old.', aliases: ['S', 'Cowboy'], externalIds: ids('1:1', '3:3', '1:9', '2:2') });
 });
 
 describe('of the appearances of one character', () => {

@@ -16,7 +16,7 @@ const sharesId = (a: readonly ExternalId[], b: readonly ExternalId[]): boolean =
   a.some(({ source, id }) => b.some((other) => other.source === source && other.id === id));
 
 /** One platform knows them as two, so they are. */
-export const toldApart = (a: readonly ExternalId[], b: readonly ExternalId[]): boolean =>
+export const haveConflictingIds = (a: readonly ExternalId[], b: readonly ExternalId[]): boolean =>
   !sharesId(a, b) && a.some(({ source }) => b.some((other) => other.source === source));
 
 /** The incoming cast with what is known of those who were in it before: their ids, and what is not said again. */
@@ -61,16 +61,16 @@ function recogniser(cast: readonly CharacterAppearance[]): (character: Character
     const [sameId] = character.externalIds.flatMap(({ source, id }) => byId.get(`${source}:${id}`) ?? []);
     if (sameId) return sameId;
     const namesakes = recognisedBy(character).flatMap((name) => byName.get(name) ?? []);
-    return namesakes.find((other) => !toldApart(character.externalIds, other.character?.externalIds ?? []));
+    return namesakes.find((other) => !haveConflictingIds(character.externalIds, other.character?.externalIds ?? []));
   };
 }
 
 /** What is known of a character with what is said now; ids and spellings add up. */
-export function completeCharacter(known: Character, news: Character): Character {
+export function completeCharacter(known: Character, incoming: Character): Character {
   return {
-    ...overlay(known, news),
-    externalIds: unionOfIds(known.externalIds, news.externalIds),
-    aliases: [...new Set([...known.aliases, ...news.aliases])],
+    ...overlay(known, incoming),
+    externalIds: unionOfIds(known.externalIds, incoming.externalIds),
+    aliases: [...new Set([...known.aliases, ...incoming.aliases])],
   };
 }
 

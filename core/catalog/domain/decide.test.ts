@@ -20,8 +20,8 @@ describe('an enriched record', () => {
   });
 
   test('without a hash is looked at, also where the one before had none', () => {
-    const news = { ...bebop(), synopsis: 'Another.' };
-    expect(decideEnriched(fields, committed(bebop(), { payloadHash: '' }), { anime: news, payloadHash: '', at: 200 })).toMatchObject({ changed: ['synopsis'] });
+    const incoming = { ...bebop(), synopsis: 'Another.' };
+    expect(decideEnriched(fields, committed(bebop(), { payloadHash: '' }), { anime: incoming, payloadHash: '', at: 200 })).toMatchObject({ changed: ['synopsis'] });
   });
 
   test('that says nothing new is remembered, so that it is known the next time', () => {
@@ -29,8 +29,8 @@ describe('an enriched record', () => {
   });
 
   test('names the fields that differ, and no others', () => {
-    const news = { ...bebop(), synopsis: 'Bounty hunters in space.', status: Status.FINISHED };
-    const decision = decideEnriched(fields, committed(bebop()), { anime: news, payloadHash: 'h2', at: 200 });
+    const incoming = { ...bebop(), synopsis: 'Bounty hunters in space.', status: Status.FINISHED };
+    const decision = decideEnriched(fields, committed(bebop()), { anime: incoming, payloadHash: 'h2', at: 200 });
     expect(decision).toMatchObject({ kind: 'apply', changed: ['status', 'synopsis'] });
   });
 
@@ -41,8 +41,8 @@ describe('an enriched record', () => {
   });
 
   test('adds ids to those known and never takes one away', () => {
-    const news = { ...bebop(), externalIds: create(AnimeSchema, { externalIds: [{ source: Source.ANILIST, id: '1' }] }).externalIds };
-    const decision = decideEnriched(fields, committed(bebop()), { anime: news, payloadHash: 'h2', at: 200 });
+    const incoming = { ...bebop(), externalIds: create(AnimeSchema, { externalIds: [{ source: Source.ANILIST, id: '1' }] }).externalIds };
+    const decision = decideEnriched(fields, committed(bebop()), { anime: incoming, payloadHash: 'h2', at: 200 });
     expect(decision.kind === 'apply' && decision.record.externalIds.map(({ source }) => source)).toEqual([Source.MAL, Source.ANILIST]);
   });
 
@@ -52,16 +52,16 @@ describe('an enriched record', () => {
 
   test('keeps an enum value and a field of a newer contract', () => {
     const unknown = [{ no: 999, wireType: 2, data: new Uint8Array([1, 65]) }];
-    const news = { ...bebop(), format: 77 as Format, $unknown: unknown };
-    const decision = decideEnriched(fields, committed({ ...bebop(), format: Format.UNSPECIFIED }), { anime: news, payloadHash: 'h2', at: 200 });
+    const incoming = { ...bebop(), format: 77 as Format, $unknown: unknown };
+    const decision = decideEnriched(fields, committed({ ...bebop(), format: Format.UNSPECIFIED }), { anime: incoming, payloadHash: 'h2', at: 200 });
     expect(decision).toMatchObject({ kind: 'apply', changed: ['format', '(unknown)'], record: { format: 77, $unknown: unknown } });
   });
 });
 
 describe('an update', () => {
   test('applies the fields it names and no others', () => {
-    const news = create(AnimeSchema, { status: Status.FINISHED, synopsis: 'Not named.' });
-    const decision = decideUpdated(fields, committed(bebop()), { anime: news, changedFields: ['status'], at: 200 });
+    const incoming = create(AnimeSchema, { status: Status.FINISHED, synopsis: 'Not named.' });
+    const decision = decideUpdated(fields, committed(bebop()), { anime: incoming, changedFields: ['status'], at: 200 });
     expect(decision).toMatchObject({ kind: 'apply', changed: ['status'], record: { status: Status.FINISHED, synopsis: 'Bounty hunters.' } });
   });
 
@@ -74,14 +74,14 @@ describe('an update', () => {
   });
 
   test('that an operator has to decide on is kept, though nothing changes by it', () => {
-    const news = { anime: create(AnimeSchema, { format: Format.OVA }), changedFields: ['format'], at: 200 };
-    expect(decideUpdated(fields, committed(bebop()), news)).toMatchObject({ kind: 'apply', changed: [], waiting: [{ field: 'format' }], record: { format: Format.TV } });
+    const incoming = { anime: create(AnimeSchema, { format: Format.OVA }), changedFields: ['format'], at: 200 };
+    expect(decideUpdated(fields, committed(bebop()), incoming)).toMatchObject({ kind: 'apply', changed: [], waiting: [{ field: 'format' }], record: { format: Format.TV } });
   });
 
   test('that says what is known already changes nothing but how old it is', () => {
-    const news = { anime: bebop(), changedFields: ['status'], at: 200 };
-    expect(decideUpdated(fields, committed(bebop()), news)).toMatchObject({ kind: 'apply', changed: [], times: { status: 200 } });
-    expect(decideUpdated(fields, committed(bebop(), { times: { status: 200 } }), news).kind).toBe('ignore');
+    const incoming = { anime: bebop(), changedFields: ['status'], at: 200 };
+    expect(decideUpdated(fields, committed(bebop()), incoming)).toMatchObject({ kind: 'apply', changed: [], times: { status: 200 } });
+    expect(decideUpdated(fields, committed(bebop(), { times: { status: 200 } }), incoming).kind).toBe('ignore');
   });
 });
 

@@ -33,9 +33,9 @@ export function mergeItems<T extends object>(
   for (const item of incoming) {
     const key = keyOf(item);
     const old = byKey.get(key);
-    const news = saidOf(item).filter(([name]) => isFree(placeOf(path, key, name)) && isTimely(before, placeOf(path, key, name), hasValue(old && Reflect.get(old, name)), at));
-    byKey.set(key, { ...(old ?? item), ...Object.fromEntries(news) });
-    for (const [name] of news) {
+    const newer = saidOf(item).filter(([name]) => isFree(placeOf(path, key, name)) && isTimely(before, placeOf(path, key, name), hasValue(old && Reflect.get(old, name)), at));
+    byKey.set(key, { ...(old ?? item), ...Object.fromEntries(newer) });
+    for (const [name] of newer) {
       const place = placeOf(path, key, name);
       if (!whole || place in before) times[place] = at;
     }

@@ -1,6 +1,6 @@
 import type { Character } from '#proto/character';
 import { fold } from '../../rules/fold.ts';
-import { allNames, recognisedBy, toldApart } from './cast.ts';
+import { allNames, recognisedBy, haveConflictingIds } from './cast.ts';
 import { nameKey } from './names.ts';
 
 /** What speaks for two characters being one. */
@@ -34,7 +34,7 @@ const NOBODY = new Set(['narrator', 'announcer', 'teacher', 'mother', 'father', 
  * whoever wrote it down saw both. (Of 75 such pairs that the bundled catalog had without relations, all were one.)
  */
 export function whyOne({ a, b, similarity, sharedAnime, relatedAnime, likeTitles, search = 0 }: Evidence): string | null {
-  if (toldApart(a.externalIds, b.externalIds) || sharedAnime > 0) return null;
+  if (haveConflictingIds(a.externalIds, b.externalIds) || sharedAnime > 0) return null;
   if (areNamedApart(a, b) || NOBODY.has(nameKey(a.name))) return null;
   const isOneName = nameKey(a.name) === nameKey(b.name);
   if (!relatedAnime) {
@@ -72,7 +72,7 @@ function areNamedApart(a: Character, b: Character): boolean {
  */
 export function whyAlike(evidence: Evidence): string | null {
   const { a, b, similarity, sharedAnime, relatedAnime, search = 0 } = evidence;
-  if (toldApart(a.externalIds, b.externalIds) || areNamedApart(a, b)) return null;
+  if (haveConflictingIds(a.externalIds, b.externalIds) || areNamedApart(a, b)) return null;
   // Nobody's ids are in our own casts and operators': who is in one of them twice is two.
   if (sharedAnime > 0 && a.externalIds.length === 0 && b.externalIds.length === 0) return null;
   const sameName = recognisedBy(a).some((name) => recognisedBy(b).includes(name));

@@ -43,7 +43,7 @@ const known = (init: AnimeInit, times = allAt(100)) => ({ record: create(AnimeSc
 const merged = (current: ReturnType<typeof known>, anime: AnimeInit, at: number, named?: string[]) =>
   mergeRecord(fields, current, { anime: create(AnimeSchema, anime), at, ...(named && { named }) });
 
-describe('news of an anime', () => {
+describe('incoming fields of an anime', () => {
   test('that are older than what stands change nothing, and make nothing older', () => {
     const { record, changed, times } = merged(known({ synopsis: 'New.' }), { synopsis: 'Old.', seasonYear: 1998 }, 50);
     expect(record).toMatchObject({ synopsis: 'New.', seasonYear: 1998 });
@@ -77,7 +77,7 @@ describe('news of an anime', () => {
   });
 });
 
-describe('news that name a list', () => {
+describe('incoming fields that name a list', () => {
   test('of numbers complete those of each platform, and of episodes each of them', () => {
     const current = known({ statistics: [{ platform: 1, score: 8, members: 5 }], episodes: [{ number: 2, title: 'Two' }] });
     expect(merged(current, { statistics: [{ platform: 1, score: 9 }, { platform: 2, score: 7 }] }, 200, ['statistics'])).toMatchObject({

@@ -14,7 +14,7 @@ import { addStaff } from './staff.ts';
 import { isTimely, type FieldTimes } from './times.ts';
 
 /** What an event says. */
-export interface News {
+export interface IncomingFields {
   readonly anime: Anime;
   /** When it became true at its producer, in milliseconds since 1970. */
   readonly at: number;
@@ -45,26 +45,26 @@ const ADDS_UP = new Set(['external_ids', 'episodes', 'statistics', '(unknown)'])
 const NEVER_EMPTY = new Set(['external_ids', 'titles', '(unknown)']);
 
 /**
- * The current record with the news: what is older than what stands is left out, what the policy does not apply by
+ * The current record with the incoming: what is older than what stands is left out, what the policy does not apply by
  * itself waits, and all else is applied.
  */
-export function mergeRecord(fields: readonly RecordField[], current: Pick<Committed, 'record' | 'times'>, news: News): Merged {
-  const { given, times: parts } = accumulate(current, news);
+export function mergeRecord(fields: readonly RecordField[], current: Pick<Committed, 'record' | 'times'>, incoming: IncomingFields): Merged {
+  const { given, times: parts } = accumulate(current, incoming);
   const times: Record<string, number> = { ...current.times, ...parts };
   const waiting: Waiting[] = [];
   const changed: string[] = [];
   let { record } = current;
-  for (const field of fields.filter((field) => speaksOf(news, field))) {
-    const addsUp = ADDS_UP.has(field.name) && field.isSet(news.anime);
-    const isLastWord = news.lastWord?.includes(field.name) ?? false;
+  for (const field of fields.filter((field) => speaksOf(incoming, field))) {
+    const addsUp = ADDS_UP.has(field.name) && field.isSet(incoming.anime);
+    const isLastWord = incoming.lastWord?.includes(field.name) ?? false;
     if (!isLastWord && holdsField(current.times, field.name)) continue;
-    if (!addsUp && !isTimely(current.times, field.name, field.isSet(record), news.at)) continue;
-    const { applies, reason } = news.isOrder ? { applies: given } : judge(field.name, current.record, given);
+    if (!addsUp && !isTimely(current.times, field.name, field.isSet(record), incoming.at)) continue;
+    const { applies, reason } = incoming.isOrder ? { applies: given } : judge(field.name, current.record, given);
     if (reason !== undefined) waiting.push({ field: field.name, reason, after: given });
-    else if (!addsUp) times[field.name] = news.at;
-    const held = isLastWord && reason === undefined ? newlyHeld(current.times, field.name, news.anime, addsUp) : [];
-    Object.assign(times, hold({}, held, news.at));
-    // Who has the last word is news too: for adult content it decides.
+    else if (!addsUp) times[field.name] = incoming.at;
+    const held = isLastWord && reason === undefined ? newlyHeld(current.times, field.name, incoming.anime, addsUp) : [];
+    Object.assign(times, hold({}, held, incoming.at));
+    // Who has the last word is incoming too: for adult content it decides.
     if (field.same(current.record, applies) && held.length === 0) continue;
     record = field.copy(applies, record);
     changed.push(field.name);
@@ -78,7 +78,7 @@ function newlyHeld(times: FieldTimes, field: string, said: Anime, addsUp: boolea
   return paths.filter((path) => !isHeld(times, path));
 }
 
-function speaksOf({ anime, named }: News, field: RecordField): boolean {
+function speaksOf({ anime, named }: IncomingFields, field: RecordField): boolean {
   if (!named) return field.isSet(anime);
   return named.includes(field.name) && (field.isSet(anime) || !NEVER_EMPTY.has(field.name));
 }
@@ -88,7 +88,7 @@ function speaksOf({ anime, named }: News, field: RecordField): boolean {
  * which all speak that spoke of a list before replaces it; one of fewer sources adds to it, since what the others said is
  * not taken back by their silence.
  */
-function keyedLists(record: Anime, { anime, named, ownerOf }: News): Pick<Anime, 'relations' | 'characters' | 'staff' | 'provenance'> {
+function keyedLists(record: Anime, { anime, named, ownerOf }: IncomingFields): Pick<Anime, 'relations' | 'characters' | 'staff' | 'provenance'> {
   const isComplete = (field: 'relations' | 'characters' | 'staff') => named !== undefined || coversAllSources(record, anime, field);
   const cast = isComplete('characters') ? continueCast(record.characters, anime.characters) : addCast(record.characters, anime.characters);
   const relations = isComplete('relations') ? oneEach(anime.relations, ownerOf) : addRelations(record.relations, anime.relations, ownerOf ?? (() => undefined));
@@ -104,16 +104,16 @@ function keyedLists(record: Anime, { anime, named, ownerOf }: News): Pick<Anime,
 }
 
 /** The incoming record with what is known of the things in it. */
-function accumulate({ record, times }: Pick<Committed, 'record' | 'times'>, news: News): { given: Anime; times: FieldTimes } {
-  const { anime, at, named } = news;
-  const isFree = (path: string) => news.lastWord?.includes(path.split('/')[0] ?? '') || !isHeld(times, path);
+function accumulate({ record, times }: Pick<Committed, 'record' | 'times'>, incoming: IncomingFields): { given: Anime; times: FieldTimes } {
+  const { anime, at, named } = incoming;
+  const isFree = (path: string) => incoming.lastWord?.includes(path.split('/')[0] ?? '') || !isHeld(times, path);
   const moment = { at, whole: !named, isFree };
   const said = <T>(field: string, items: readonly T[]) => (named && !named.includes(field) ? [] : items);
   const met = mergeItems(episodes, record.episodes, said('episodes', anime.episodes), times, moment);
   const rated = mergeItems(statistics, record.statistics, said('statistics', anime.statistics), times, moment);
   const given: Anime = {
     ...anime,
-    ...keyedLists(record, news),
+    ...keyedLists(record, incoming),
     externalIds: unionOfIds(record.externalIds, anime.externalIds),
     manga: continueManga(record.manga, said('manga', anime.manga)),
     episodes: anime.episodes.length > 0 ? met.items : [],
@@ -170,7 +170,7 @@ const isSameManga = (a: Manga, b: Manga): boolean =>
 export const mangaKey = ({ title, format }: Pick<Manga, 'title' | 'format'>): string => `${nameKey(title)}|${format}`;
 
 /** A newer contract's fields, by number: those said again replace those known. */
-function unionOfUnknown(known: Anime, news: Anime): NonNullable<Anime['$unknown']> {
-  const said = new Set(news.$unknown?.map(({ no }) => no));
-  return [...(known.$unknown ?? []).filter(({ no }) => !said.has(no)), ...(news.$unknown ?? [])];
+function unionOfUnknown(known: Anime, incoming: Anime): NonNullable<Anime['$unknown']> {
+  const said = new Set(incoming.$unknown?.map(({ no }) => no));
+  return [...(known.$unknown ?? []).filter(({ no }) => !said.has(no)), ...(incoming.$unknown ?? [])];
 }

@@ -1,6 +1,6 @@
-/** What is known with all that the news say; what they leave empty stays. */
-export function overlay<T extends object>(known: T, news: T): T {
-  return { ...known, ...Object.fromEntries(Object.entries(news).filter(([, value]) => hasValue(value))) };
+/** What is known with all that comes in; what that leaves empty stays. */
+export function overlay<T extends object>(known: T, incoming: T): T {
+  return { ...known, ...Object.fromEntries(Object.entries(incoming).filter(([, value]) => hasValue(value))) };
 }
 
 /** Not one of the contract's defaults. A flag counts as said: those that this is for are absent when unknown. */

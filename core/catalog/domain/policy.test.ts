@@ -57,8 +57,8 @@ describe('a main title', () => {
   });
 
   test('in another wording waits, while new synonyms apply', () => {
-    const news = of({ titles: { romaji: 'Another', synonyms: [{ text: 'A Show' }] } });
-    const { applies, reason } = judge('titles', of(titles('Show')), news);
+    const incoming = of({ titles: { romaji: 'Another', synonyms: [{ text: 'A Show' }] } });
+    const { applies, reason } = judge('titles', of(titles('Show')), incoming);
     expect(reason).toBe('the romaji title would be replaced');
     expect(applies.titles).toMatchObject({ romaji: 'Show', synonyms: [{ text: 'A Show' }] });
   });
@@ -113,8 +113,8 @@ describe('what makes an item of a list the same', () => {
 });
 
 test('a first value applies, whatever it is of', () => {
-  const news = { format: 1, sourceMaterial: 2, episodeCount: 12, synopsis: 'A story.' };
-  for (const field of ['format', 'source_material', 'episode_count', 'synopsis']) expect(reasonOf(field, {}, news)).toBeUndefined();
+  const incoming = { format: 1, sourceMaterial: 2, episodeCount: 12, synopsis: 'A story.' };
+  for (const field of ['format', 'source_material', 'episode_count', 'synopsis']) expect(reasonOf(field, {}, incoming)).toBeUndefined();
 });
 
 test('a field that it has no rule for applies', () => {

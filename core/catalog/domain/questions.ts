@@ -30,11 +30,11 @@ export function weigh(standing: Asked[], animeId: string, differences: readonly 
   const mine = standing.filter((asked) => asked.animeId === animeId);
   const isAsked = ({ field, after }: Difference) =>
     mine.some((asked) => asked.differences.some((other) => other.field === field && other.after === after));
-  const news = differences.filter((difference) => !isAsked(difference));
-  if (news.length === 0) return null;
-  const answers = (field: string) => news.some((difference) => difference.field === field);
+  const unasked = differences.filter((difference) => !isAsked(difference));
+  if (unasked.length === 0) return null;
+  const answers = (field: string) => unasked.some((difference) => difference.field === field);
   const closes = mine.filter(({ open, differences: open_ }) => open && open_.some(({ field }) => answers(field)));
   for (const asked of closes) standing.splice(standing.indexOf(asked), 1);
   const rest = closes.flatMap((asked) => asked.differences.filter(({ field }) => !answers(field)));
-  return { differences: [...news, ...rest], closes };
+  return { differences: [...unasked, ...rest], closes };
 }

@@ -1,7 +1,7 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import type { TransactionSql } from 'postgres';
 import { currentTraceparent } from '#platform/tracing';
-import { isAway } from '../adapters/database.ts';
+import { isUnavailable } from '../adapters/database.ts';
 import type { CommitContext } from '../adapters/intake.ts';
 import { SplitRefused, type Done, type Order } from '../adapters/merge-anime.ts';
 import { context, retried } from '../apply.ts';
@@ -19,7 +19,7 @@ export async function applyOrder(
     return await retried(() => sql.begin<Done>((tx) => work(tx, context, { reason, source, traceparent: currentTraceparent() })));
   } catch (error) {
     if (error instanceof SplitRefused) throw new ConnectError(error.message, codes[error.fault]);
-    if (isAway(error)) throw new ConnectError(`PostgreSQL: ${(error as Error).message}`, Code.Unavailable);
+    if (isUnavailable(error)) throw new ConnectError(`PostgreSQL: ${(error as Error).message}`, Code.Unavailable);
     throw error;
   }
 }

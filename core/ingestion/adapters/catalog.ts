@@ -2,7 +2,7 @@ import { Code, ConnectError, type Client } from '@connectrpc/connect';
 import type { Anime } from '#proto/anime';
 import { CatalogIngestionService, CatalogReadService } from '#proto/catalog';
 import { createRpcClient } from '#platform/rpc/client';
-import { retryWhileAway } from '#platform/rpc/retry';
+import { retryWhileUnavailable } from '#platform/rpc/retry';
 import type { Payload } from './scratch/payloads.ts';
 
 /** Deadline of a call, in milliseconds: while a backlog is worked off the catalog answers slowly. */
@@ -19,7 +19,7 @@ export interface Catalog {
 
 export function openCatalog(url: string, secret: string): Catalog {
   // A run takes minutes: the catalog may be started anew meanwhile. What is asked may be asked twice.
-  const patient = [retryWhileAway()];
+  const patient = [retryWhileUnavailable()];
   const ledger = createRpcClient(CatalogIngestionService, url, secret, TIMEOUT_MS, patient);
   const reader = createRpcClient(CatalogReadService, url, secret, TIMEOUT_MS, patient);
   return {

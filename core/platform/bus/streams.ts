@@ -56,13 +56,13 @@ export async function retryWhileStarting(nats: NatsConnection, act: () => Promis
     try {
       return await act();
     } catch (error) {
-      if (!isAway(error) || nats.isClosed() || performance.now() > end) throw error;
+      if (!isUnavailable(error) || nats.isClosed() || performance.now() > end) throw error;
     }
   }
 }
 
 /** What becomes of a request to a server that is away, on its way back or without a leader. */
-function isAway(error: unknown): boolean {
+function isUnavailable(error: unknown): boolean {
   if (error instanceof JetStreamApiError) return error.status === 503;
   if (error instanceof RequestError) return !(error.cause instanceof PermissionViolationError);
   return ['TimeoutError', 'JetStreamNotEnabled', 'ConnectionError'].includes((error as Error).name);

@@ -9,7 +9,7 @@ import { traceCalls } from './tracing.ts';
  *
  * @param baseUrl for example `http://127.0.0.1:40123`
  * @param timeoutMs deadline of a call that sets none itself, in milliseconds
- * @param more interceptors around each call, such as `retryWhileAway`
+ * @param more interceptors around each call, such as `retryWhileUnavailable`
  */
 export function createRpcClient<Service extends DescService>(
   service: Service,

@@ -1,6 +1,6 @@
 import { Code, ConnectError, type UnaryRequest, type UnaryResponse } from '@connectrpc/connect';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { retryWhileAway } from './retry.ts';
+import { retryWhileUnavailable } from './retry.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -12,7 +12,7 @@ async function call(failures: number, code: Code): Promise<[unknown, number]> {
     asked += 1;
     return asked <= failures ? Promise.reject(new ConnectError('away', code)) : Promise.resolve('answer' as unknown as UnaryResponse);
   };
-  const answer = retryWhileAway()(next)({} as UnaryRequest).then((value: unknown) => value, (error: ConnectError) => error.code);
+  const answer = retryWhileUnavailable()(next)({} as UnaryRequest).then((value: unknown) => value, (error: ConnectError) => error.code);
   await vi.runAllTimersAsync();
   return [await answer, asked];
 }

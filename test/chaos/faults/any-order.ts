@@ -17,13 +17,13 @@ const WAITS = {
 export const anyOrder: Fault = {
   name: 'any-order',
   what: 'servers and services are started in any order, with pauses between them',
-  lay: async () => {
+  prepare: async () => {
     const wrong: string[] = [];
     return {
-      begin: (scene) => startAll(scene, wrong),
-      strike: async (scene) => {
+      begin: (context) => startAll(context, wrong),
+      strike: async (context) => {
         const orders = [];
-        for (let round = 0; round < scene.rounds; round++) orders.push(await startAll(scene, wrong));
+        for (let round = 0; round < context.rounds; round++) orders.push(await startAll(context, wrong));
         return { done: `${orders.length + 1} starts, the last one ${orders.at(-1)?.join(', ')}`, wrong };
       },
     };

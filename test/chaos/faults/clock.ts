@@ -16,11 +16,11 @@ const STEPS = [HOUR, -HOUR, DAY, -DAY];
 export const clock: Fault = {
   name: 'clock',
   what: 'the wall clocks of the services are set an hour and a day ahead and back',
-  lay: async () => ({ system: { preload: join(ROOT, 'test/chaos/wall-clock.ts') }, strike }),
+  prepare: async () => ({ system: { preload: join(ROOT, 'test/chaos/wall-clock.ts') }, strike }),
 };
 
-async function strike(scene: FaultContext) {
-  const { system, rounds, pause, random, log } = scene;
+async function strike(context: FaultContext) {
+  const { system, rounds, pause, random, log } = context;
   const wrong: string[] = [];
   let steps = 0;
   for (let round = 0; round < rounds; round++) {
@@ -29,7 +29,7 @@ async function strike(scene: FaultContext) {
       for (const name of NAMES) system[name].tell({ clockOffsetMs: Math.round(step * (0.9 + random() / 10)) });
       log(`clocks are ${step / HOUR} hours off`);
       steps++;
-      wrong.push(...(await edit(scene, `edited when clocks were ${step / HOUR} hours off for the ${round + 1}. time`)));
+      wrong.push(...(await edit(context, `edited when clocks were ${step / HOUR} hours off for the ${round + 1}. time`)));
       await pause();
     }
   }

@@ -14,7 +14,7 @@ const MEGABYTES: Readonly<Record<Disk, number>> = { nats: 64, postgres: 256, ind
 export const diskFull: Fault = {
   name: 'disk-full',
   what: 'the disks of NATS, PostgreSQL and the index fill up to the last byte, and have room again',
-  hindrance: () => {
+  unavailableReason: () => {
     try {
       new SmallDisk(1)[Symbol.dispose]();
       return undefined;
@@ -22,10 +22,10 @@ export const diskFull: Fault = {
       return 'it mounts small file systems, which needs root: sudo npm run chaos -- --only disk-full';
     }
   },
-  lay: async (stack) => {
+  prepare: async (stack) => {
     const disks = { nats: stack.use(new SmallDisk(MEGABYTES.nats)), postgres: stack.use(new SmallDisk(MEGABYTES.postgres)), index: stack.use(new SmallDisk(MEGABYTES.index)) };
     const folders = { nats: disks.nats.folder, postgres: disks.postgres.folder, index: disks.index.folder };
-    return { system: { disks: folders }, strike: (scene) => strike(scene, disks) };
+    return { system: { disks: folders }, strike: (context) => strike(context, disks) };
   },
 };
 

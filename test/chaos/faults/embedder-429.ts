@@ -8,7 +8,7 @@ import type { Fault, FaultContext } from '../faults.ts';
 export const embedder429: Fault = {
   name: 'embedder-429',
   what: 'the embedding server answers 429 with Retry-After, 429 without, and 500',
-  lay: async () => ({ strike }),
+  prepare: async () => ({ strike }),
 };
 
 const FAILURES = [{ failing: 429, retryAfter: 2 }, { failing: 429, retryAfter: 6 }, { failing: 500, retryAfter: undefined }, { failing: 429, retryAfter: undefined }];

@@ -8,7 +8,7 @@ import type { Fault, FaultContext } from '../faults.ts';
 export const postgresRestart: Fault = {
   name: 'postgres-restart',
   what: 'PostgreSQL ends in the midst of transactions, immediately or by kill -9, and comes back',
-  lay: async () => ({ strike }),
+  prepare: async () => ({ strike }),
 };
 
 const ENDS_A_ROUND = 4;

@@ -25,14 +25,14 @@ const WEATHER = {
 export const slowNetwork: Fault = {
   name: 'slow-network',
   what: 'latency, throttling, stalls, half-open connections and resets before NATS, PostgreSQL, the embedder and the catalog',
-  lay: async (stack) => {
+  prepare: async (stack) => {
     const proxies = new Map<Link, Proxy>();
     const between = async (link: Link, address: URL) => {
       const proxy = stack.use(await Proxy.before(address));
       proxies.set(link, proxy);
       return proxy.url;
     };
-    return { system: { between, preload: REDELIVERY }, strike: (scene) => strike(scene, proxies) };
+    return { system: { between, preload: REDELIVERY }, strike: (context) => strike(context, proxies) };
   },
 };
 

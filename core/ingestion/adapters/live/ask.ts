@@ -3,10 +3,10 @@ import type { Anime } from '#proto/anime';
 import { PolicyRefusal, SourceError } from '../../../sources/errors.ts';
 import type { AnimeSource } from '../../../sources/source.ts';
 import type { Reading } from '../../domain/source.ts';
-import type { KeptAnswer, KeptAnswers } from './kept.ts';
+import type { StoredAnswer, AnswerStore } from './answer-store.ts';
 
 export interface Asking {
-  readonly kept: KeptAnswers;
+  readonly kept: AnswerStore;
   /** A record younger than this is not asked for again. */
   readonly refreshAfterMs: number;
   readonly now: () => Date;
@@ -76,7 +76,7 @@ async function ask(source: AnimeSource, id: string): Promise<Answer> {
   }
 }
 
-function readingOf(source: string, id: string, answer: Answer, known: KeptAnswer | undefined): Reading {
+function readingOf(source: string, id: string, answer: Answer, known: StoredAnswer | undefined): Reading {
   if (answer.kind === 'record') return { record: { source, place: id, anime: dated(answer.anime, known?.record?.at) } };
   if (!known?.record) return { reject: { source, place: id, title: '', field: '', reason: answer.reason, kept: false } };
   const { anime, at } = known.record;
@@ -87,7 +87,7 @@ function readingOf(source: string, id: string, answer: Answer, known: KeptAnswer
 const dated = (anime: Anime, at: Date | undefined): Anime =>
   (anime.status && !anime.statusAsOf && at ? { ...anime, statusAsOf: timestampFromDate(at) } : anime);
 
-function* leave(source: string, ids: readonly string[], reason: string, kept: KeptAnswers): Generator<Reading, void> {
+function* leave(source: string, ids: readonly string[], reason: string, kept: AnswerStore): Generator<Reading, void> {
   if (ids.length === 0) return;
   for (const id of ids) {
     const known = kept.find(source, id);

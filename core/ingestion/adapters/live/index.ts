@@ -8,7 +8,7 @@ import { openSources, policies, type LiveSources, type SourceOptions } from '../
 import type { RateLimit, SourceName, SourcePolicy } from '../../../sources/policy.ts';
 import type { Policy, Reading, ReadOptions, SourcePort } from '../../domain/source.ts';
 import { askAll } from './ask.ts';
-import { KeptAnswers } from './kept.ts';
+import { AnswerStore } from './answer-store.ts';
 import { parseWanted } from './wanted.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -45,7 +45,7 @@ export const liveSources = (options: LiveOptions): SourcePort[] =>
   }));
 
 async function* readLive(name: SourceName, { path, known, expect }: ReadOptions, options: LiveOptions): AsyncGenerator<Reading> {
-  using kept = new KeptAnswers(join(options.folder, 'live.sqlite'));
+  using kept = new AnswerStore(join(options.folder, 'live.sqlite'));
   const live = open(name, options, (source) => kept.askedSince(source, new Date(options.now().getTime() - DAY_MS)));
   const wanted = parseWanted(name, path);
   const ids = wanted.kind === 'ids' ? wanted.ids : (known?.(kinds[name].platform) ?? []);

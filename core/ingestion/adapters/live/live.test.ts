@@ -12,7 +12,7 @@ import { type Answering, sendJson, startSource } from '../../../sources/testing.
 import type { Reading } from '../../domain/source.ts';
 import { faultsOf, hashOf } from '../records.ts';
 import { liveSources, type LiveOptions } from './index.ts';
-import { KeptAnswers } from './kept.ts';
+import { AnswerStore } from './answer-store.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const limits = [{ requests: 500, perMs: 1000 }];
@@ -143,7 +143,7 @@ describe('terms', () => {
     await using server = await startSource((_request, response) => response.writeHead(200, { 'content-type': 'text/xml' }).end(anidb.anime));
     const options = { anidb: { client: { name: 'test', version: 1 } } };
     // given 199 of the 200 anime that a day allows were asked about by runs before
-    using kept = new KeptAnswers(join(folder, 'live.sqlite'));
+    using kept = new AnswerStore(join(folder, 'live.sqlite'));
     for (let id = 1000; id < 1199; id++) kept.keep('anidb', String(id), at, undefined);
     const first = await read('anidb', '1,2,3', server.url, options);
     expect(places(first)).toEqual(['1']);

@@ -1,4 +1,4 @@
-import { Book } from './book.ts';
+import { RecordGroups } from './record-groups.ts';
 import { matchTitles } from './match.ts';
 import type { WorkStore } from './store.ts';
 
@@ -18,26 +18,26 @@ export function groupRecords(store: WorkStore): number {
     inOrder[place++] = id;
   }
   return store.transaction(() => {
-    const book = new Book(store, places, inOrder);
-    book.joinByIds();
-    matchTitles(store, book);
-    return writeDown(store, book);
+    const groups = new RecordGroups(store, places, inOrder);
+    groups.joinByIds();
+    matchTitles(store, groups);
+    return writeDown(store, groups);
   });
 }
 
 /** Groups are numbered in the order of their first record. */
-function writeDown(store: WorkStore, book: Book): number {
-  const { grouping, inOrder } = book;
+function writeDown(store: WorkStore, groups: RecordGroups): number {
+  const { grouping, inOrder } = groups;
   const numbers = new Int32Array(inOrder.length);
-  let groups = 0;
+  let count = 0;
   for (let place = 0; place < inOrder.length; place++) {
     const root = grouping.find(place);
-    if (root === place) numbers[place] = ++groups;
+    if (root === place) numbers[place] = ++count;
     store.run('insert into member values (?, ?, ?)', numbers[root] ?? 0, place, inOrder[place] ?? 0);
   }
-  for (const { platform, id, holders } of book.claims()) {
-    store.run('insert into owner values (?, ?, ?)', platform, id, numbers[grouping.find(book.ownerOf(platform, id, holders))] ?? 0);
+  for (const { platform, id, holders } of groups.claims()) {
+    store.run('insert into owner values (?, ?, ?)', platform, id, numbers[grouping.find(groups.ownerOf(platform, id, holders))] ?? 0);
   }
-  store.setMeta('groups', String(groups));
-  return groups;
+  store.setMeta('groups', String(count));
+  return count;
 }

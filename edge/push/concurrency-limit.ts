@@ -1,10 +1,10 @@
 import { RequestError } from '../errors.ts';
 
 /** A place that was taken, to be given back once, however often it is tried. */
-export type GiveBack = () => void;
+export type Release = () => void;
 
 /** So many at a time in this isolate, and so many of them one client's. */
-export class Places {
+export class ConcurrencyLimit {
   readonly #taken = new Map<string, number>();
   readonly #what: string;
   readonly #most: number;
@@ -17,7 +17,7 @@ export class Places {
   }
 
   /** Throws RequestError that names the limit: 429 for the client's own, 503 for that of all. */
-  take(client: string): GiveBack {
+  take(client: string): Release {
     const own = this.#taken.get(client) ?? 0;
     if (own >= this.#ofOne) throw refusal(429, `a client may have ${this.#ofOne} ${this.#what} at a time`);
     if (this.#all >= this.#most) throw refusal(503, `there may be ${this.#most} ${this.#what} at a time`);

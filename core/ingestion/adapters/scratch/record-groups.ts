@@ -19,7 +19,7 @@ const bitOf = (platform: number) => Math.min(platform, 30);
 const nameOf = (rank: number): string => platforms[rank] ?? Source[rank - platforms.length] ?? String(rank);
 
 /** Which records are one anime so far, and what was decided on the way. Records are named by their place in canonical order. */
-export class Book {
+export class RecordGroups {
   readonly grouping: Grouping;
   readonly inOrder: Int32Array;
   readonly #store: WorkStore;

@@ -5,7 +5,7 @@ import { fromBinary, toBinary } from '@bufbuild/protobuf';
 import { AnimeSchema, type Anime } from '#proto/anime';
 
 /** What is kept of one anime at one source. */
-export interface KeptAnswer {
+export interface StoredAnswer {
   readonly askedAt: Date;
   /** The last record that came, and when; none yet when the source never gave one. */
   readonly record: { readonly anime: Anime; readonly at: Date } | undefined;
@@ -20,7 +20,7 @@ const schema = `
  * What live sources answered, across runs: a run that was killed, or that a day's measure ended, asks only for the
  * rest, and no source is asked more in a day because ingestion was started twice.
  */
-export class KeptAnswers implements Disposable {
+export class AnswerStore implements Disposable {
   readonly #database: DatabaseSync;
 
   constructor(file: string) {
@@ -29,7 +29,7 @@ export class KeptAnswers implements Disposable {
     this.#database.exec(`pragma journal_mode = wal; ${schema}`);
   }
 
-  find(source: string, id: string): KeptAnswer | undefined {
+  find(source: string, id: string): StoredAnswer | undefined {
     const row = this.#database.prepare('select asked_at, kept_at, body from answer where source = ? and id = ?').get(source, id) as
       { asked_at: number; kept_at: number | null; body: Uint8Array | null } | undefined;
     if (!row) return undefined;
