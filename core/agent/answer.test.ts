@@ -47,6 +47,12 @@ test('what is like a title comes without the title, and the reason names what th
   expect(hits.map(({ id }) => id)).not.toContain(BEBOP);
 });
 
+test('conditions alone list what meets them, the best known first, and nothing is searched for', async () => {
+  const { hits } = await answerTo({ filters: [filter('genres', 'EQ', 'Sci-Fi')], exclude: [{ field: 'genres', values: ['Mecha'] }] });
+  expect(hits.map(({ id }) => id)).toEqual([BEBOP, BEBOP_MOVIE]);
+  expect(backend.calls.map(({ method }) => method)).not.toContain('Search');
+});
+
 test('a title that nothing has is searched for by its words, and left unresolved in the plan', async () => {
   const { hits, plan } = await answerTo({ like: ['Girls with tents camp'] });
   expect(plan?.like).toMatchObject([{ title: 'Girls with tents camp', animeId: '' }]);

@@ -38,8 +38,6 @@ export interface Question {
 /** A request as it was understood. */
 export interface Understood {
   readonly plan: Plan;
-  /** The request without what can't be seen: what is searched for when the plan has no words of its own. */
-  readonly query: string;
   readonly tokens: number;
   /** The one that made it. */
   readonly planner: Planner;
@@ -50,7 +48,6 @@ export interface Understood {
 /** What to execute, in which bounds. */
 export interface Execution {
   readonly plan: Plan;
-  readonly query: string;
   readonly limit: number;
   /** The caller's. */
   readonly filter: Filter;
@@ -80,7 +77,7 @@ export async function answer(agent: Agent, question: Question & Pick<Execution, 
   const signal = within(agent, caller);
   const understood = await understand(agent, question, signal);
   const { limit, filter } = question;
-  const found = await executeUnderstood(agent, { plan: understood.plan, query: understood.query, limit, filter }, signal);
+  const found = await executeUnderstood(agent, { plan: understood.plan, limit, filter }, signal);
   return { ...found, ...understood };
 }
 
@@ -99,21 +96,20 @@ export async function understand(agent: Agent, { query: given, client, timeZone:
   const timeZone = asked && agent.zones.isZone(asked) ? asked : 'Asia/Tokyo';
   const today = new Date(agent.zones.toLocal(agent.now(), timeZone).day * 86_400_000).toISOString().slice(0, 10);
   const request = { query, today, timeZone, vocabulary: agent.vocabulary() };
-  if (!instead) return { ...(await checkedPlan(planner, contract, request, signal)), query, planner };
+  if (!instead) return { ...(await checkedPlan(planner, contract, request, signal)), planner };
   try {
-    return { ...(await checkedPlan(planner, contract, request, AbortSignal.any([signal, agent.patience()]))), query, planner };
+    return { ...(await checkedPlan(planner, contract, request, AbortSignal.any([signal, agent.patience()]))), planner };
   } catch (error) {
     if (!(error instanceof Failure) || signal.aborted) throw error;
     const { plan } = await checkedPlan(instead, contract, request, signal).catch(() => Promise.reject(error));
-    return { plan, tokens: error.tokens, query, planner: instead, failure: error };
+    return { plan, tokens: error.tokens, planner: instead, failure: error };
   }
 }
 
 /** @throws Failure when search or catalog do not answer in time */
-export async function executeUnderstood(agent: Agent, { plan, query: given, filter, limit: most }: Execution, signal: AbortSignal): Promise<Found> {
-  const query = cleanText(given, LONGEST);
+export async function executeUnderstood(agent: Agent, { plan, filter, limit: most }: Execution, signal: AbortSignal): Promise<Found> {
   const limit = plan.limit > 0 ? Math.min(plan.limit, most) : most;
-  const { executed, relaxed, rounds } = await inTwoRounds({ plan, query, filter, limit }, agent.backend(signal));
+  const { executed, relaxed, rounds } = await inTwoRounds({ plan, filter, limit }, agent.backend(signal));
   const found = new Map([...executed.found].map(([title, { id }]) => [title, id]));
   return { hits: explain(executed, plan), relaxed, found, rounds };
 }

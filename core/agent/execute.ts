@@ -18,8 +18,6 @@ export interface Executed {
 
 export interface Order {
   readonly plan: Plan;
-  /** What the user asked, for when the plan has no words of its own. */
-  readonly query: string;
   /** The caller's. */
   readonly filter: Filter;
   readonly limit: number;
@@ -41,11 +39,14 @@ export async function execute(order: Order, backend: Backend): Promise<Executed>
   const walked = await walkRelations(plan.walks, found, backend);
   const airsAt = await findAiring(plan, backend);
   const isListed = walked !== undefined || airsAt !== undefined;
-  const candidates = isListed ? listed(walked, airsAt) : await searched(order, filter, found, backend);
+  const texts = textsOf(plan, found);
+  // Conditions alone say nothing to search by: what meets them is listed, all of it, and not what sounds like them.
+  const isCatalogued = !isListed && texts.length + plan.like.length === 0;
+  const candidates = isListed ? listed(walked, airsAt) : isCatalogued ? await backend.list(filter, plan.sort, CANDIDATES) : await searched(order, texts, filter, found, backend);
 
   const named = new Set([...found.values()].map(({ id }) => id));
   const others = candidates.filter(({ id }) => !named.has(id));
-  const isWhole = isListed || plan.sort !== undefined;
+  const isWhole = isListed || isCatalogued || plan.sort !== undefined;
   const like = plan.like.flatMap((title) => found.get(title) ?? []);
   const read = others.slice(0, isWhole || like.length > 0 ? CANDIDATES : Math.max(limit, KNOWN));
   const facts = await backend.facts(read.map(({ id }) => id));
@@ -53,8 +54,8 @@ export async function execute(order: Order, backend: Backend): Promise<Executed>
     const known = facts.get(id);
     return known !== undefined && passes(known, filter);
   });
-  const isNamed = () => pickTitle(plan.ownWords ?? (plan.text || order.query), fit.slice(0, TITLE_HITS).flatMap(({ id }) => facts.get(id) ?? [])) !== undefined;
-  const ranked = isWhole ? arrange(fit, facts, plan.sort) : like.length > 0 ? preferAlike(fit, facts, like) : isNamed() ? fit : preferKnown(fit, facts);
+  const isNamed = () => pickTitle(plan.ownWords ?? plan.text, fit.slice(0, TITLE_HITS).flatMap(({ id }) => facts.get(id) ?? [])) !== undefined;
+  const ranked = isCatalogued ? fit : isWhole ? arrange(fit, facts, plan.sort) : like.length > 0 ? preferAlike(fit, facts, like) : isNamed() ? fit : preferKnown(fit, facts);
   return { hits: ranked.slice(0, limit), facts, found, walked: walked ?? new Map(), airsAt: airsAt ?? new Map() };
 }
 
@@ -104,13 +105,16 @@ function listed(walked: ReadonlyMap<string, unknown> | undefined, airsAt: Readon
   return shared.map((id) => ({ id, score: 1 }));
 }
 
+/** What to search for: the plan's words, and the titles that nothing has. */
+function textsOf({ text, like, walks }: Plan, found: ReadonlyMap<string, Facts>): string[] {
+  const lost = [...like, ...walks.map(({ from }) => from)].filter((title) => !found.has(title));
+  const whole = [text, ...lost].filter(Boolean).join(' ');
+  return whole ? [whole] : [];
+}
+
 /** By meaning and by likeness, fused. */
-async function searched(order: Order, filter: Filter, found: ReadonlyMap<string, Facts>, backend: Backend): Promise<readonly Candidate[]> {
-  const { plan, query } = order;
+async function searched({ plan }: Order, texts: readonly string[], filter: Filter, found: ReadonlyMap<string, Facts>, backend: Backend): Promise<readonly Candidate[]> {
   const like = plan.like.flatMap((title) => found.get(title) ?? []);
-  const lost = [...plan.like, ...plan.walks.map(({ from }) => from)].filter((title) => !found.has(title));
-  const text = [plan.text, ...lost].filter(Boolean).join(' ');
-  const texts = text ? [text] : like.length > 0 ? [] : [query];
   return fuse(await Promise.all([
     ...texts.map((one) => (plan.ownWords ? inBothWordings(plan.ownWords, one, filter, backend) : backend.search(one, filter, CANDIDATES))),
     ...like.map(({ id }) => backend.similar(id, filter, CANDIDATES)),

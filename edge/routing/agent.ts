@@ -45,7 +45,7 @@ export async function askAgent(
   if (!services.agent) throw new Error('no agent is configured');
   const { query, filter, timeZone } = question;
   const made = await services.agent.makePlan({ query, timeZone, clientKey: client || 'unknown' }, { signal: patience });
-  const request = { ...(made.plan && { plan: made.plan }), query, limit: HITS, ...(filter && { filter }) };
+  const request = { ...(made.plan && { plan: made.plan }), limit: HITS, ...(filter && { filter }) };
   const asked = { plan: toJsonString(ExecutePlanRequestSchema, create(ExecutePlanRequestSchema, request)) };
   const visit = {
     operation: { key: `plan ${edge.version} ${made.planKey} ${stableJson(filter ?? null)}`, asked },

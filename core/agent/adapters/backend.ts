@@ -12,7 +12,8 @@ import type { Facts } from '../domain/facts.ts';
 import { Failure } from '../failure.ts';
 import { shortNames, type ReadableField } from './contract.ts';
 import { factsOf, maskOf } from './facts.ts';
-import { relationTypes, searchFilter } from './messages.ts';
+import { listFilter } from './list-filter.ts';
+import { relationTypes, searchFilter, sortMessage } from './messages.ts';
 
 export interface BackendClients {
   readonly search: Client<typeof SearchService>;
@@ -20,6 +21,7 @@ export interface BackendClients {
   readonly graph: Client<typeof CatalogGraphService>;
 }
 
+const BEST_KNOWN = { by: 'POPULARITY', descending: true };
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 /** The catalog's schedule goes no further. */
@@ -38,6 +40,11 @@ export function rpcBackend({ search, catalog, graph }: BackendClients, fields: R
       async search(query, filter, limit) {
         const { hits } = await ask(search.search({ query, limit, filter: searchFilter(filter), entityType: EntityType.ANIME }, { signal }));
         return hits.map(({ id, score }) => ({ id, score }));
+      },
+      async list(filter, sort = BEST_KNOWN, limit) {
+        const request = { filter: listFilter(filter), sort: [sortMessage(sort)], pageSize: limit, skipTotal: true, readMask: create(FieldMaskSchema, { paths: ['id'] }) };
+        const { anime } = await ask(catalog.listAnime(request, { signal }));
+        return anime.map((record) => ({ id: record.id, score: 1 }));
       },
       async similar(id, filter, limit) {
         const to = { case: 'id', value: id } as const;

@@ -22,6 +22,8 @@ function languageOf(tag: string, column: number, rows: readonly (readonly string
   const stem = STEMS[tag]!;
   const isSpaced = tag !== 'ja';
   const english = new Map<string, string>();
+  // A word that is English as well, like "mecha", must not make a request Spanish.
+  if (column === 0) for (const word of rows.flatMap(([words = '']) => words.split(' '))) english.set(word, word);
   for (const row of column > 0 ? rows : []) {
     for (const entry of row[column]!.split(',').filter((word) => word !== '-')) {
       const words = entry.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,6 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import { PlanSchema, type Plan as PlanMessage } from '#proto/agent';
-import { AnimeSortSchema, SortField, SortFieldSchema } from '#proto/filter';
+import { AnimeSortSchema, SortField, SortFieldSchema, type AnimeSort } from '#proto/filter';
 import { RelationTypeSchema, type RelationType } from '#proto/relation';
 import { FilterConditionSchema, FilterOperator, SearchFilterSchema, type FilterCondition, type SearchFilter } from '#proto/search';
 import type { Operator, PlanContract, Scalar } from '../domain/contract.ts';
@@ -29,6 +29,9 @@ export function filterOf(given: SearchFilter | undefined, contract: PlanContract
   return { must: read(given?.must), mustNot: read(given?.mustNot), should: read(given?.should) };
 }
 
+export const sortMessage = ({ by, descending }: NonNullable<Plan['sort']>): AnimeSort =>
+  create(AnimeSortSchema, { field: sorts.get(by) ?? SortField.UNSPECIFIED, descending });
+
 export const relationTypes = (names: readonly string[]): RelationType[] =>
   names.flatMap((name) => relations.get(name) ?? []);
 
@@ -39,7 +42,7 @@ export function planMessage(plan: Plan, dropped: readonly Condition[], found: Re
     semanticText: plan.text,
     ownWords: plan.ownWords ?? '',
     filter: searchFilter(plan.filter),
-    ...(plan.sort && { sort: create(AnimeSortSchema, { field: sorts.get(plan.sort.by) ?? SortField.UNSPECIFIED, descending: plan.sort.descending }) }),
+    ...(plan.sort && { sort: sortMessage(plan.sort) }),
     like: plan.like.map(reference),
     walks: plan.walks.map(({ from, types, sameStudio }) => ({ from: reference(from), types: relationTypes(types), sameStudio })),
     ...(plan.schedule && { schedule: plan.schedule }),

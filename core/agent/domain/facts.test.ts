@@ -70,6 +70,13 @@ describe('the order that a plan asks for', () => {
     ['POPULARITY', true, 'abcx'], ['POPULARITY', false, 'bacx'], ['TITLE', false, 'bacx'], ['TITLE', true, 'cabx'], ['NEWER', true, 'cxab'],
   ])('by %s, descending %s, has what lacks the value last: %s', (by, descending, expected) => expect(order(by, descending)).toBe(expected));
 
+  test('is that of fame where no platform says how many know an anime, and among those without a score', () => {
+    const estimated = new Map([facts('a', { fame: [700] }), facts('b', { fame: [950] }), facts('c', { 'score.arithmetic_mean': [5] })].map((one) => [one.id, one]));
+    const candidates = ['a', 'b', 'c'].map((id) => ({ id, score: 1 }));
+    expect(arrange(candidates, estimated, { by: 'POPULARITY', descending: true }).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+    expect(arrange(candidates, estimated, { by: 'SCORE', descending: true }).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  });
+
   test('is that of the candidates when it asks for none', () => {
     expect(arrange([{ id: 'b', score: 1 }, { id: 'a', score: 1 }], known, undefined).map(({ id }) => id)).toEqual(['b', 'a']);
   });

@@ -60,10 +60,8 @@ export function both(plan: Filter, caller: Filter): Filter {
 /**
  * A text that is the same for plans that mean the same: insensitive to the order of conditions, values and titles,
  * to letter case and to repetition.
- *
- * @param query what the plan was made of; it counts when the plan has nothing else to rank by
  */
-export function canonicalForm(plan: Plan, query: string): string {
+export function canonicalForm(plan: Plan): string {
   const sorted = <Item>(items: readonly Item[]) => [...new Set(items.map((item) => JSON.stringify(item)))].sort();
   const conditions = (list: readonly Condition[]) =>
     sorted(list.map(({ field, operator, values }) => [field, operator, sorted(values)]));
@@ -75,10 +73,5 @@ export function canonicalForm(plan: Plan, query: string): string {
     sorted(plan.walks.map(({ from, types, sameStudio }) => [from.toLowerCase(), sorted(types), sameStudio])),
     plan.schedule ? [plan.schedule.firstDay, plan.schedule.lastDay, plan.schedule.timeZone, plan.schedule.firstTime, plan.schedule.lastTime] : [],
     plan.limit,
-    ranksByRequest(plan) ? query.toLowerCase() : '',
   ]);
 }
-
-/** No words, no titles to be like, no list to go through: the request's own words decide what comes first. */
-const ranksByRequest = ({ text, like, walks, schedule }: Plan): boolean =>
-  !text && like.length === 0 && !schedule && walks.every(({ sameStudio }) => sameStudio);

@@ -66,9 +66,14 @@ const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => a.in
 
 const byScoreThenId = (a: Candidate, b: Candidate) => b.score - a.score || (a.id < b.id ? -1 : 1);
 
-function fameOf(facts: Facts | undefined): number {
-  const members = facts && mostMembers(facts);
-  return members === undefined ? Number(facts?.values.get('fame')?.[0] ?? UNKNOWN) : fameOfMembers(members);
+const fameOf = (facts: Facts | undefined): number => (facts && knownFame(facts)) ?? UNKNOWN;
+
+/** By the users whom a platform counts, else as it was estimated. */
+function knownFame(facts: Facts): number | undefined {
+  const members = mostMembers(facts);
+  if (members !== undefined) return fameOfMembers(members);
+  const estimated = facts.values.get('fame')?.[0];
+  return estimated === undefined ? undefined : Number(estimated);
 }
 
 /** Which field each of the contract's sorts reads. */
@@ -76,20 +81,21 @@ const SORTED_BY: Readonly<Record<string, string>> = {
   START_DATE: 'start_date', SCORE: 'score.arithmetic_mean', EPISODES: 'episode_count',
 }; // prettier-ignore
 
-/** In the order that the plan asks for; anime that lack the value come last, ties keep their order. */
+/** In the order that the plan asks for; anime that lack the value come last, those without a score by how known they are, as in the catalog's lists. */
 export function arrange(candidates: readonly Candidate[], facts: ReadonlyMap<string, Facts>, sort: Plan['sort']): readonly Candidate[] {
   if (!sort) return candidates;
   const sign = sort.descending ? -1 : 1;
   const valued = candidates.map((candidate) => ({ candidate, value: valueOf(facts.get(candidate.id), sort.by) }));
   const [known, unknown] = [valued.filter(({ value }) => value !== undefined), valued.filter(({ value }) => value === undefined)];
   known.sort((a, b) => sign * compare(a.value!, b.value!));
+  if (sort.by === 'SCORE') unknown.sort((a, b) => fameOf(facts.get(b.candidate.id)) - fameOf(facts.get(a.candidate.id)));
   return [...known, ...unknown].map(({ candidate }) => candidate);
 }
 
 function valueOf(facts: Facts | undefined, by: string): number | string | undefined {
   if (!facts) return undefined;
   if (by === 'TITLE') return facts.title.toLowerCase();
-  if (by === 'POPULARITY') return mostMembers(facts);
+  if (by === 'POPULARITY') return knownFame(facts);
   const value = facts.values.get(SORTED_BY[by] ?? '')?.[0];
   return typeof value === 'number' ? value : undefined;
 }

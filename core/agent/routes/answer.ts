@@ -13,12 +13,12 @@ export function answerRoute(context: RouteContext): ServiceImpl<typeof AgentServ
   return ({ query: asked, limit, clientKey, filter, timeZone }, { signal }) =>
     orFailure(context, async () => {
       const given = { query: asked, limit, client: clientKey, timeZone, filter: filterOf(filter, agent.contract) };
-      const { hits, plan, query, relaxed, found, tokens, rounds, planner, failure } = await answer(agent, given, signal);
+      const { hits, plan, relaxed, found, tokens, rounds, planner, failure } = await answer(agent, given, signal);
       measureUnderstood(context, 'answered', { tokens, failure });
-      const planKey = keyOf(plan, query);
+      const planKey = keyOf(plan);
       return { hits: [...hits], plan: planMessage(plan, relaxed, found), planKey, tokens, rounds, model: planner.name, ...(failure && { modelFailure: failure.reason }) };
     });
 }
 
 /** The same for plans that are executed to the same answer. */
-export const keyOf = (plan: Plan, query: string): string => createHash('sha256').update(canonicalForm(plan, query)).digest('hex');
+export const keyOf = (plan: Plan): string => createHash('sha256').update(canonicalForm(plan)).digest('hex');

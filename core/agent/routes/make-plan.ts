@@ -12,9 +12,9 @@ export function makePlanRoute(context: RouteContext): ServiceImpl<typeof AgentSe
   return (request, { signal }) =>
     orFailure(context, async () => {
       const question = { query: request.query, client: request.clientKey, timeZone: request.timeZone };
-      const { plan, query, tokens, planner, failure } = await understand(agent, question, within(agent, signal));
+      const { plan, tokens, planner, failure } = await understand(agent, question, within(agent, signal));
       measureUnderstood(context, 'planned', { tokens, failure });
-      const planKey = keyOf(plan, query);
+      const planKey = keyOf(plan);
       return { plan: planMessage(plan, [], new Map()), planKey, tokens, model: planner.name, planner: AgentPlanner[planner.kind], ...(failure && { modelFailure: failure.reason }) };
     });
 }

@@ -3,7 +3,7 @@ import { condition, type RawCondition, type Reading } from './reading.ts';
 import { formatAt } from './words.ts';
 
 const NEGATOR =
-  /\b(?:(?:but|and) )?(?:(?:that |which |who )?(?:is|are|was)(?:n['’]t| not)(?: an?| any)?|(?:that |which |i )?(?:does|do|did|has|have)(?:n['’]t| not)(?: (?:have|contain|involve|include|feature|be|want|need|show(?: me)?))?(?: any| an?)?|without(?: any)?|with(?:out)? (?:no|zero)|no(?: more)?|zero|not(?: too)?(?: as)?(?: an?| the| any)?|never(?: an?| any)?|less|free of|lacking|avoid(?:ing)?|skip(?:ping)?|hates?|excluding|except(?: for)?|minus|(?:other|rather) than(?: an?)?|instead of(?: an?)?|anything but(?: an?)?|nothing with|non)[ -]/giu;
+  /\b(?:(?:but|and) )?(?:(?:that |which |who )?(?:is|are|was)(?:n['’]t| not)(?: an?| any)?|(?:that |which |i )?(?:does|do|did|has|have)(?:n['’]t| not)(?: (?:have|contain|involve|include|feature|be|want|need|show(?: me)?))?(?: any| an?)?|without(?: any| the| too much| so much| much)?|with(?:out)? (?:no|zero|less|little)|no(?: more)?|zero|not(?: too)?(?: as)?(?: an?| the| any)?|never(?: an?| any)?|less|free of|lacking|avoid(?:ing)?|skip(?:ping)?|hates?|excluding|except(?: for)?|minus|(?:other|rather) than(?: an?)?|instead of(?: an?)?|anything but(?: an?)?|nothing with|non)[ -]/giu;
 /** "gore-free". */
 const FREE = /\b([\p{L}\p{N} ]{3,20}?)-free\b/iu;
 const SEPARATOR = /^(?:,? (?:or|and|nor) |, )(?:no |any |an? )?/iu;
@@ -73,15 +73,23 @@ export function readDifference(reading: Reading, vocabulary: Vocabulary): RawCon
 export function readLabels(request: string, vocabulary: Vocabulary): RawCondition[] {
   const noun = NOUN.exec(request);
   if (!noun) return [];
-  let words = request.slice(0, noun.index).split(/[\s,]+/).filter(Boolean);
-  const found: RawCondition[] = [];
-  while (words.length > 0) {
-    const ending = labelEndingAt(words, vocabulary);
-    if (!ending) break;
-    found.push(condition(ending[0].field, 'EQ', ending[0].value));
-    words = words.slice(0, -ending[1]);
-  }
-  return found;
+  return labelsEnding(wordsOf(request.slice(0, noun.index)), vocabulary)[0];
+}
+
+/** "seinen thriller": a request that is nothing but labels asks for them; with any other word they are part of a description. */
+export function readBareLabels(request: string, vocabulary: Vocabulary): RawCondition[] {
+  const [found, left] = labelsEnding(wordsOf(request), vocabulary);
+  return left === 0 ? found : [];
+}
+
+const wordsOf = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word && !/^(?:and|&)$/iu.test(word));
+
+/** The labels that a text ends with, the last first, and how many words stand before them. */
+function labelsEnding(words: readonly string[], vocabulary: Vocabulary): [RawCondition[], number] {
+  const ending = labelEndingAt(words, vocabulary);
+  if (!ending) return [[], words.length];
+  const [more, left] = labelsEnding(words.slice(0, -ending[1]), vocabulary);
+  return [[condition(ending[0].field, 'EQ', ending[0].value), ...more], left];
 }
 
 function labelEndingAt(words: readonly string[], vocabulary: Vocabulary): [Label, number] | undefined {

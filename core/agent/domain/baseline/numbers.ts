@@ -25,6 +25,7 @@ function readAmount(reading: Reading, unit: string, field: string, factor: numbe
 function readLength(reading: Reading): RawCondition[] {
   if (reading.take(/\b(?:one|single|1)[- ]cour\b/i)) return [condition('episode_count', 'GTE', 10), condition('episode_count', 'LTE', 14)];
   if (reading.take(/\b(?:two|2)[- ]cours?\b/i)) return [condition('episode_count', 'GTE', 20), condition('episode_count', 'LTE', 28)];
+  if (reading.take(/\b(?:(?:that |which )?(?:i|you|we) can |to )(?:finish|binge|watch) (?:in|over|within) (?:a|one|this|the) (?:single )?(?:day|night|evening|sitting|afternoon|weekend)\b/i)) return [condition('episode_count', 'LTE', 13)];
   // "like X but shorter": two quarters at most, or more than two.
   if (reading.take(/\bbut (?:much |a bit )?shorter\b/i)) return [condition('episode_count', 'LTE', 26)];
   if (reading.take(/\bbut (?:much |a bit )?longer\b/i)) return [condition('episode_count', 'GTE', 27)];

@@ -4,7 +4,7 @@ import { planByRules } from './plan.ts';
 
 const labels = [
   ['genres', 'Sci-Fi'], ['genres', 'Romance'], ['genres', 'Horror'], ['genres', 'Mystery'], ['genres', 'Slice of Life'], ['genres', 'Mahou Shoujo'],
-  ['themes', 'Gore'], ['genres', 'Comedy'], ['genres', 'Fantasy'], ['studios.name', 'Madhouse'], ['tags.name', 'Gore'], ['tags.name', 'Cyberpunk'], ['studios.name', 'Kyoto Animation'],
+  ['themes', 'Gore'], ['demographics', 'Seinen'], ['themes', 'School'], ['themes', 'Vampire'], ['genres', 'Comedy'], ['genres', 'Fantasy'], ['studios.name', 'Madhouse'], ['tags.name', 'Gore'], ['tags.name', 'Cyberpunk'], ['studios.name', 'Kyoto Animation'],
 ].map(([field, value], place) => ({ field: field!, value: value!, count: 100 - place }));
 const vocabulary = vocabularyOf([...new Set(labels.map(({ field }) => field))], labels);
 /** A Monday. */
@@ -37,6 +37,13 @@ test.each([
   ['romance anime of the last five years', ['genres EQ Romance', 'season_year GTE 2021']],
   ['from the past decade', ['season_year GTE 2016']],
   ['of this decade', ['season_year GTE 2020']],
+  ['seinen romance', ['demographics EQ Seinen', 'genres EQ Romance']],
+  ['school romance without horror', ['genres EQ Romance', 'themes EQ School']],
+  ['24 episode romance', ['episode_count EQ 24', 'genres EQ Romance']],
+  ['a romance of two thieves', []],
+  ["what's airing right now", ['status EQ RELEASING']],
+  ['short anime I can finish in a weekend', ['episode_count LTE 13']],
+  ['vampire anime from before 2000', ['season_year LT 2000', 'themes EQ Vampire']],
   ['recent horror movies', ['genres EQ Horror', 'format EQ MOVIE', 'season_year GTE 2023']],
   ['a detective looks into the recent death of his wife', []],
   ['a man who was born in the year 3000', []],
@@ -190,9 +197,9 @@ test.each([
 
 test.each([
   ['a horror movie, not a series', ['format EQ MOVIE', 'genres EQ Horror'], ['TV']],
-  ['cyberpunk, no movies or OVAs', [], ['MOVIE', 'OVA']],
+  ['cyberpunk, no movies or OVAs', ['tags.name EQ Cyberpunk'], ['MOVIE', 'OVA']],
   ['mystery movies without gore', ['format EQ MOVIE', 'genres EQ Mystery'], ['Gore']],
-  ['mystery, no gore, no films', [], ['Gore', 'MOVIE']],
+  ['mystery, no gore, no films', ['genres EQ Mystery'], ['Gore', 'MOVIE']],
   ['the movie of a boy who does not speak', ['format EQ MOVIE'], []],
 ])('"%s" tells the format that is wanted from the one that is not', (request, wanted, excluded) => {
   expect(filters(request).toSorted()).toEqual(wanted);
@@ -226,4 +233,41 @@ test.each([
 ])('on %s this season is %s, and the last one %s', (today, current, previous) => {
   const season = (request: string) => planByRules(request, today, vocabulary, []).filters.map(({ values }) => values.join()).join(' ');
   expect([season('anime of this season'), season('anime of last season')]).toEqual([current, previous]);
+});
+
+test.each([
+  ['who directed Cowboy Bebop?', 'Cowboy Bebop'],
+  ['How many episodes does One Piece have', 'One Piece'],
+  ['how many seasons are there of Natsume Yuujinchou?', 'Natsume Yuujinchou'],
+  ['when does the next episode of Frieren air', 'Frieren'],
+  ['when will season 2 of Dandadan start?', 'Dandadan'],
+  ['what order should I watch Monogatari in?', 'Monogatari'],
+  ['Fate watch order', 'Fate'],
+  ['where can I watch Mushishi', 'Mushishi'],
+  ["what's Steins;Gate about?", 'Steins;Gate'],
+  ['is Hunter x Hunter finished?', 'Hunter x Hunter'],
+  ['who is the director of Monster', 'Monster'],
+  ['¿cuántos episodios tiene Naruto?', 'Naruto'],
+  ['quantos episódios tem One Piece?', 'One Piece'],
+  ["combien d'épisodes a Death Note ?", 'Death Note'],
+  ['wie viele Folgen hat Bleach?', 'Bleach'],
+  ['鋼の錬金術師は何話まで？', '鋼の錬金術師'],
+  ['进击的巨人有几集？', '进击的巨人'],
+])('"%s" is a question about one anime, which is searched for by its title', (request, title) => {
+  expect(plan(request)).toEqual({ text: title, filters: [], exclude: [], like: [], walks: [], schedule: null, limit: null });
+});
+
+test.each(['what is the anime where a boy becomes a sword about', 'who directed the film with the bathhouse', 'a boy asks how many stars there are'])(
+  '"%s" is a description and names no title', (request) => expect(plan(request).text.length).toBeGreaterThan(15));
+
+test.each([
+  ['worst anime', { sort: 'SCORE', descending: false, text: '' }],
+  ['most popular anime of all time', { sort: 'POPULARITY', descending: true, text: '' }],
+  ['most popular sci-fi movies', { sort: 'POPULARITY', text: '' }],
+  ['best sci-fi movies about whales', { sort: 'SCORE', text: 'sci-fi about whales' }],
+  ['romance anime sorted by release date', { sort: 'START_DATE', descending: false, text: '' }],
+  ['what should I watch after Frieren?', { like: ['Frieren'] }],
+  ['like Death Note without the horror', { like: ['Death Note'], exclude: [{ field: 'genres', op: 'IN', values: ['Horror'] }] }],
+])('"%s" is read as what a fan means by it', (request, expected) => {
+  expect(plan(request)).toMatchObject(expected);
 });

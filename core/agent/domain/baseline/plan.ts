@@ -1,11 +1,12 @@
 import { cleanText } from '../clean.ts';
 import type { Vocabulary } from '../labels.ts';
 import { BOUNDS } from '../validate.ts';
-import { readDifference, readLabels, readNegations, readStudio } from './labels.ts';
+import { readBareLabels, readDifference, readLabels, readNegations, readStudio } from './labels.ts';
 import { glossOf, languageOf, type Language, type Lexicon } from './gloss.ts';
 import { englishOf, hasMood, moodsOf, topicOf } from './phrases.ts';
 import { readCounts } from './numbers.ts';
 import { Reading, type RawCondition } from './reading.ts';
+import { titleAskedAbout } from './questions.ts';
 import { readLikes, readWalks } from './references.ts';
 import { readSchedule, type RawSchedule } from './schedule.ts';
 import { readRelativeSeason } from './seasons.ts';
@@ -26,6 +27,10 @@ export interface RawPlan {
   readonly limit: number | null;
 }
 
+const NOTHING: RawPlan = { text: '', filters: [], exclude: [], like: [], walks: [], schedule: null, limit: null };
+
+const NOUNS = /\b(?:anime|series|shows?|movies?|films?|titles?|ones?)\b/giu;
+
 /** Words that only ask. */
 const ASKING = /^(?:(?:can you |please )?(?:recommend|suggest|find|show|give|list)(?: me)?|i (?:want|need|would like|am looking for|'m looking for)(?: to watch)?|looking for|what is|what are|which|any|some)\b[\s,]*/iu;
 
@@ -38,9 +43,12 @@ const ASKING = /^(?:(?:can you |please )?(?:recommend|suggest|find|show|give|lis
  */
 export function planByRules(request: string, today: string, vocabulary: Vocabulary, lexicon: Lexicon): RawPlan {
   const asked = cleanText(request, 500);
+  const title = titleAskedAbout(asked);
+  if (title) return { ...NOTHING, text: title };
   const english = englishOf(asked);
   const plan = planOf(english, today, vocabulary);
-  const language = languageOf(asked, lexicon);
+  // "seinen" is a word of German, too.
+  const language = readBareLabels(english, vocabulary).length > 0 ? undefined : languageOf(asked, lexicon);
   if (language && isRead(plan, english)) return inEnglish(plan, english, language, (text) => planOf(text, today, vocabulary));
   const gloss = language && glossOf(asked, language);
   if (gloss?.isKnown) return { ...plan, text: topicOf(gloss.text), own_words: asked.slice(0, BOUNDS.text) };
@@ -73,10 +81,13 @@ function planOf(request: string, today: string, vocabulary: Vocabulary): RawPlan
   const words = readWords(reading);
   const seasons = readRelativeSeason(reading, today);
   const years = readYears(reading, today);
-  const filters = [...difference, ...studio, ...counts, ...labels, ...words, ...seasons, ...years].slice(0, BOUNDS.conditions);
+  const bare = labels.length + difference.length > 0 ? [] : readBareLabels(reading.rest.replace(ASKING, ''), vocabulary);
+  const filters = [...difference, ...studio, ...counts, ...labels, ...bare, ...words, ...seasons, ...years].slice(0, BOUNDS.conditions);
   // "like X but with magic": what is said of the difference.
   const rest = reading.rest.replace(ASKING, '').replace(/^(?:but|and|with|a bit|much|more)\s+/i, '').replace(/^(?:an?|the)\s+/i, '');
-  const isSaid = walks.length + like.length + filters.length > 0 || schedule !== null;
+  const isSaid = walks.length + like.length + filters.length > 0 || schedule !== null || sort !== undefined;
   const text = isSaid && /^(?:an?|the|anime|series|shows?|that|what|which|is|are|one|airs?|airing|on|tv|now|\W)*$/i.test(rest) ? '' : rest || request;
+  // What only repeats the labels would choose which of them are sorted.
+  if (sort && labels.length > 0 && readBareLabels(text.replace(NOUNS, ' '), vocabulary).length === labels.length) return { text: '', filters, exclude, like, walks, schedule, limit, ...sort };
   return { text: moodsOf(topicOf(text)), filters, exclude, like, walks, schedule, limit, ...sort };
 }

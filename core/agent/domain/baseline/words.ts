@@ -20,7 +20,7 @@ const SOURCES: Lexicon = [
   [/\boriginal (?=anime|series|movie|film|story)|\bnot based on anything\b|\banime[- ]original\b/i, 'ORIGINAL'],
 ];
 const STATES: Lexicon = [
-  [/\b(?:currently|still) (?:airing|running|ongoing)\b|\bongoing\b|放送中/iu, 'RELEASING'],
+  [/\b(?:what(?:['’]s| is) )?(?:(?:currently|still|now) (?:airing|running|ongoing)|(?:airing|running|on air) (?:right )?now|airing at the moment)\b|\bongoing\b|放送中|连载中|連載中|正在播出|en emisi[óo]n|em exibição|en cours de diffusion|laufende/iu, 'RELEASING'],
   [/\b(?:finished|completed|already ended)\b/i, 'FINISHED'],
   [/\b(?:upcoming|not yet (?:released|aired)|unreleased)\b/i, 'NOT_YET_RELEASED'],
 ];
@@ -53,6 +53,10 @@ export function readWords(reading: Reading): RawCondition[] {
 const SORTS: readonly (readonly [RegExp, string, boolean])[] = [
   [/\b(?:most popular|popular)\b/i, 'POPULARITY', true],
   [/\b(?:best|top|highest)[- ]?rated\b|\bbest\b|\bhighest scor(?:e|ing)\b/i, 'SCORE', true],
+  [/\b(?:worst|lowest)(?:[- ]?(?:rated|scored))?\b/i, 'SCORE', false],
+  [/\b(?:ordered|sorted|in order|chronological(?:ly)?|by) (?:(?:of|by) )?(?:release|year|date|air(?:ing)? date)(?: (?:date|order))?\b|\bin (?:chronological|release) order\b/i, 'START_DATE', false],
+  [/\b(?:ordered|sorted) by (?:popularity|fame)\b/i, 'POPULARITY', true],
+  [/\b(?:ordered|sorted) by (?:score|rating)s?\b/i, 'SCORE', true],
   [/\b(?:newest|latest|most recent)\b|最新/iu, 'START_DATE', true],
   [/\b(?:oldest|earliest)\b/i, 'START_DATE', false],
   [/\b(?:longest)\b/i, 'EPISODES', true],
@@ -61,6 +65,8 @@ const SORTS: readonly (readonly [RegExp, string, boolean])[] = [
 
 export function readSort(reading: Reading): { sort: string; descending: boolean } | undefined {
   const entry = SORTS.find(([pattern]) => reading.take(pattern));
+  // "the best of all time": of any year.
+  if (entry) reading.take(/\b(?:of all time|ever(?: made)?|out there)\b/i);
   return entry && { sort: entry[1], descending: entry[2] };
 }
 

@@ -38,7 +38,7 @@ function readSpan(reading: Reading): RawCondition[] | undefined {
 
 function readBound(reading: Reading): RawCondition[] | undefined {
   for (const [op, before, after] of BOUNDS) {
-    const taken = reading.take(new RegExp(String.raw`(?<!\p{L})(?:${before}) ?${YEAR}|(?:\bfrom )?${YEAR}(?:${after})(?:の|的)?`, 'iu'));
+    const taken = reading.take(new RegExp(String.raw`(?:\bfrom )?(?<!\p{L})(?:${before}) ?${YEAR}|(?:\bfrom )?${YEAR}(?:${after})(?:の|的)?`, 'iu'));
     if (taken) return [condition('season_year', op, Number(taken[1] ?? taken[2]))];
   }
   return undefined;

@@ -212,9 +212,10 @@ export declare type ExecutePlanRequest = Message<"echora.v1.ExecutePlanRequest">
   plan?: Plan | undefined;
 
   /**
-   * The request that it was made of.
+   * The request that it was made of; the plan alone decides.
    *
-   * @generated from field: string query = 2;
+   * @generated from field: string query = 2 [deprecated = true];
+   * @deprecated
    */
   query: string;
 
