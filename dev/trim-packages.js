@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
@@ -6,8 +6,13 @@ import process from 'node:process';
  * Runs after `npm ci` and removes what packages bring and nothing here uses: 370 MB. What it does not find it leaves alone. Plain JavaScript,
  * because it runs on whatever Node npm has, 20 too.
  */
-const packages = process.argv[2] ?? join(import.meta.dirname ?? 'dev', '../node_modules');
-const below = (/** @type {string} */ folder) => (existsSync(join(packages, folder)) ? readdirSync(join(packages, folder)).map((name) => join(folder, name)) : []);
+const packages = process.argv[2] ?? join(import.meta.dirname, '../node_modules');
+
+/** What is in a folder; nothing, where there is none. @param {string} path */
+function below(path) {
+  const folder = join(packages, path);
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder).map((name) => join(path, name)) : [];
+}
 
 const unused = [
   // ONNX Runtime has one package for all systems.

