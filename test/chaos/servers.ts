@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { keepPort, natsServer, untilListening } from '../../dev/nats.ts';
-import { startPostgres, type Postgres } from '../../dev/postgres.ts';
+import { postmasterOf, startPostgres, type Postgres } from '../../dev/postgres.ts';
 
 /** A server below the services: ended in any way, it is started again on its folder and its port. */
 export interface Server extends AsyncDisposable {
@@ -95,31 +94,15 @@ export class PostgresServer implements Server {
 
   /** @param signal SIGQUIT is `pg_ctl stop -m immediate`: no transaction is finished, the next start recovers from the log */
   async end(signal: NodeJS.Signals): Promise<void> {
-    if (this.isRunning) process.kill(this.#pid()!, signal);
+    if (this.isRunning) process.kill(postmasterOf(this.#folder)!, signal);
     while (this.isRunning) await sleep(20);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    // Disposed when it has ended already, it would wait for its end.
-    if (this.isRunning) await this.#postgres?.[Symbol.asyncDispose]();
-  }
-
-  #pid(): number | undefined {
-    try {
-      return Number(readFileSync(join(this.#folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
-    } catch {
-      return undefined;
-    }
+    await this.#postgres?.[Symbol.asyncDispose]();
   }
 
   get isRunning(): boolean {
-    const pid = this.#pid();
-    if (!pid) return false;
-    try {
-      process.kill(pid, 0);
-      return true;
-    } catch {
-      return false;
-    }
+    return postmasterOf(this.#folder) !== undefined;
   }
 }
