@@ -32,7 +32,7 @@ export class Writer {
   readonly #created = new Set<string>();
   readonly #touched = new Map<string, Committed>();
   readonly #refs: { source: string; external_id: string; anime_id: string }[] = [];
-  readonly #changes: object[] = [];
+  readonly #changes: { readonly anime_id: string; readonly [column: string]: unknown }[] = [];
   readonly #outbox: OutboxRow[] = [];
   readonly #payloads = new Map<string, object>();
 
@@ -93,11 +93,13 @@ export class Writer {
     const changed: Changed[] = anime.map(({ id, record }) => ({ id, record, changed: this.#changed.get(id) ?? new Set(), isNew: this.#created.has(id) }));
     await giveIds(tx, changed, this.#context.newId);
     const now = this.#context.now().getTime();
-    await query(tx, 'upsert_anime', [anime.map((one) => animeRow(one, now))]);
+    const rows = anime.map((one) => animeRow(one, now));
+    const onAir = new Set(rows.flatMap((row, at) => (row.told_status === 'RELEASING' && !anime[at]?.deleted ? row.id : [])));
+    await query(tx, 'insert_changes', [this.#changes.map((change) => ({ ...change, on_air: onAir.has(change.anime_id) }))]);
+    await query(tx, 'upsert_anime', [rows]);
     if (this.#refs.length > 0) await query(tx, 'insert_external_ids', [this.#refs]);
     await project(tx, changed);
     if (this.#refs.length > 0) await query(tx, 'resolve_relations', [[...new Set(this.#refs.map(({ anime_id }) => anime_id))]]);
-    await query(tx, 'insert_changes', [this.#changes]);
     await query(tx, 'insert_outbox', [this.#outbox]);
     await query(tx, 'notify_outbox');
   }

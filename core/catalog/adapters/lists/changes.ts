@@ -74,6 +74,6 @@ const ofOne = (sql: Sql<{ bigint: bigint }>, animeId: string): Feed => ({
 function present(row: ChangeRow) {
   return {
     animeId: row.anime_id, version: row.version, kind: numberOfEnum(ChangeKindSchema, row.kind), changedFields: row.changed_fields,
-    source: row.source, reason: row.reason, successorId: row.successor_id ?? '', committedAt: timestampFromDate(row.committed_at),
+    source: row.source, reason: row.reason, successorId: row.successor_id ?? '', onAir: row.on_air, committedAt: timestampFromDate(row.committed_at),
   };
 }

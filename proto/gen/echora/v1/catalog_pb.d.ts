@@ -556,6 +556,13 @@ export declare type ListChangesResponse_Change = Message<"echora.v1.ListChangesR
    * @generated from field: string successor_id = 9;
    */
   successorId: string;
+
+  /**
+   * The anime was RELEASING before the change or after it, or became part of one that is: true of one that begins, ends or goes.
+   *
+   * @generated from field: bool on_air = 10;
+   */
+  onAir: boolean;
 };
 
 /**
