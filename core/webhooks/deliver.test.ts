@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { poster } from './adapters/post.ts';
-import { Store, type Asked } from './adapters/store.ts';
+import { Store } from './adapters/store.ts';
 import { step, type DeliverContext } from './deliver.ts';
+import type { Outcome } from './domain/outcome.ts';
 import type { Change, Endpoint } from './domain/endpoint.ts';
+import type { Asked } from './domain/progress.ts';
 
 const HOUR = 3_600_000;
 const SECRETS = ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYqr', 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDC2FVsBQIhrsc'];
@@ -43,26 +45,31 @@ const change = (place: number, more: Partial<Change> = {}): Change => ({
   changedFields: ['titles'],
   committedAt: '2026-11-29T12:00:00.000Z',
   successorId: null,
+  onAir: false,
   ...more,
 });
 
+const endpointOf = (url: string): Endpoint => ({
+  id: 'e', url, secrets: [SECRETS[0]!], anime: [], fields: [], airing: false, createdAt: '2026-11-29T12:00:00.000Z', begins: '0',
+});
+const NEVER = new AbortController().signal;
+
 /** An endpoint before a feed in memory, at a clock of the test's; what it keeps is on the disk. */
 function world(changes: Change[], more: Partial<Endpoint> = {}, from = '0') {
-  const endpoint: Endpoint = { id: 'e', url, secrets: [SECRETS[0]!], anime: [], fields: [], airing: false, ...more };
+  const endpoint: Endpoint = { ...endpointOf(url), begins: from, ...more };
   const kept = mkdtempSync(join(folder, 'state-'));
   const store = new Store(kept);
-  const state = { now: Date.now(), airing: ['anime-2'] };
-  const [questions, warnings]: [string[][], unknown[]] = [[], []];
+  const state = { now: Date.now() };
+  const counted: Outcome[] = [];
+  const behind: (string | null)[] = [];
   const context: DeliverContext = {
     feed: {
       latest: async () => from,
-      isPlace: async (cursor) => /^\d+$/.test(cursor),
       after: async (cursor) => ({ changes: changes.filter((one) => Number(one.cursor) > Number(cursor)), hasMore: false }),
-      airing: async (ids) => (questions.push([...ids]), new Set(ids.filter((id) => state.airing.includes(id)))),
     },
     post: poster({ allowPrivate: true }),
     store,
-    log: { warn: (...said: unknown[]) => void warnings.push(said) },
+    observer: { delivered: (outcome) => counted.push(outcome), behind: (_id, since) => behind.push(since) },
     now: () => state.now,
     random: () => 0,
   };
@@ -70,16 +77,18 @@ function world(changes: Change[], more: Partial<Endpoint> = {}, from = '0') {
     state,
     store,
     folder: kept,
-    questions,
-    warnings,
-    run: (other: Partial<DeliverContext> = {}) => step({ ...context, ...other }, endpoint),
+    counted,
+    behind,
+    run: (other: Partial<DeliverContext> = {}, stop = NEVER) => step({ ...context, ...other }, () => endpoint, stop),
     ask: (what: Asked) => store.ask('e', what),
-    progress: async () => (await store.progress('e'))!,
+    progress: () => store.progress(endpoint),
+    foreseen: () => store.foreseen(endpoint),
+    endpoint,
     /** Steps through time until so much of it has passed. */
     pass: async (ms: number): Promise<void> => {
       for (const end = state.now + ms; state.now < end; ) {
-        await step(context, endpoint);
-        const next = (await store.progress('e'))?.nextAt ?? 0;
+        await step(context, () => endpoint, NEVER);
+        const { nextAt: next } = await store.progress(endpoint);
         state.now = next > state.now ? next : end;
       }
     },
@@ -113,10 +122,10 @@ describe('a delivery', () => {
     ['anime', { anime: ['anime-2'] }, ['2']],
     ['an anime that another was merged into', { anime: ['anime-9'] }, ['3']],
     ['fields, of which a deletion changes all', { fields: ['score'] }, ['3']],
-    ['what is on the air, and what goes', { airing: true }, ['2', '3']],
+    ['what is on the air, begins, ends or goes, as the catalog says', { airing: true }, ['2', '3']],
   ])('is held back unless the filter lets it through: %s', async (_name, filter, cursors) => {
-    const deleted = change(3, { kind: 'DELETED', changedFields: [], successorId: 'anime-9' });
-    const { run, progress } = world([change(1), change(2), deleted], filter);
+    const deleted = change(3, { kind: 'DELETED', changedFields: [], successorId: 'anime-9', onAir: true });
+    const { run, progress } = world([change(1), change(2, { onAir: true }), deleted], filter);
     await run();
     expect(received.map(({ body }) => (JSON.parse(body) as { data: Change }).data.cursor)).toEqual(cursors);
     expect((await progress()).cursor).toBe('3');
@@ -143,24 +152,24 @@ describe('an endpoint that fails', () => {
     expect(received).toHaveLength(9);
     expect(await world1.progress()).toMatchObject({ cursor: '1', dead: [{ change: { cursor: '1' }, reason: 'it answered 503' }] });
     status = 200;
-    await world1.ask({ dead: true });
+    await world1.ask({ kind: 'replay-dead' });
     await world1.run();
     await world1.run();
     expect(idsOf().slice(9)).toEqual(['msg_anime-1_1']);
     expect(await world1.progress()).toMatchObject({ cursor: '1', dead: [], again: [] });
   });
 
-  test('for five days is disabled, loses nothing, and goes on when it is enabled', async () => {
+  test('for five days is disabled, loses nothing, and goes on when it is resumed', async () => {
     status = 500;
     const { pass, progress, ask, run } = world(Array.from({ length: 9 }, (_, at) => change(at + 1)));
     await pass(8 * 24 * HOUR);
-    expect((await progress()).disabled).toBe('nothing got through for 5 days: it answered 500');
+    expect(await progress()).toMatchObject({ isDisabled: true, failure: 'nothing got through for 5 days: it answered 500' });
     const [tried, given] = [received.length, (await progress()).dead.length];
     await pass(24 * HOUR);
     expect(received).toHaveLength(tried);
     status = 200;
-    await ask({});
-    await run();
+    await ask({ kind: 'resume' });
+    for (let more = true; more; ) more = await run();
     expect(new Set(idsOf().slice(tried)).size).toBe(9 - given);
   });
 
@@ -168,7 +177,7 @@ describe('an endpoint that fails', () => {
     status = 410;
     const { run, progress } = world([change(1)]);
     await run();
-    expect(await progress()).toMatchObject({ disabled: 'it answered 410', cursor: '0' });
+    expect(await progress()).toMatchObject({ isDisabled: true, failure: 'it answered 410', cursor: '0' });
   });
 
   test('by a redirect is not followed', async () => {
@@ -179,60 +188,81 @@ describe('an endpoint that fails', () => {
   });
 });
 
-describe('of what is on the air', () => {
-  test('one that ends or begins is told, though it is not on the air by then; one that is added when it is', async () => {
-    const [ended, added] = [change(1, { changedFields: ['status'] }), change(3, { kind: 'CREATED', changedFields: ['titles', 'status'] })];
-    await world([ended, added], { airing: true }).run();
-    expect(idsOf()).toEqual(['msg_anime-1_1']);
-  });
-
-  test('a change that failed is told even if its anime has ended since, also after an operator has enabled the endpoint', async () => {
-    status = 500;
-    const { state, run, pass, ask } = world([change(2)], { airing: true });
-    await run();
-    state.airing = [];
-    await pass(60_000);
-    await ask({});
-    status = 200;
-    await run();
-    expect(idsOf()).toEqual(Array.from({ length: 4 }, () => 'msg_anime-2_2'));
-  });
-
-  test('the catalog is asked once a page, and only about what is wanted otherwise', async () => {
-    const changes = [change(1), change(2), change(3, { animeId: 'anime-2' }), change(4, { changedFields: ['score'] }), change(5)];
-    const { run, questions } = world(changes, { airing: true, fields: ['titles'] });
-    await run();
-    expect(questions).toEqual([['anime-1', 'anime-2', 'anime-5']]);
-  });
-});
-
 describe('an operator', () => {
   test('has a replay go on from the place that was asked for', async () => {
     const { run, ask } = world([change(1), change(2)]);
     await run();
-    await ask({ cursor: '1' });
+    await ask({ kind: 'replay', cursor: '1' });
     await run();
     expect(idsOf()).toEqual(['msg_anime-1_1', 'msg_anime-2_2', 'msg_anime-2_2']);
-  });
-
-  test('who mistypes a cursor loses nothing: the place stays, the log says so, once', async () => {
-    const { run, ask, progress, warnings } = world([change(1), change(2)]);
-    await run();
-    await ask({ cursor: 'tpyo' });
-    await run();
-    await run();
-    expect(await progress()).toMatchObject({ cursor: '2' });
-    expect(warnings).toEqual([[{ endpoint: 'e', cursor: 'tpyo' }, 'not replayed: this is no cursor of the feed']]);
   });
 
   test('is obeyed in what is asked while something else is being done', async () => {
     const { run, ask, store } = world([change(1), change(2)]);
     await run();
-    await ask({ dead: true });
+    await ask({ kind: 'replay-dead' });
     // The second request comes after the first was read, and before it is struck off.
-    await run({ store: { ...store, keep: async (id, kept) => (await store.keep(id, kept), await ask({ cursor: '1' })) } });
+    await run({ store: { ...store, keep: async (id, kept) => (await store.keep(id, kept), await ask({ kind: 'replay', cursor: '1' })) } });
     await run();
     expect(idsOf()).toEqual(['msg_anime-1_1', 'msg_anime-2_2', 'msg_anime-2_2']);
+  });
+});
+
+describe('an endpoint that an operator pauses', () => {
+  test('is sent nothing more, not even the rest of a page, keeps its place, and goes on when it is resumed', async () => {
+    const { run, ask, foreseen, progress, store } = world([change(1), change(2)]);
+    await run({ post: async (...sent) => (await ask({ kind: 'pause' }), poster({ allowPrivate: true })(...sent)) });
+    expect([await foreseen(), idsOf()]).toMatchObject([{ isPaused: true, cursor: '1' }, ['msg_anime-1_1']]);
+    expect(await run()).toBe(false);
+    expect([await store.asked('e'), idsOf().length]).toEqual([[], 1]);
+    await ask({ kind: 'resume' });
+    await run();
+    expect([idsOf(), await progress()]).toMatchObject([['msg_anime-1_1', 'msg_anime-2_2'], { isPaused: false, cursor: '2' }]);
+  });
+
+  test('stays so whatever is replayed meanwhile, and is sent that afterwards', async () => {
+    const { run, ask } = world([change(1), change(2)]);
+    await run();
+    for (const kind of ['pause', 'replay-dead'] as const) await ask({ kind });
+    await ask({ kind: 'replay', cursor: '1' });
+    await run();
+    expect(idsOf()).toHaveLength(2);
+    await ask({ kind: 'resume' });
+    await run();
+    expect(idsOf().slice(2)).toEqual(['msg_anime-2_2']);
+  });
+});
+
+test('a process that is to end waits for the delivery in hand and begins no other', async () => {
+  const { run } = world([change(1), change(2)]);
+  await run({}, AbortSignal.abort());
+  expect(idsOf()).toEqual(['msg_anime-1_1']);
+});
+
+describe('who watches', () => {
+  test('is told what became of each attempt: delivered, to be retried, dead, disabled', async () => {
+    status = 503;
+    const changes = [change(1)];
+    const { pass, run, ask, counted } = world(changes);
+    await pass(40 * HOUR);
+    status = 200;
+    changes.push(change(2));
+    await run();
+    expect(counted).toEqual([...Array.from({ length: 8 }, () => 'retried'), 'dead', 'delivered']);
+    status = 410;
+    await ask({ kind: 'replay', cursor: '1' });
+    await run();
+    expect(counted.at(-1)).toBe('disabled');
+  });
+
+  test('is told how old what is sent now is, and of nothing more once all was sent or the endpoint is at fault', async () => {
+    const { run, ask, behind } = world([change(1), change(2, { committedAt: '2026-11-29T12:00:01.000Z' })]);
+    await run();
+    expect(behind.splice(0)).toEqual(['2026-11-29T12:00:00.000Z', '2026-11-29T12:00:01.000Z', null]);
+    status = 500;
+    await ask({ kind: 'replay', cursor: '0' });
+    await run();
+    expect(behind).toEqual(['2026-11-29T12:00:00.000Z', null]);
   });
 });
 
@@ -251,14 +281,14 @@ describe('after a crash', () => {
 
   test('the pause goes on, and the attempts are not counted anew', async () => {
     status = 500;
-    const { run, state, folder } = world([change(1)]);
+    const { run, state, folder, endpoint } = world([change(1)]);
     await run();
     const store = new Store(folder);
     await run({ store });
     expect(received).toHaveLength(1);
     state.now += 5_000;
     await run({ store });
-    expect([received.length, (await store.progress('e'))?.attempts]).toEqual([2, 2]);
+    expect([received.length, (await store.progress(endpoint)).attempts]).toEqual([2, 2]);
   });
 });
 
@@ -269,6 +299,5 @@ test.each<readonly [string, string]>([
   ['https://localhost/', 'its address is not public'],
 ])('nothing is sent to %s', async (url, reason) => {
   const post = poster({ allowPrivate: false });
-  const endpoint: Endpoint = { id: 'e', url, secrets: [SECRETS[0]!], anime: [], fields: [], airing: false };
-  expect(await post(endpoint, { id: 'm', body: '{}' }, Date.now())).toEqual({ reason, isGone: false });
+  expect(await post(endpointOf(url), { id: 'm', body: '{}' }, Date.now())).toEqual({ reason, isGone: false });
 });

@@ -1,25 +1,16 @@
 import { Code, ConnectError, createClient, createRouterTransport, type ServiceImpl } from '@connectrpc/connect';
 import { expect, test } from 'vitest';
-import { Status } from '#proto/anime';
 import { CatalogReadService } from '#proto/catalog';
 import { catalogFeed, sharedFeed } from './catalog.ts';
 
 const feedOf = (routes: Partial<ServiceImpl<typeof CatalogReadService>>) =>
   catalogFeed(createClient(CatalogReadService, createRouterTransport(({ service }) => void service(CatalogReadService, routes))));
 
-test('a cursor that the catalog refuses is no place, and none is known of while it is away', async () => {
-  const answers = [Code.InvalidArgument, Code.Unavailable];
-  const feed = feedOf({ listChanges: () => { throw new ConnectError('no', answers.shift()); } });
-  expect(await feed.isPlace('tpyo')).toBe(false);
-  await expect(feed.isPlace('3')).rejects.toThrow('no');
-  expect(await feedOf({ listChanges: () => ({}) }).isPlace('3')).toBe(true);
-});
-
-test('an anime is on the air while it is RELEASING, and one that was merged while its successor is', async () => {
-  const feed = feedOf({
-    batchGetAnime: () => ({ anime: [{ id: 'a', status: Status.RELEASING }, { id: 'b', status: Status.FINISHED }], redirects: { c: 'a', d: 'b' } }),
-  });
-  expect([...(await feed.airing(['a', 'b', 'c', 'd', 'gone']))]).toEqual(['a', 'c']);
+test('what the catalog refuses is told by its code and in its words, without the headers of its reply', async () => {
+  const feed = feedOf({ listChanges: () => { throw new ConnectError('cursor: of another database', Code.FailedPrecondition, { secret: 'x' }); } });
+  const error = await feed.after('tpyo').catch((refused: unknown) => refused as ConnectError);
+  expect(error).toMatchObject({ rawMessage: 'cursor: of another database', code: Code.FailedPrecondition });
+  expect([...(error as ConnectError).metadata]).toEqual([]);
 });
 
 test('all who wait at one place share a look at it, which ages; one that failed is not kept', async () => {

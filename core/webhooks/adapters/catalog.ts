@@ -1,6 +1,5 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
-import { Code, ConnectError, type Client } from '@connectrpc/connect';
-import { Status } from '#proto/anime';
+import { ConnectError, type Client } from '@connectrpc/connect';
 import { ChangeKind, type CatalogReadService } from '#proto/catalog';
 import type { Change } from '../domain/endpoint.ts';
 
@@ -12,37 +11,28 @@ export interface Page {
 /** What is read of the catalog; all reject while it is away. */
 export interface Feed {
   latest(): Promise<string>;
-  /** Whether the feed can be read from here. */
-  isPlace(cursor: string): Promise<boolean>;
+  /** Rejects with the catalog's words for a cursor that is none. */
   after(cursor: string): Promise<Page>;
-  /** Which of these anime are on the air now. One that was merged is when its successor is. */
-  airing(animeIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
-/** Not more than the catalog takes ids at once. */
 const PAGE = 100;
 
 export const catalogFeed = (catalog: Client<typeof CatalogReadService>): Feed => ({
-  latest: async () => (await catalog.listChanges({ latest: true, pageSize: 1 })).nextCursor,
-  isPlace: (cursor) => catalog.listChanges({ cursor, pageSize: 1 }).then(() => true, unlessRefused),
+  latest: async () => (await catalog.listChanges({ latest: true, pageSize: 1 }).catch(inItsWords)).nextCursor,
   after: async (cursor) => {
-    const { changes, hasMore } = await catalog.listChanges({ cursor, pageSize: PAGE });
-    const told = changes.map(({ animeId, version, kind, changedFields, committedAt, successorId, cursor }) => ({
+    const { changes, hasMore } = await catalog.listChanges({ cursor, pageSize: PAGE }).catch(inItsWords);
+    const told = changes.map(({ animeId, version, kind, changedFields, committedAt, successorId, onAir, cursor }) => ({
       cursor, animeId, version: Number(version), kind: ChangeKind[kind] ?? 'SYNCED', changedFields,
-      committedAt: (committedAt ? timestampDate(committedAt) : new Date(0)).toISOString(), successorId: successorId || null,
+      committedAt: (committedAt ? timestampDate(committedAt) : new Date(0)).toISOString(), successorId: successorId || null, onAir,
     }));
     return { changes: told, hasMore };
   },
-  airing: async (animeIds) => {
-    const { anime, redirects } = await catalog.batchGetAnime({ ids: [...animeIds], readMask: { paths: ['id', 'status'] } });
-    const onAir = new Set(anime.filter(({ status }) => status === Status.RELEASING).map(({ id }) => id));
-    return new Set(animeIds.filter((id) => onAir.has(redirects[id] ?? id)));
-  },
 });
 
-function unlessRefused(error: unknown): false {
-  if (ConnectError.from(error).code !== Code.InvalidArgument) throw error;
-  return false;
+/** A caller of ours is told code and words, and not the headers of the catalog's reply, which are among an error's metadata. */
+function inItsWords(error: unknown): never {
+  const { rawMessage, code } = ConnectError.from(error);
+  throw new ConnectError(rawMessage, code);
 }
 
 /**

@@ -1,22 +1,22 @@
-import { request as overHttp } from 'node:http';
+import { request as overHttp, type RequestOptions } from 'node:http';
 import { request as overHttps } from 'node:https';
-import { isIP } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import type { Endpoint } from '../domain/endpoint.ts';
 import type { Message } from '../domain/message.ts';
 import type { Failure } from '../domain/outcome.ts';
-import { isPublic, publicOnly } from './addresses.ts';
+import { publicOnly } from './addresses.ts';
+import { faultOfUrl } from './target.ts';
 
-/** Sends a message to an endpoint; never rejects. */
-export type Post = (endpoint: Endpoint, message: Message, now: number) => Promise<Failure>;
+/** Sends a message to an endpoint; never rejects. @param withinMs how long it may take, 15 s unless told otherwise */
+export type Post = (endpoint: Pick<Endpoint, 'url' | 'secrets'>, message: Message, now: number, withinMs?: number) => Promise<Failure>;
 
 const TIMEOUT_MS = 15_000;
 
 /** @param allowPrivate also to addresses that are not public, and without TLS: for trying it out */
 export function poster({ allowPrivate }: { readonly allowPrivate: boolean }): Post {
-  return async ({ url, secrets }, message, now) => {
+  return async ({ url, secrets }, message, now, withinMs = TIMEOUT_MS) => {
     const target = new URL(url);
-    const fault = allowPrivate ? undefined : faultOf(target);
+    const fault = allowPrivate ? undefined : faultOfUrl(target);
     if (fault !== undefined) return { reason: fault, isGone: false };
     const headers = {
       'content-type': 'application/json',
@@ -27,24 +27,17 @@ export function poster({ allowPrivate }: { readonly allowPrivate: boolean }): Po
       'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(message.id, new Date(now), message.body)).join(' '),
     };
     try {
-      return judge(await send(target, headers, message.body, allowPrivate));
+      return judge(await send(target, { headers, signal: AbortSignal.timeout(withinMs), ...(!allowPrivate && { lookup: publicOnly }) }, message.body));
     } catch (error) {
       return { reason: error instanceof Error ? error.message : String(error), isGone: false };
     }
   };
 }
 
-/** An address that is written out is not looked up, so it is looked at here. */
-function faultOf({ protocol, hostname }: URL): string | undefined {
-  if (protocol !== 'https:') return 'its URL is not https';
-  const literal = hostname.replace(/^\[|\]$/g, '');
-  return isIP(literal) && !isPublic(literal) ? 'its address is not public' : undefined;
-}
-
 /** Redirects are not followed: they would lead around what was checked. What is answered is not read. */
-function send(target: URL, headers: Record<string, string | number>, body: string, allowPrivate: boolean): Promise<number> {
+function send(target: URL, how: RequestOptions, body: string): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const options = { method: 'POST', headers, agent: false as const, signal: AbortSignal.timeout(TIMEOUT_MS), ...(!allowPrivate && { lookup: publicOnly }) };
+  const options = { ...how, method: 'POST', agent: false as const };
   const sent = (target.protocol === 'https:' ? overHttps : overHttp)(target, options, (reply) => {
     resolve(reply.statusCode ?? 0);
     reply.destroy();

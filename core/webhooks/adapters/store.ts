@@ -1,16 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceFile } from '#platform/files';
-import type { Progress } from '../domain/endpoint.ts';
-
-/** What an operator asks of an endpoint while the service runs. */
-export interface Asked {
-  /** Go on from this place in the feed. */
-  readonly cursor?: string;
-  /** Send the dead again. */
-  readonly dead?: boolean;
-}
+import type { Endpoint } from '../domain/endpoint.ts';
+import { begun, obeyed, type Asked, type Progress } from '../domain/progress.ts';
 
 /** Something asked, and the name by which it is struck off. */
 export interface Request {
@@ -18,40 +10,77 @@ export interface Request {
   readonly asked: Asked;
 }
 
+const ENDPOINT = 'endpoint.json';
+const PROGRESS = 'progress.json';
+
 /**
- * Progress of each endpoint, a file each, of which the service is the only writer; and what it is asked, a file for each request, so
- * that none is written over another and only what was read is struck off.
+ * A folder for each endpoint: what it is, how far it has been told, and what an operator asks of it, a file for each request, so that
+ * a delivery that is under way and a request never write over each other. One process has it.
  */
 export class Store {
   readonly #folder: string;
+  /** As it is on the disk, which nobody else writes. */
+  readonly #progress = new Map<string, Progress>();
+  #askedAt = 0;
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  progress = (id: string): Promise<Progress | undefined> => this.#read<Progress>(`${id}.json`);
-  keep = async (id: string, progress: Progress): Promise<void> => this.#write(`${id}.json`, progress);
-  ask = async (id: string, asked: Asked, at = Date.now()): Promise<void> => this.#write(join(`${id}.asked`, `${at}-${randomUUID()}.json`), asked);
-  answered = (id: string, name: string): Promise<void> => rm(join(this.#folder, `${id}.asked`, name), { force: true });
-
-  /** What was asked and is not yet answered, in the order in which it was. */
-  asked = async (id: string): Promise<readonly Request[]> => {
-    const names = (await readdir(join(this.#folder, `${id}.asked`)).catch(unlessAbsent)) ?? [];
-    const whole = names.filter((name) => name.endsWith('.json')).sort();
-    return Promise.all(whole.map(async (name) => ({ name, asked: (await this.#read<Asked>(join(`${id}.asked`, name))) ?? {} })));
+  /** All endpoints, the oldest first. */
+  endpoints = async (): Promise<readonly Endpoint[]> => {
+    const ids = (await readdir(this.#folder).catch(unlessAbsent)) ?? [];
+    const read = await Promise.all(ids.map((id) => this.#read<Endpoint>(id, ENDPOINT)));
+    return read.filter((endpoint) => endpoint !== undefined).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  };
+  register = async (endpoint: Endpoint): Promise<void> => this.#write(endpoint.id, ENDPOINT, endpoint);
+  /** It is none any more, whatever else is still there of it. */
+  unregister = (id: string): Promise<void> => rm(join(this.#folder, id, ENDPOINT), { force: true });
+  forget = async (id: string): Promise<void> => {
+    await rm(join(this.#folder, id), { recursive: true, force: true });
+    this.#progress.delete(id);
   };
 
-  async #read<Value>(name: string): Promise<Value | undefined> {
-    const text = await readFile(join(this.#folder, name), 'utf8').catch(unlessAbsent);
+  progress = async ({ id, begins }: Endpoint): Promise<Progress> => {
+    const known = this.#progress.get(id) ?? (await this.#read<Progress>(id, PROGRESS)) ?? begun(begins);
+    this.#progress.set(id, known);
+    return known;
+  };
+  keep = async (id: string, progress: Progress): Promise<void> => {
+    this.#write(id, PROGRESS, progress);
+    this.#progress.set(id, progress);
+  };
+  /** Progress as it will be once all that was asked is done. */
+  foreseen = async (endpoint: Endpoint): Promise<Progress> => {
+    const requests = await this.asked(endpoint.id);
+    return requests.reduce((progress, { asked }) => obeyed(progress, asked), await this.progress(endpoint));
+  };
+
+  ask = async (id: string, asked: Asked): Promise<void> => {
+    // Two in one millisecond keep their order.
+    this.#askedAt = Math.max(Date.now(), this.#askedAt + 1);
+    this.#write(id, join('asked', `${this.#askedAt}.json`), asked);
+  };
+  answered = (id: string, name: string): Promise<void> => rm(join(this.#folder, id, 'asked', name), { force: true });
+  /** What was asked and is not yet answered, in the order in which it was. */
+  asked = async (id: string): Promise<readonly Request[]> => {
+    const names = (await readdir(join(this.#folder, id, 'asked')).catch(unlessAbsent)) ?? [];
+    const whole = names.filter((name) => name.endsWith('.json')).sort();
+    const read = await Promise.all(whole.map(async (name) => ({ name, asked: await this.#read<Asked>(id, join('asked', name)) })));
+    return read.flatMap(({ name, asked }) => (asked ? { name, asked } : []));
+  };
+
+  async #read<Value>(id: string, name: string): Promise<Value | undefined> {
+    const text = await readFile(join(this.#folder, id, name), 'utf8').catch(unlessAbsent);
     return text === undefined ? undefined : (JSON.parse(text) as Value);
   }
 
-  #write(name: string, value: object): void {
-    replaceFile(join(this.#folder, name), JSON.stringify(value));
+  #write(id: string, name: string, value: object): void {
+    replaceFile(join(this.#folder, id, name), JSON.stringify(value));
   }
 }
 
 /** Nothing, for a file that is not there. */
-export function unlessAbsent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
+function unlessAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
 }

@@ -12,3 +12,9 @@ export function messageOf(change: Change): Message {
   const body = JSON.stringify({ type: `anime.${kind.toLowerCase()}`, timestamp: committedAt, data: change });
   return { id: `msg_${animeId}_${version}`, body };
 }
+
+/** What a receiver tries itself out with. @param number makes it another than the one before */
+export function testMessage(number: string, now: number): Message {
+  const body = JSON.stringify({ type: 'webhook.test', timestamp: new Date(now).toISOString(), data: {} });
+  return { id: `msg_test_${number}`, body };
+}
