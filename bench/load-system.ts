@@ -72,7 +72,7 @@ async function addresses(data: string): Promise<Addresses> {
   return {
     pid: process.pid, data, secret: secretOf(data), database: await url('PostgreSQL', 'postgres'), nats: await url('NATS', 'nats'),
     catalog: await url('catalog'), grpc: await url('gRPC'), search: await url('search'), agent: await url('agent'),
-    graphql: `${await url('the edge')}/graphql`, invalidator: await url('invalidator'),
+    graphql: `${await url('the edge')}/graphql`, invalidator: await url('invalidator'), webhooks: '',
   };
 }
 

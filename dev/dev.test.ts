@@ -46,7 +46,7 @@ describe('a start that cannot be', () => {
   test('says that another one is running on the folder', async () => {
     const data = join(folder, 'taken');
     await takeFolder(data, false);
-    const run = { pid: process.pid, data, database: '', nats: '', catalog: '', grpc: '', search: '', agent: '', graphql: '', invalidator: '', secret: '' };
+    const run = { pid: process.pid, data, database: '', nats: '', catalog: '', grpc: '', search: '', agent: '', graphql: '', invalidator: '', webhooks: '', secret: '' };
     using _run = writeRun(data, run);
     await expect(takeFolder(data, false)).rejects.toThrow(/running already \(process \d+\)/);
   });

@@ -9,7 +9,7 @@ import { HELP, checkInstalled, readOptions, type Options } from './options.ts';
 import { freePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { isSettled, showProgress } from './progress.ts';
-import { agent, catalog, ingestion, invalidator, search, updates, worker, type Addresses } from './services.ts';
+import { agent, catalog, ingestion, invalidator, search, updates, webhooks, worker, type Addresses } from './services.ts';
 import { secretOf, takeFolder, writeRun } from './state.ts';
 
 const log = (line: string) => console.log(line);
@@ -53,9 +53,9 @@ async function start(options: Options): Promise<void> {
 /** Starts everything in order, each thing when what it needs is there; the stack stops it in reverse. */
 async function bringUp({ data, port, inner }: Options, stack: AsyncDisposableStack): Promise<Addresses> {
   const logs = join(data, 'logs');
-  const [graphql, postgresPort, , catalogPort, grpcPort, searchPort, agentPort, invalidatorPort] = await Promise.all([
+  const [graphql, postgresPort, , catalogPort, grpcPort, searchPort, agentPort, invalidatorPort, webhooksPort] = await Promise.all([
     freePort(port, 'GraphQL'), freePort(inner.postgres, 'PostgreSQL'), freePort(inner.nats, 'NATS'),
-    freePort(inner.catalog, 'catalog'), freePort(inner.grpc, 'gRPC'), freePort(inner.search, 'search'), freePort(inner.agent, 'agent'), freePort(0, 'invalidator'),
+    freePort(inner.catalog, 'catalog'), freePort(inner.grpc, 'gRPC'), freePort(inner.search, 'search'), freePort(inner.agent, 'agent'), freePort(0, 'invalidator'), freePort(0, 'webhooks'),
   ]);
   const natsUrl = process.env['NATS_URL'];
   const binary = natsUrl ? undefined : await findNatsServer({ log });
@@ -75,12 +75,14 @@ async function bringUp({ data, port, inner }: Options, stack: AsyncDisposableSta
     agent: `http://127.0.0.1:${agentPort}`,
     graphql: `http://127.0.0.1:${graphql}/graphql`,
     invalidator: `http://127.0.0.1:${invalidatorPort}`,
+    webhooks: `http://127.0.0.1:${webhooksPort}`,
   };
   log('starting catalog, search, agent and the Worker');
   const children = stack.use(new Children(logs, log));
   const services = [children.start(catalog(addresses)), children.start(search(addresses)), children.start(worker(addresses)), children.start(agent(addresses))];
   children.start(invalidator(addresses));
   children.start(updates(addresses));
+  children.start(webhooks(addresses));
   stack.use(writeRun(data, addresses));
   await Promise.all([
     untilOk(`${addresses.catalog}/readyz`, services[0]), untilOk(`${addresses.search}/readyz`, services[1]),

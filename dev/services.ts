@@ -14,6 +14,7 @@ export interface Addresses {
   readonly agent: string;
   readonly graphql: string;
   readonly invalidator: string;
+  readonly webhooks: string;
   readonly secret: string;
   readonly data: string;
 }
@@ -95,6 +96,12 @@ export const invalidator = (at: Addresses): ChildSpec =>
 export const updates = (at: Addresses): ChildSpec =>
   room('updates', { NATS_URL: at.nats, CATALOG_URL: at.catalog, RPC_SECRETS: at.secret, PORT: '0' });
 
+/** On one's own machine it may send to that machine: how else would one try it out? */
+export const webhooks = (at: Addresses): ChildSpec =>
+  room('webhooks', {
+    CATALOG_URL: at.catalog, RPC_SECRETS: at.secret, PORT: portOf(at.webhooks), STATE_DIR: join(at.data, 'webhooks'), WEBHOOKS_ALLOW_PRIVATE: process.env['WEBHOOKS_ALLOW_PRIVATE'] ?? 'true',
+  });
+
 /**
  * The Worker in workerd, as wrangler runs it for local development.
  *
@@ -107,7 +114,7 @@ export const worker = (at: Addresses, vars: Record<string, string> = { RATE_LIMI
     join(ROOT, 'node_modules/wrangler/bin/wrangler.js'), 'dev', '--ip', '127.0.0.1', '--port', portOf(at.graphql),
     '--inspector-port', '0', '--show-interactive-dev-session=false', '--log-level', 'warn',
     '--var', `CATALOG_URL:${at.catalog}`, '--var', `SEARCH_URL:${at.search}`, '--var', `RPC_SECRET:${at.secret}`,
-    '--var', `OPERATOR_TOKENS:${at.secret}`, ...(at.agent ? ['--var', `AGENT_URL:${at.agent}`] : []), ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
+    '--var', `OPERATOR_TOKENS:${at.secret}`, ...(at.agent ? ['--var', `AGENT_URL:${at.agent}`] : []), ...(at.webhooks ? ['--var', `WEBHOOKS_URL:${at.webhooks}`] : []), ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
     '--env', '',
     '--persist-to', join(at.data, 'worker'),
   ],

@@ -27,6 +27,7 @@ try {
   ];
   for (const [what, value] of rows) console.log(`${what.padEnd(28)}${String(value).padStart(8)}`);
   console.log(await searching(data));
+  console.log(await posting(data));
   console.log(`updates:\n${(await updatesStatus({ NATS_URL: at.nats, STREAM_REPLICAS: 1 })).replace(/^/gm, '  ')}`);
   const settled = counts.merged === counts.anime && counts.anime === counts.points;
   console.log(settled ? 'equal' : counts.pending > 0 || counts.merged === null ? 'still loading' : 'NOT EQUAL');
@@ -34,6 +35,16 @@ try {
 } catch (error) {
   console.error(`a service does not answer: ${(error as Error).message}`);
   process.exitCode = 1;
+}
+
+/** How webhooks are doing; likewise. */
+async function posting(data: string): Promise<string> {
+  type Webhooks = { webhooks: readonly { state: string; deadDeliveries: number }[] };
+  const reply = await edgeFrom(data).query<Webhooks>('{ webhooks { state deadDeliveries } }').catch((error: unknown) => (error as Error).message);
+  if (typeof reply === 'string') return `webhooks: ${reply}`;
+  const counts = Object.entries(Object.groupBy(reply.webhooks, ({ state }) => state.toLowerCase())).map(([state, those = []]) => `${those.length} ${state}`);
+  const dead = reply.webhooks.reduce((sum, { deadDeliveries }) => sum + deadDeliveries, 0);
+  return `webhooks: ${counts.join(', ') || 'none'}${dead > 0 ? `, ${dead} dead deliveries` : ''}`;
 }
 
 /** Who serves searches; a part that is away does not hide the numbers. */

@@ -11,6 +11,8 @@ export interface Env extends TracingEnv {
   readonly SEARCH_URL: string;
   /** Where the agent answers; without it every search is direct. */
   readonly AGENT_URL?: string;
+  /** Where the webhooks are; without it there are none. */
+  readonly WEBHOOKS_URL?: string;
   /** Presented to all of them; they refuse whoever has none. */
   readonly RPC_SECRET: string;
   /** Comma-separated, so that two are live while one is rotated; without any, operators are refused. */
@@ -52,6 +54,7 @@ export interface Config {
   readonly catalogUrl: string;
   readonly searchUrl: string;
   readonly agentUrl: string | undefined;
+  readonly webhooksUrl: string | undefined;
   readonly rpcSecret: string;
   readonly privateNetwork: Env['PRIVATE_NETWORK'];
   readonly access: { readonly id: string; readonly secret: string } | undefined;
@@ -77,6 +80,7 @@ export function readConfig(env: Env): Config {
     catalogUrl: url(env, 'CATALOG_URL', faults),
     searchUrl: url(env, 'SEARCH_URL', faults),
     agentUrl: env.AGENT_URL ? url(env, 'AGENT_URL', faults) : undefined,
+    webhooksUrl: env.WEBHOOKS_URL ? url(env, 'WEBHOOKS_URL', faults) : undefined,
     rpcSecret: env.RPC_SECRET ?? '',
     privateNetwork: env.PRIVATE_NETWORK,
     access: accessOf(env, faults),
@@ -107,7 +111,7 @@ function accessOf({ ACCESS_CLIENT_ID: id = '', ACCESS_CLIENT_SECRET: secret = ''
 
 const list = (text: string | undefined): string[] => (text ?? '').split(',').flatMap((item) => item.trim() || []);
 
-function url(env: Env, name: 'CATALOG_URL' | 'SEARCH_URL' | 'AGENT_URL', faults: string[]): string {
+function url(env: Env, name: 'CATALOG_URL' | 'SEARCH_URL' | 'AGENT_URL' | 'WEBHOOKS_URL', faults: string[]): string {
   const value = env[name] ?? '';
   if (!/^https?:$/.test(URL.parse(value)?.protocol ?? '')) faults.push(`${name} must be an http(s) address`);
   return value;

@@ -4,6 +4,7 @@ import { AgentFailureReason, AgentPlanner, AgentService, BreakerState } from '#p
 import { AnimeSchema, type Anime } from '#proto/anime';
 import { CatalogReadService, type GetAnimeRequest } from '#proto/catalog';
 import { SearchService } from '#proto/search';
+import { WebhookService, WebhookState } from '#proto/webhooks';
 import { fakeReads, fakeRest, type Answering, type FakeLists } from './fake-lists.ts';
 
 /** An anime of a test: its id is made of the number. */
@@ -104,6 +105,7 @@ export function fakeServices(data: FakeData): FakeServices {
         })),
     });
     router.service(AgentService, fakeAgent(data, answer));
+    router.service(WebhookService, fakeWebhooks(answer));
   };
   return { routes, calls };
 }
@@ -131,6 +133,23 @@ function fakeAgent({ index = [], understand, modelFailure, rulesOnly = false }: 
         model: rulesOnly ? 'baseline' : 'fake',
         breaker: BreakerState.CLOSED,
       })),
+  };
+}
+
+/** One webhook, to which everything can be done. */
+function fakeWebhooks(answer: Answering): Partial<ServiceImpl<typeof WebhookService>> {
+  const as = (state: WebhookState, more = {}) => ({ webhook: { id: uuid(90), url: 'https://app.example.com/hooks/anime', filter: {}, cursor: '3', state, ...more } });
+  return {
+    createWebhook: (request, context) => answer('CreateWebhook', request, context, () => ({ ...as(WebhookState.ACTIVE, request), secret: 'whsec_of-the-tests' })),
+    listWebhooks: (request, context) => answer('ListWebhooks', request, context, () => ({ webhooks: [as(WebhookState.RETRYING, { failure: 'it answered 503', attempts: 2 }).webhook] })),
+    deleteWebhook: (request, context) => answer('DeleteWebhook', request, context, () => ({})),
+    pauseWebhook: (request, context) => answer('PauseWebhook', request, context, () => as(WebhookState.PAUSED)),
+    resumeWebhook: (request, context) => answer('ResumeWebhook', request, context, () => as(WebhookState.ACTIVE)),
+    replayWebhook: (request, context) => answer('ReplayWebhook', request, context, () => as(WebhookState.ACTIVE, { cursor: request.cursor || '3' })),
+    rotateWebhookSecret: (request, context) => answer('RotateWebhookSecret', request, context, () => ({ secret: 'whsec_another' })),
+    testWebhook: (request, context) => answer('TestWebhook', request, context, () => ({ delivered: false, failure: 'it answered 404' })),
+    listDeadDeliveries: (request, context) =>
+      answer('ListDeadDeliveries', request, context, () => ({ deadDeliveries: [{ animeId: uuid(1), version: 2n, cursor: '1', failure: 'it answered 500' }], total: 1 })),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   CatalogWriteService,
 } from '#proto/catalog';
 import { SearchService } from '#proto/search';
+import { WebhookService } from '#proto/webhooks';
 import type { Config } from './env.ts';
 import { TRACE_HEADER } from './trace.ts';
 
@@ -30,6 +31,8 @@ export interface Services {
   readonly search: Client<typeof SearchService>;
   /** Undefined where there is none. */
   readonly agent: Client<typeof AgentService> | undefined;
+  /** For operators; undefined where there is none. */
+  readonly webhooks: Client<typeof WebhookService> | undefined;
 }
 
 /** Makes the way to one service; tests give one without a network. */
@@ -40,6 +43,7 @@ export interface Transports {
   readonly catalog: Transport;
   readonly search: Transport;
   readonly agent: Transport | undefined;
+  readonly webhooks: Transport | undefined;
 }
 
 /** Ways to the services that the configuration names. */
@@ -48,6 +52,7 @@ export function createTransports(config: Config, connect: Connect = (url, secret
     catalog: connect(config.catalogUrl, config.rpcSecret),
     search: connect(config.searchUrl, config.rpcSecret),
     agent: config.agentUrl === undefined ? undefined : connect(config.agentUrl, config.rpcSecret),
+    webhooks: config.webhooksUrl === undefined ? undefined : connect(config.webhooksUrl, config.rpcSecret),
   };
 }
 
@@ -83,6 +88,9 @@ export function servicesUntil(transports: Transports, signal: AbortSignal, trace
     },
     get agent() {
       return agent && client(AgentService, agent);
+    },
+    get webhooks() {
+      return transports.webhooks && client(WebhookService, until(transports.webhooks, signal, traceparent));
     },
   };
 }

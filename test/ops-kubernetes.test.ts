@@ -41,7 +41,7 @@ describe('the manifests', () => {
   });
 
   test('are of the services, each behind a name, and in no namespace', () => {
-    const names = ['agent', 'catalog', 'invalidator', 'search', 'updates'];
+    const names = ['agent', 'catalog', 'invalidator', 'search', 'updates', 'webhooks'];
     for (const kind of ['Deployment', 'Service']) expect(of(kind).map(({ metadata }) => metadata.name).sort()).toEqual(names);
     expect(manifests.filter(({ metadata }) => metadata.namespace !== undefined)).toEqual([]);
     for (const { metadata, spec } of of('Service')) {
@@ -52,7 +52,7 @@ describe('the manifests', () => {
     }
   });
 
-  test.each(['search', 'invalidator', 'agent'])('never run two of %s at once, not while one follows another either', (name) => {
+  test.each(['search', 'invalidator', 'agent', 'webhooks'])('never run two of %s at once, not while one follows another either', (name) => {
     expect(deployments.find(({ metadata }) => metadata.name === name)?.spec).toMatchObject({ replicas: 1, strategy: { type: 'Recreate' } });
   });
 

@@ -46,7 +46,7 @@ beforeAll(async () => {
   const local = async (name: string) => `http://127.0.0.1:${await freePort(0, name)}`;
   at = {
     pid: process.pid, database: database.url, nats: nats.url, secret: SECRET, data: folder.path, agent: '',
-    catalog: await local('catalog'), grpc: await local('gRPC'), search: await local('search'), graphql: await local('the edge'), invalidator: await local('invalidator'),
+    catalog: await local('catalog'), grpc: await local('gRPC'), search: await local('search'), graphql: await local('the edge'), invalidator: await local('invalidator'), webhooks: '',
   };
   children = stack.use(new Children(folder.path, () => undefined));
   const embedder = { EMBEDDER: 'openai', EMBEDDINGS_URL: embeddings.url, EMBEDDINGS_MODEL: 'fake' };

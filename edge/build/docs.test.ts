@@ -33,7 +33,9 @@ const plane = fakeServices({
   slots: [{ animeId: uuid(1), airsAt: timestampFromDate(new Date('2026-12-05T18:00:00Z')) }],
   changes: [{ animeId: uuid(1), version: 1n }],
 });
-const { send } = edgeOver(plane, { AGENT_URL: 'http://agent.test', SNAPSHOT: 'on' });
+/** What the examples take from their shell. */
+const OPERATOR_TOKEN = 'a-token-of-the-tests';
+const { send } = edgeOver(plane, { AGENT_URL: 'http://agent.test', WEBHOOKS_URL: 'http://webhooks.test', OPERATOR_TOKENS: OPERATOR_TOKEN, SNAPSHOT: 'on' });
 /** Sends what an example asks of the address that `npm start` has, to the Worker in memory. */
 const fetchHere = (address: string, init?: RequestInit): Promise<Response> => {
   expect(address.startsWith(`${ENDPOINT}/`), address).toBe(true);
@@ -85,7 +87,7 @@ const commands = of('sh').flatMap(({ page, code }) =>
 const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
 
 test.each(commands.filter(({ line }) => line.startsWith('curl ')))('$page: $line', async ({ line }) => {
-  const shell = spawnSync('sh', ['-c', `curl() { for word; do printf '%s\\0' "$word"; done; }\n${line}`], { encoding: 'utf8' });
+  const shell = spawnSync('sh', ['-c', `curl() { for word; do printf '%s\\0' "$word"; done; }\n${line}`], { encoding: 'utf8', env: { ...process.env, OPERATOR_TOKEN } });
   const words = shell.stdout.split('\0').slice(0, -1);
   const valuesOf = (option: string) => words.flatMap((word, at) => (word === option ? [words[at + 1] ?? ''] : []));
   const address = words.find((word) => word.startsWith('http')) ?? '';

@@ -1,7 +1,6 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { Code, ConnectError } from '@connectrpc/connect';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Status } from '#proto/anime';
 import { ChangeKind } from '#proto/catalog';
 import { memoryLog, memoryStore } from '../cache/in-memory.ts';
 import { anime, edgeOver, fakeServices, uuid, type FakeData } from '../testing.ts';
@@ -24,7 +23,7 @@ function edgeWith(changes: Changes, during: (second: number) => void = () => und
     at += ms;
     during(++second);
   };
-  const catalog = [anime(1, { status: Status.RELEASING }), anime(2, { status: Status.FINISHED })];
+  const catalog = [anime(1), anime(2)];
   const plane = fakeServices({ catalog, changes, ...data });
   const dependencies = { now: () => at, sleep, purgeLog: memoryLog(), store: memoryStore() };
   return { ...edgeOver(plane, { CACHE: 'local', ...env }, dependencies), calls: plane.calls };
@@ -90,6 +89,7 @@ describe('a stream of changes', () => {
       changedFields: ['episodes'],
       committedAt: null,
       successorId: null,
+      onAir: false,
     });
   });
 
@@ -160,10 +160,10 @@ describe('a stream of changes', () => {
 
 describe('a filter', () => {
   const all = [
-    change(1, ['episodes'], { version: 1n }),
+    change(1, ['episodes'], { version: 1n, onAir: true }),
     change(2, ['titles', 'synopsis'], { version: 2n }),
-    change(2, [], { version: 3n, kind: ChangeKind.DELETED, successorId: uuid(1) }),
-    change(1, ['titles'], { version: 4n }),
+    change(2, [], { version: 3n, kind: ChangeKind.DELETED, successorId: uuid(1), onAir: true }),
+    change(1, ['titles'], { version: 4n, onAir: true }),
   ];
 
   test.each([
@@ -171,8 +171,8 @@ describe('a filter', () => {
     ['anime that another was merged into', `anime=${uuid(1)}`, [1, 3, 4]],
     ['fields, of which a deletion changes all', 'fields=synopsis', [2, 3]],
     ['several fields', 'fields=synopsis,episodes', [1, 2, 3]],
-    ['what is on the air', 'airing=true', [1, 4]],
-    ['all at once', `airing=true&fields=titles&anime=${uuid(1)}`, [4]],
+    ['what is on the air, and goes from there', 'airing=true', [1, 3, 4]],
+    ['all at once', `airing=true&fields=titles&anime=${uuid(1)}`, [3, 4]],
     ['nothing', '', [1, 2, 3, 4]],
   ])('lets through what was asked for: %s', async (_name, query, versions) => {
     const { send } = edgeWith([...all]);

@@ -23,7 +23,7 @@ export async function changesEndpoint(c: GraphQLContext): Promise<Response> {
   try {
     // Read before the first byte, so that a cursor that is none is a 400 and not a stream that ends.
     const from = given || (await latestCursor(c));
-    const first = await changesAfter(c, from, filter.airing);
+    const first = await changesAfter(c, from);
     const pieces = follow(c, { from, first, filter, leaving: leaving.signal });
     return new Response(bodyOf(pieces, () => leaving.abort()), { headers: HEADERS });
   } catch (error) {
@@ -76,7 +76,7 @@ async function* follow(c: GraphQLContext, { from, first, filter, leaving }: Foll
     }
     if (!page.hasMore) await sleep(PUSH_LIMITS.pollMs, leaving);
     if (leaving.aborted) return;
-    const next = await changesAfter(c, page.cursor, filter.airing).catch(waiting(page.cursor));
+    const next = await changesAfter(c, page.cursor).catch(waiting(page.cursor));
     if (!next) break;
     page = next;
   }

@@ -8,8 +8,8 @@ export const opening = (cursor: string): string => `retry: ${RETRY_MS}\nid: ${cu
 
 /** A change; its id is the cursor to come again with. */
 export function eventOf({ cursor, node }: Change): string {
-  const { animeId, version, kind, changedFields, committedAt, successorId } = node;
-  const data = JSON.stringify({ animeId, version, kind, changedFields, committedAt, successorId });
+  const { animeId, version, kind, changedFields, committedAt, successorId, onAir } = node;
+  const data = JSON.stringify({ animeId, version, kind, changedFields, committedAt, successorId, onAir });
   return `event: change\nid: ${cursor}\ndata: ${data}\n\n`;
 }
 

@@ -1,13 +1,11 @@
 import type { GraphQLContext } from '../context.ts';
 import { askOwn } from '../protocol/ask-own.ts';
-import type { Anime, Change as ChangeOfAnime } from '../schema/types.gen.ts';
+import type { Change as ChangeOfAnime } from '../schema/types.gen.ts';
 
 /** A change as the public operation tells it, with its place in the feed. */
 export interface Change {
   readonly cursor: string;
-  readonly node: Pick<ChangeOfAnime, 'animeId' | 'version' | 'kind' | 'changedFields' | 'committedAt' | 'successorId'> & {
-    readonly anime?: Pick<Anime, 'status'> | null;
-  };
+  readonly node: Pick<ChangeOfAnime, 'animeId' | 'version' | 'kind' | 'changedFields' | 'committedAt' | 'successorId' | 'onAir'>;
 }
 
 export interface ChangePage {
@@ -23,14 +21,12 @@ interface Connection {
 }
 
 const LATEST = 'query PushLatest { changesSince(latest: true) { pageInfo { endCursor } } }';
-const pageOf = (more: string) => `query PushChanges($cursor: String) {
+const PAGE = `query PushChanges($cursor: String) {
   changesSince(cursor: $cursor, first: 50) {
-    edges { cursor node { animeId version kind changedFields committedAt successorId ${more} } }
+    edges { cursor node { animeId version kind changedFields committedAt successorId onAir } }
     pageInfo { endCursor hasNextPage }
   }
 }`;
-const PLAIN = pageOf('');
-const AIRING = pageOf('anime { status }');
 
 /** Where the changes begin that are committed from now on. Throws RequestError. */
 export async function latestCursor(c: GraphQLContext): Promise<string> {
@@ -41,8 +37,8 @@ export async function latestCursor(c: GraphQLContext): Promise<string> {
  * What changed after a cursor, the first 50: the public `changesSince`, so that all who wait at one cursor share one kept
  * answer, which the next change purges. Throws RequestError: 400 for a cursor that is none, 503 while the data is away.
  */
-export async function changesAfter(c: GraphQLContext, cursor: string, withAiring: boolean): Promise<ChangePage> {
-  const { edges = [], pageInfo } = await ask(c, withAiring ? AIRING : PLAIN, { cursor });
+export async function changesAfter(c: GraphQLContext, cursor: string): Promise<ChangePage> {
+  const { edges = [], pageInfo } = await ask(c, PAGE, { cursor });
   return { changes: edges, cursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage ?? false };
 }
 

@@ -9,7 +9,7 @@ export interface ChangeFilter {
   readonly anime: ReadonlySet<string>;
   /** Names of the record's fields; all when empty. */
   readonly fields: ReadonlySet<string>;
-  /** Only of what is on the air. */
+  /** Only of what is on the air, begins, ends or goes: the catalog says it of each change. */
   readonly airing: boolean;
 }
 
@@ -29,10 +29,10 @@ export function readFilter(params: URLSearchParams): ChangeFilter {
 
 /** A change of an anime that goes or comes back, and one that names no field, is one of all its fields. */
 export function wants({ anime, fields, airing }: ChangeFilter, { node }: Change): boolean {
-  const { animeId, successorId, changedFields, anime: now } = node;
+  const { animeId, successorId, changedFields, onAir } = node;
   if (anime.size > 0 && !anime.has(animeId) && !(successorId !== null && anime.has(successorId))) return false;
   if (fields.size > 0 && changedFields.length > 0 && !changedFields.some((name) => fields.has(name))) return false;
-  return !airing || now?.status === 'RELEASING';
+  return !airing || onAir;
 }
 
 function list(params: URLSearchParams, name: string, most: number): string[] {

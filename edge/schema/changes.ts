@@ -21,7 +21,7 @@ export const changesSinceResolver: QueryResolvers['changesSince'] = async (_root
   const mask = animeMask(wanted);
   const shown = wanted.length > 0 ? changes : [];
   const anime = await Promise.all(shown.map(({ animeId }) => vars.loadAnime(animeId, mask)));
-  const edges = changes.map(({ animeId, version, kind, changedFields, committedAt, successorId, cursor }, index) => ({
+  const edges = changes.map(({ animeId, version, kind, changedFields, committedAt, successorId, onAir, cursor }, index) => ({
     cursor,
     node: {
       animeId,
@@ -30,6 +30,7 @@ export const changesSinceResolver: QueryResolvers['changesSince'] = async (_root
       changedFields,
       committedAt: instantOf(committedAt),
       successorId: textOf(successorId),
+      onAir,
       anime: anime[index] ?? null,
     },
   }));

@@ -7,6 +7,7 @@ import * as characterProto from '#proto/character';
 import * as commonProto from '#proto/common';
 import * as filterProto from '#proto/filter';
 import * as relationProto from '#proto/relation';
+import * as webhooksProto from '#proto/webhooks';
 import { nameOf } from './enums.ts';
 import { schema } from './schema.ts';
 
@@ -23,7 +24,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 const ELSEWHERE = ['IngestOutcome', 'SortField'];
 
 const nameOfEnum = ({ typeName }: DescEnum): string => typeName.replace('echora.v1.', '');
-const protoEnums = [animeProto, catalogProto, characterProto, commonProto, filterProto, relationProto]
+const protoEnums = [animeProto, catalogProto, characterProto, commonProto, filterProto, relationProto, webhooksProto]
   .flatMap((file) => Object.values(file) as { kind?: string }[])
   .filter((value): value is DescEnum => value.kind === 'enum')
   .filter((desc) => !ELSEWHERE.includes(nameOfEnum(desc)));

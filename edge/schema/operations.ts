@@ -5,6 +5,7 @@ import { nonEmpty, uuid } from './lookup.ts';
 import { readValues } from './values.ts';
 import { within } from './page.ts';
 import { presentReview } from './reviews.ts';
+import type { webhookOperations } from './webhooks.ts';
 import type { MutationResolvers } from './resolvers.gen.ts';
 
 /** Who decided, where the services ask for a name: tokens have none. */
@@ -22,7 +23,7 @@ function reasonOf(reason: string): string {
 }
 
 /** One call to a service each; a purge is the edge's own. */
-export const operations: Required<MutationResolvers> = {
+export const operations: Required<Omit<MutationResolvers, keyof typeof webhookOperations>> = {
   redriveDeadLetters: async (_root, { consumer, limit }, { var: { services } }) => {
     const request = { consumer: consumer ?? '', limit: within('limit', limit ?? REDRIVE, 1, REDRIVE_MAX) };
     const { redriven, unreadable } = await services.operations.redriveDeadLetters(request);

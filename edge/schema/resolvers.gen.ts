@@ -246,6 +246,16 @@ export type ResolversTypes = {
   CatalogStatus: ResolverTypeWrapper<Types.CatalogStatus>;
   SearchStatus: ResolverTypeWrapper<Types.SearchStatus>;
   PointCount: ResolverTypeWrapper<Types.PointCount>;
+  Webhook: ResolverTypeWrapper<Types.Webhook>;
+  WebhookFilter: ResolverTypeWrapper<Types.WebhookFilter>;
+  WebhookFilterInput: Types.WebhookFilterInput;
+  WebhookState: Types.WebhookState;
+  WebhookCreation: ResolverTypeWrapper<Types.WebhookCreation>;
+  WebhookDeletion: ResolverTypeWrapper<Types.WebhookDeletion>;
+  WebhookSecret: ResolverTypeWrapper<Types.WebhookSecret>;
+  WebhookTest: ResolverTypeWrapper<Types.WebhookTest>;
+  DeadDelivery: ResolverTypeWrapper<Types.DeadDelivery>;
+  DeadDeliveryPage: ResolverTypeWrapper<Types.DeadDeliveryPage>;
   Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
@@ -365,6 +375,15 @@ export type ResolversParentTypes = {
   CatalogStatus: Types.CatalogStatus;
   SearchStatus: Types.SearchStatus;
   PointCount: Types.PointCount;
+  Webhook: Types.Webhook;
+  WebhookFilter: Types.WebhookFilter;
+  WebhookFilterInput: Types.WebhookFilterInput;
+  WebhookCreation: Types.WebhookCreation;
+  WebhookDeletion: Types.WebhookDeletion;
+  WebhookSecret: Types.WebhookSecret;
+  WebhookTest: Types.WebhookTest;
+  DeadDelivery: Types.DeadDelivery;
+  DeadDeliveryPage: Types.DeadDeliveryPage;
   Int: Types.Scalars['Int']['output'];
   Boolean: Types.Scalars['Boolean']['output'];
   String: Types.Scalars['String']['output'];
@@ -517,6 +536,7 @@ export type ChangeResolvers<
   changedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   committedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   successorId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  onAir?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   anime?: Resolver<Types.Maybe<ResolversTypes['Anime']>, ParentType, ContextType>;
 };
 
@@ -1013,6 +1033,48 @@ export type MutationResolvers<
     ContextType,
     RequireFields<Types.MutationPurgeCacheArgs, 'tags'>
   >;
+  createWebhook?: Resolver<
+    ResolversTypes['WebhookCreation'],
+    ParentType,
+    ContextType,
+    RequireFields<Types.MutationCreateWebhookArgs, 'url'>
+  >;
+  deleteWebhook?: Resolver<
+    ResolversTypes['WebhookDeletion'],
+    ParentType,
+    ContextType,
+    RequireFields<Types.MutationDeleteWebhookArgs, 'id'>
+  >;
+  pauseWebhook?: Resolver<
+    ResolversTypes['Webhook'],
+    ParentType,
+    ContextType,
+    RequireFields<Types.MutationPauseWebhookArgs, 'id'>
+  >;
+  resumeWebhook?: Resolver<
+    ResolversTypes['Webhook'],
+    ParentType,
+    ContextType,
+    RequireFields<Types.MutationResumeWebhookArgs, 'id'>
+  >;
+  replayWebhook?: Resolver<
+    ResolversTypes['Webhook'],
+    ParentType,
+    ContextType,
+    RequireFields<Types.MutationReplayWebhookArgs, 'id' | 'dead'>
+  >;
+  rotateWebhookSecret?: Resolver<
+    ResolversTypes['WebhookSecret'],
+    ParentType,
+    ContextType,
+    RequireFields<Types.MutationRotateWebhookSecretArgs, 'id'>
+  >;
+  testWebhook?: Resolver<
+    ResolversTypes['WebhookTest'],
+    ParentType,
+    ContextType,
+    RequireFields<Types.MutationTestWebhookArgs, 'id'>
+  >;
 };
 
 export type OperatorStatusResolvers<
@@ -1272,6 +1334,13 @@ export type QueryResolvers<
     RequireFields<Types.QueryDeadLettersArgs, 'first'>
   >;
   operatorStatus?: Resolver<ResolversTypes['OperatorStatus'], ParentType, ContextType>;
+  webhooks?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  deadDeliveries?: Resolver<
+    ResolversTypes['DeadDeliveryPage'],
+    ParentType,
+    ContextType,
+    RequireFields<Types.QueryDeadDeliveriesArgs, 'webhookId' | 'first'>
+  >;
   status?: Resolver<ResolversTypes['Status'], ParentType, ContextType>;
 };
 
@@ -1552,6 +1621,82 @@ export type PointCountResolvers<
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type WebhookResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filter?: Resolver<ResolversTypes['WebhookFilter'], ParentType, ContextType>;
+  createdAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<Types.Maybe<ResolversTypes['WebhookState']>, ParentType, ContextType>;
+  failure?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failingSince?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deadDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookFilterResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['WebhookFilter'] = ResolversParentTypes['WebhookFilter'],
+> = {
+  anime?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  airing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type WebhookCreationResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['WebhookCreation'] = ResolversParentTypes['WebhookCreation'],
+> = {
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookDeletionResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['WebhookDeletion'] = ResolversParentTypes['WebhookDeletion'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type WebhookSecretResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['WebhookSecret'] = ResolversParentTypes['WebhookSecret'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookTestResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['WebhookTest'] = ResolversParentTypes['WebhookTest'],
+> = {
+  delivered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  failure?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeadDeliveryResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['DeadDelivery'] = ResolversParentTypes['DeadDelivery'],
+> = {
+  animeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeadDeliveryPageResolvers<
+  ContextType = GraphQLContext,
+  ParentType extends ResolversParentTypes['DeadDeliveryPage'] = ResolversParentTypes['DeadDeliveryPage'],
+> = {
+  deadDeliveries?: Resolver<Array<ResolversTypes['DeadDelivery']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphQLContext> = {
   Broadcast?: BroadcastResolvers<ContextType>;
   StreamingLink?: StreamingLinkResolvers<ContextType>;
@@ -1646,6 +1791,14 @@ export type Resolvers<ContextType = GraphQLContext> = {
   CatalogStatus?: CatalogStatusResolvers<ContextType>;
   SearchStatus?: SearchStatusResolvers<ContextType>;
   PointCount?: PointCountResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookFilter?: WebhookFilterResolvers<ContextType>;
+  WebhookCreation?: WebhookCreationResolvers<ContextType>;
+  WebhookDeletion?: WebhookDeletionResolvers<ContextType>;
+  WebhookSecret?: WebhookSecretResolvers<ContextType>;
+  WebhookTest?: WebhookTestResolvers<ContextType>;
+  DeadDelivery?: DeadDeliveryResolvers<ContextType>;
+  DeadDeliveryPage?: DeadDeliveryPageResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = GraphQLContext> = {

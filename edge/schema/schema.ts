@@ -17,6 +17,7 @@ import schedule from './schedule.graphql';
 import search from './search.graphql';
 import statistics from './statistics.graphql';
 import status from './status.graphql';
+import webhooks from './webhooks.graphql';
 import { animeResolvers, appearanceResolvers } from './anime-fields.ts';
 import { attach, fingerprint, hideFaults } from './attach.ts';
 import { changesSinceResolver } from './changes.ts';
@@ -37,6 +38,7 @@ import { similarResolver } from './similar.ts';
 import { peopleResolver, staffProfileResolvers, staffResolver } from './staff.ts';
 import { statusResolver, statusResolvers } from './status.ts';
 import { studioProfileResolvers, studioResolver, studiosResolver } from './studios.ts';
+import { deadDeliveriesResolver, webhookOperations, webhooksResolver } from './webhooks.ts';
 import type { Resolvers } from './resolvers.gen.ts';
 
 /** Fields that take work; all others are read off the model that their parent returned. */
@@ -73,13 +75,13 @@ const resolvers: Resolvers = {
 
 /** Fields that only an operator may ask for. */
 const guarded: Resolvers = {
-  Query: { reviews: reviewsResolver, deadLetters: deadLettersResolver, operatorStatus: operatorStatusResolver },
-  Mutation: operations,
+  Query: { reviews: reviewsResolver, deadLetters: deadLettersResolver, operatorStatus: operatorStatusResolver, webhooks: webhooksResolver, deadDeliveries: deadDeliveriesResolver },
+  Mutation: { ...operations, ...webhookOperations },
 };
 
 const sdl = [
   ...[query, operator, common, cache, anime, credits, makers, character, episode, relation, airing, statistics],
-  ...[list, search, related, schedule, change, status],
+  ...[list, search, related, schedule, change, status, webhooks],
 ].join('\n');
 
 /** The public schema: the SDL files of this directory with their resolvers. */

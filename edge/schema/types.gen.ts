@@ -198,6 +198,8 @@ export type Change = {
   committedAt: Maybe<Scalars['DateTime']['output']>;
   /** Of a deletion: the anime that it was merged into, which answers for it; null when it was withdrawn. */
   successorId: Maybe<Scalars['ID']['output']>;
+  /** The anime was RELEASING before the change or after it, or became part of one that is: true of one that begins, ends or goes. */
+  onAir: Scalars['Boolean']['output'];
   /** As it is now; null when it is deleted, its successor when it was merged. */
   anime: Maybe<Anime>;
 };
@@ -755,6 +757,20 @@ export type Mutation = {
   setLlmMode: LlmSwitch;
   /** Drops every kept answer that has one of these tags. */
   purgeCache: CachePurge;
+  /** Has changes from now on posted to an address. The secret is told once. */
+  createWebhook: WebhookCreation;
+  /** Forgets a webhook, its place and its dead deliveries. */
+  deleteWebhook: WebhookDeletion;
+  /** Sends nothing until `resumeWebhook`; the place is kept. */
+  pauseWebhook: Webhook;
+  /** Goes on, at once: after a pause, after it was disabled, or instead of waiting for the next attempt. */
+  resumeWebhook: Webhook;
+  /** Goes on from another place among the changes, or sends the dead again, first and under their old ids. */
+  replayWebhook: Webhook;
+  /** A new secret. The one before it signs too until the next rotation. */
+  rotateWebhookSecret: WebhookSecret;
+  /** Posts a message of the type `webhook.test` at once, and says what came of it within 4 s. */
+  testWebhook: WebhookTest;
 };
 
 /** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
@@ -819,6 +835,44 @@ export type MutationSetLlmModeArgs = {
 /** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
 export type MutationPurgeCacheArgs = {
   tags: Array<Scalars['String']['input']>;
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationCreateWebhookArgs = {
+  url: Scalars['String']['input'];
+  filter?: InputMaybe<WebhookFilterInput>;
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationDeleteWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationPauseWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationResumeWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationReplayWebhookArgs = {
+  id: Scalars['ID']['input'];
+  cursor?: InputMaybe<Scalars['String']['input']>;
+  dead?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationRotateWebhookSecretArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** For operators: each needs `Authorization: Bearer …` with an operator's token, is never kept, and is written to the log. */
+export type MutationTestWebhookArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type OperatorStatus = {
@@ -996,6 +1050,10 @@ export type Query = {
   deadLetters: DeadLetterPage;
   /** For operators: how far each consumer is behind, and what the cache came to. */
   operatorStatus: OperatorStatus;
+  /** For operators: whom changes are posted to, the oldest first. */
+  webhooks: Array<Webhook>;
+  /** For operators: what a webhook did not take. */
+  deadDeliveries: DeadDeliveryPage;
   /** How much is here, and how far the index is behind. */
   status: Status;
 };
@@ -1140,6 +1198,11 @@ export type QueryReviewsArgs = {
 
 export type QueryDeadLettersArgs = {
   consumer?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryDeadDeliveriesArgs = {
+  webhookId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1518,4 +1581,89 @@ export type PointCount = {
   /** ANIME, CHARACTER or EPISODE. */
   entityType: Scalars['String']['output'];
   count: Scalars['Int']['output'];
+};
+
+/** An address that changes are posted to, signed as https://www.standardwebhooks.com has it. */
+export type Webhook = {
+  id: Scalars['ID']['output'];
+  url: Scalars['String']['output'];
+  filter: WebhookFilter;
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  state: Maybe<WebhookState>;
+  /** Why the last attempt failed; null once one has got through. */
+  failure: Maybe<Scalars['String']['output']>;
+  /** Everything up to here was sent, was not wanted, or is among the dead: a cursor of `changesSince`. */
+  cursor: Scalars['String']['output'];
+  /** Failed ones of the change that is tried now. */
+  attempts: Scalars['Int']['output'];
+  /** Null unless it is RETRYING. */
+  nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** Since when nothing has got through; null while it does. */
+  failingSince: Maybe<Scalars['DateTime']['output']>;
+  /** How many there are. */
+  deadDeliveries: Scalars['Int']['output'];
+};
+
+export type WebhookFilter = {
+  anime: Array<Scalars['ID']['output']>;
+  fields: Array<Scalars['String']['output']>;
+  airing: Scalars['Boolean']['output'];
+};
+
+/** Which changes are sent: those that meet all of it. As the parameters of `/changes`. */
+export type WebhookFilterInput = {
+  /** All when left out; a merge into one of them counts. 500 at most. */
+  anime?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Names of fields of the record, all when left out; a change that names none is one of all. 50 at most. */
+  fields?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only what is on the air: shows that begin, end or are withdrawn among it. */
+  airing?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type WebhookState =
+  | 'ACTIVE'
+  /** The last attempt failed, and another is to come. */
+  | 'RETRYING'
+  /** By an operator. */
+  | 'PAUSED'
+  /** It answered 410, or took nothing for five days. */
+  | 'DISABLED';
+
+export type WebhookCreation = {
+  webhook: Webhook;
+  /** What deliveries are signed by. Keep it: it is told here and never again. */
+  secret: Scalars['String']['output'];
+};
+
+export type WebhookDeletion = {
+  id: Scalars['ID']['output'];
+};
+
+export type WebhookSecret = {
+  id: Scalars['ID']['output'];
+  /** It is told here and never again. */
+  secret: Scalars['String']['output'];
+};
+
+export type WebhookTest = {
+  delivered: Scalars['Boolean']['output'];
+  /** Why not; null if it was. */
+  failure: Maybe<Scalars['String']['output']>;
+};
+
+/** A change that was given up. */
+export type DeadDelivery = {
+  animeId: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+  /** Its place among the changes. */
+  cursor: Scalars['String']['output'];
+  failure: Scalars['String']['output'];
+  failedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DeadDeliveryPage = {
+  /** The oldest first. */
+  deadDeliveries: Array<DeadDelivery>;
+  /** Of this webhook; the last 1,000 are kept. */
+  totalCount: Scalars['Int']['output'];
 };

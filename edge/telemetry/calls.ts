@@ -5,9 +5,9 @@ import { TRACE_HEADER } from '../trace.ts';
 import type { OpenSpan, RequestTrace } from './tracing.ts';
 
 /** The ways to the services, on which each call is a span that the other end is told of. */
-export function tracedCalls({ catalog, search, agent }: Transports, trace: RequestTrace, within: OpenSpan): Transports {
+export function tracedCalls({ catalog, search, agent, webhooks }: Transports, trace: RequestTrace, within: OpenSpan): Transports {
   const traced = (transport: Transport) => tracedTransport(transport, trace, within);
-  return { catalog: traced(catalog), search: traced(search), agent: agent && traced(agent) };
+  return { catalog: traced(catalog), search: traced(search), agent: agent && traced(agent), webhooks: webhooks && traced(webhooks) };
 }
 
 /** Nothing is streamed. */

@@ -38,12 +38,12 @@ export interface ServedEdge extends AsyncDisposable {
  *
  * @param data where Durable Objects are kept, for a Worker that follows another one
  */
-export async function serveEdge(plane: { readonly url: string; readonly search?: string; readonly agent?: string }, vars: Record<string, string> = {}, data?: string): Promise<ServedEdge> {
+export async function serveEdge(plane: { readonly url: string; readonly search?: string; readonly agent?: string; readonly webhooks?: string }, vars: Record<string, string> = {}, data?: string): Promise<ServedEdge> {
   const stack = new AsyncDisposableStack();
   const folder = data === undefined ? stack.use(temporaryFolder()) : { path: data };
   const origin = `http://127.0.0.1:${await freePort(0, 'the edge')}`;
   const addresses: Addresses = {
-    pid: process.pid, database: '', nats: '', catalog: plane.url, grpc: plane.url, search: plane.search ?? plane.url, agent: plane.agent ?? '', graphql: origin, invalidator: '', secret: TOKEN, data: folder.path,
+    pid: process.pid, database: '', nats: '', catalog: plane.url, grpc: plane.url, search: plane.search ?? plane.url, agent: plane.agent ?? '', graphql: origin, invalidator: '', webhooks: plane.webhooks ?? '', secret: TOKEN, data: folder.path,
   };
   const child = stack.use(new Children(folder.path, () => undefined)).start(worker(addresses, { RATE_LIMIT: 'off', ...vars }));
   await until(`the Worker to answer; see ${child.logFile}`, () =>

@@ -13,7 +13,7 @@ import { emptyDatabase, temporaryFolder } from './resources.ts';
 import { startShippedNats, type ShippedNats } from './shipped-nats.ts';
 
 /** The services that stay up, as docker-compose.yml starts them. */
-export const ROOMS = ['catalog', 'search', 'agent', 'invalidator', 'updates'] as const;
+export const ROOMS = ['catalog', 'search', 'agent', 'invalidator', 'updates', 'webhooks'] as const;
 export type Room = (typeof ROOMS)[number];
 
 export interface RunningRoom {

@@ -11,6 +11,7 @@ import { measureCalls } from '#platform/rpc/metrics';
 import { AgentService } from '#proto/agent';
 import * as catalogServices from '#proto/catalog';
 import { SearchService } from '#proto/search';
+import { WebhookService } from '#proto/webhooks';
 import { StreamSchema, stream } from '#proto/streams';
 import { answerMetrics, modelMetrics } from '../../core/agent/metrics.ts';
 import { exposeMetrics } from '../../core/catalog/adapters/metrics.ts';
@@ -22,6 +23,9 @@ import type { Embedder } from '../../core/search/embedder.ts';
 import { withMetrics } from '../../core/search/measured-embedder.ts';
 import { observe } from '../../core/updates/adapters/observer.ts';
 import type { Observer } from '../../core/updates/ports.ts';
+import { OUTCOMES as WEBHOOK_OUTCOMES } from '../../core/webhooks/domain/outcome.ts';
+import { STATES as WEBHOOK_STATES } from '../../core/webhooks/domain/progress.ts';
+import { observe as observeWebhooks } from '../../core/webhooks/metrics.ts';
 import { ROOT } from '../../dev/options.ts';
 import { ROOMS } from './rooms.ts';
 
@@ -43,6 +47,7 @@ function roomMetrics(): Registry {
   purgeLag(registry);
   withMetrics({ model: '', dimensions: 0 } as Embedder, registry);
   observe({ metrics: registry, log: nothing });
+  observeWebhooks(registry, nothing, nothing);
   return registry;
 }
 
@@ -87,7 +92,7 @@ export function labelsOf(metric: string): ReadonlySet<string> {
   return labels;
 }
 
-const rpcs = [...Object.values(catalogServices).filter((value): value is DescService & typeof value => (value as { kind?: string }).kind === 'service'), SearchService, AgentService] as readonly DescService[];
+const rpcs = [...Object.values(catalogServices).filter((value): value is DescService & typeof value => (value as { kind?: string }).kind === 'service'), SearchService, AgentService, WebhookService] as readonly DescService[];
 const codes = Object.values(Code).filter((code) => typeof code === 'number').map((code) => codeToString(code));
 const jobs = (parse(readFileSync(join(ROOT, 'ops/observability/prometheus.yml'), 'utf8')) as { scrape_configs: { job_name: string }[] }).scrape_configs.map(({ job_name }) => job_name);
 
@@ -111,6 +116,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'search_embedder_duration_seconds outcome': ['ok', 'error'],
   'updates_questions_total outcome': Object.keys(UPDATE_OUTCOMES),
   'edge_requests_total outcome': OUTCOMES,
+  'webhooks_deliveries_total outcome': WEBHOOK_OUTCOMES,
+  'webhooks_endpoints state': WEBHOOK_STATES.map((state) => state.toLowerCase()),
   status: STATUS_CLASSES,
   route: ROUTES,
   operation: ['query', 'mutation', 'none'],
