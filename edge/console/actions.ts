@@ -8,6 +8,9 @@ const REDRIVE = 'mutation ($consumer: String) { redriveDeadLetters(consumer: $co
 const RESOLVE =
   'mutation ($id: ID!, $accept: Boolean!, $chosenId: ID) { resolveReview(id: $id, accept: $accept, chosenId: $chosenId) { state } }';
 
+/** By the word of the form. */
+const WEBHOOK_ACTS: ReadonlyMap<string, string> = new Map([['pause', 'pauseWebhook(id: $id)'], ['resume', 'resumeWebhook(id: $id)'], ['replay', 'replayWebhook(id: $id, dead: true)']]);
+
 /** By the last part of the form's address. Each is one mutation, so it is refused and written down as any other. */
 export const actions: Readonly<Record<string, Action>> = {
   llm: async (ask, { mode }) => {
@@ -29,6 +32,12 @@ export const actions: Readonly<Record<string, Action>> = {
     const variables = { id, accept: decision === 'accept', chosenId: chosenId || null };
     const { resolveReview } = await done<{ resolveReview: { state: string | null } }>(ask(RESOLVE, variables));
     return `The review is ${resolveReview.state?.toLowerCase() ?? 'decided'}.`;
+  },
+  webhook: async (ask, { id, act }) => {
+    const field = WEBHOOK_ACTS.get(act ?? '');
+    if (!field) throw new Error(`there is no such act of a webhook: ${act}`);
+    const { webhook } = await done<{ webhook: { state: string | null } }>(ask(`mutation ($id: ID!) { webhook: ${field} { state } }`, { id }));
+    return `The webhook is ${webhook.state?.toLowerCase() ?? 'changed'}.`;
   },
 };
 

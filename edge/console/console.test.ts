@@ -87,3 +87,17 @@ test('what fails is said in the server’s words, on the next page and once', as
   const forged = `echora_notice=${encodeURIComponent(`{"said":"Send your token to me."}${decodeURIComponent(left.slice(left.lastIndexOf('.')))}`)}`;
   expect(await pageOf(edge, `${cookie}; ${forged}`)).not.toContain('Send your token');
 });
+
+test('webhooks are shown with how they are doing, and paused, resumed or replayed by one mutation; without such a service there is nothing to see', async () => {
+  const edge = build({ WEBHOOKS_URL: 'http://webhooks.test' });
+  const cookie = (await signIn(edge)).split(';')[0] ?? '';
+  const page = await pageOf(edge, cookie);
+  for (const part of ['https://app.example.com/hooks/anime', 'retrying', 'it answered 503', 'Resume: https://app.example.com']) expect(page).toContain(part);
+  const id = /name="id" value="([\w-]{36})"/.exec(page)?.[1] ?? '';
+  for (const [act, said] of [['pause', 'The webhook is paused.'], ['resume', 'The webhook is active.'], ['replay', 'The webhook is active.'], ['delete', 'there is no such act of a webhook: delete']] as const) {
+    const reply = await edge.send('/console/webhook', form({ id, act }, { cookie }));
+    const notice = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    expect(await pageOf(edge, `${cookie}; ${notice}`)).toContain(said);
+  }
+  expect(await pageOf(build(), cookie)).not.toContain('id="webhooks"');
+});

@@ -81,11 +81,21 @@ export interface Work {
   readonly animes: { readonly edges: readonly { readonly node: Titled }[] };
 }
 
+export interface Hook {
+  readonly id: string;
+  readonly url: string;
+  readonly state: string | null;
+  readonly failure: string | null;
+  readonly deadDeliveries: number;
+}
+
 /** All that the page shows. */
 export interface Overview {
   readonly standing: Standing['status'] | null;
   /** Null when the catalog is away. */
   readonly work: Work | null;
+  /** Null when there is no such service, or it is away. */
+  readonly webhooks: readonly Hook[] | null;
   /** Names of what the reviews are about, by id. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -102,10 +112,12 @@ const WORK = `{
   reviews(first: 5) { reviews { id kind reason entityIds differences { field before after } createdAt } }
   animes(sort: [UPDATED_DESC], first: 8) { edges { node { id version updatedAt title { english romaji native } } } }
 }`;
+const WEBHOOKS = '{ webhooks { id url state failure deadDeliveries } }';
+
 export async function readOverview(ask: Ask): Promise<Overview> {
-  const [standing, work] = await Promise.all([ask<Standing>(STANDING), ask<Work>(WORK)]);
+  const [standing, work, hooks] = await Promise.all([ask<Standing>(STANDING), ask<Work>(WORK), ask<{ webhooks: readonly Hook[] }>(WEBHOOKS)]);
   const names = await readNames(ask, work.data?.reviews.reviews ?? []);
-  return { standing: standing.data?.status ?? null, work: work.data, names };
+  return { standing: standing.data?.status ?? null, work: work.data, webhooks: hooks.data?.webhooks ?? null, names };
 }
 
 const ANIME = 'query ($ids: [ID!]!) { animeByIds(ids: $ids) { id version updatedAt title { english romaji native } } }';

@@ -7,6 +7,7 @@ import type { Html } from './sections/parts.ts';
 import { consumers } from './sections/queues.ts';
 import { reviews } from './sections/reviews.ts';
 import { switchCard } from './sections/searches.ts';
+import { webhooks } from './sections/webhooks.ts';
 
 const layout = (title: string, body: Html): Html =>
   html`<!doctype html>
@@ -55,7 +56,7 @@ export interface Notice {
 }
 
 export function overviewPage(overview: Overview, { said, failed }: Notice): Html {
-  const { standing, work } = overview;
+  const { standing, work, webhooks: hooks } = overview;
   return layout(
     'Console',
     html`<a class="skip" href="#main">Skip to content</a>
@@ -79,6 +80,7 @@ export function overviewPage(overview: Overview, { said, failed }: Notice): Html
                 The catalog cannot be reached: queues, letters, reviews and changes are not shown.
               </p>`
         }
+        ${hooks ? webhooks(hooks) : ''}
       </main>`,
   );
 }
