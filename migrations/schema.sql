@@ -99,6 +99,7 @@ create table anime_change (
     committed_at timestamp with time zone default now() not null,
     reason text default ''::text not null,
     successor_id uuid,
+    on_air boolean default true not null,
     constraint anime_change_anime_id_version_key UNIQUE (anime_id, version),
     constraint anime_change_pkey PRIMARY KEY (id)
 );

@@ -51,23 +51,24 @@ async function onAir(animeId: string): Promise<boolean[]> {
 const weekly = { startDate: { year: 2026, month: 12, day: 6 }, broadcast: { recurrence: 'R/2026-12-06T14:00:00Z/P7D' } };
 
 test('a show that begins by the clock, goes on and ends by the clock concerns what is on the air from the one to the other', async () => {
-  await tell(1, '2026-11-28T00:00:00Z', { titles: { romaji: 'Announced' }, episodeCount: 3, ...weekly });
+  await tell(1, '2026-11-28T00:00:00Z', { titles: { romaji: 'Weekly' }, synopsis: 'Announced.', episodeCount: 3, ...weekly });
   await wait('2026-12-06T14:00:01Z');
-  await tell(1, '2026-12-07T00:00:00Z', { titles: { romaji: 'Begun' }, episodeCount: 3, ...weekly });
+  await tell(1, '2026-12-07T00:00:00Z', { titles: { romaji: 'Weekly' }, synopsis: 'Begun.', episodeCount: 3, ...weekly });
   await wait('2027-01-20T00:00:00Z');
-  await tell(1, '2027-01-21T00:00:00Z', { titles: { romaji: 'Over' }, episodeCount: 3, ...weekly });
+  await tell(1, '2027-01-21T00:00:00Z', { titles: { romaji: 'Weekly' }, synopsis: 'Over.', episodeCount: 3, ...weekly });
   expect(await onAir(await idOf(1))).toEqual([false, true, true, true, false]);
 });
 
-test('so does a show of which a source says that it has ended, and one that another length makes end earlier', async () => {
+test('so does a show of which a source says that it has ended, and one that turns out to have ended, without a word about its status', async () => {
   const running = { titles: { romaji: 'Show' }, status: Status.RELEASING };
   await tell(2, '2026-12-08T00:00:00Z', running);
   await tell(2, '2026-12-09T00:00:00Z', { ...running, status: Status.FINISHED });
   expect(await onAir(await idOf(2))).toEqual([true, true]);
 
-  await tell(3, '2026-12-22T00:00:00Z', { titles: { romaji: 'Twelve' }, episodeCount: 12, ...weekly });
-  await tell(3, '2026-12-23T00:00:00Z', { titles: { romaji: 'Twelve' }, episodeCount: 1, ...weekly });
-  await tell(3, '2026-12-24T00:00:00Z', { titles: { romaji: 'One' }, episodeCount: 1, ...weekly });
+  const weekly12 = { titles: { romaji: 'Twelve' }, episodeCount: 12, ...weekly };
+  await tell(3, '2026-12-22T00:00:00Z', weekly12);
+  await tell(3, '2026-12-23T00:00:00Z', { ...weekly12, endDate: { year: 2026, month: 12, day: 20 }, episodeCount: 3 });
+  await tell(3, '2026-12-24T00:00:00Z', { ...weekly12, endDate: { year: 2026, month: 12, day: 20 }, episodeCount: 3, synopsis: 'Over.' });
   expect(await onAir(await idOf(3))).toEqual([true, true, false]);
 });
 

@@ -46,7 +46,7 @@ let events = 0;
 const tell = (id: number, init: AnimeInit) => publish(nats.nats, {
   subject: 'anime.enriched', id: `event-${++events}`, body: enriched({ externalIds: [{ source: Source.MAL, id: String(id) }], ...init }),
 });
-const shows = (id: number, status: Status, romaji = `Show ${id}`) => tell(id, { titles: { romaji }, status });
+const shows = (id: number, status: Status, synopsis = 'A show.') => tell(id, { titles: { romaji: `Show ${id}` }, synopsis, status });
 const idOf = (id: number) => until(`MAL ${id}`, async () => (await edge.query<{ anime: { id: string } | null }>(`{ anime(idMal: ${id}) { id } }`)).anime?.id);
 
 interface Delivery {
@@ -74,7 +74,7 @@ test('who follows what is on the air is told of a show that begins, ends and is 
   process.kill(-sender.pid!, 'SIGKILL');
   await shows(2, Status.FINISHED);
   await edge.query('mutation ($id: ID!) { deleteAnime(id: $id, reason: "gone") { version } }', { id: goes });
-  await shows(2, Status.FINISHED, 'Another title');
+  await shows(2, Status.FINISHED, 'Over.');
   await until('an end and a withdrawal', () => new Set(received(secret).map(({ data }) => `${data.animeId} ${data.version}`)).size === 4 || undefined, 60);
   const told = received(secret).map(({ type, data }) => `${type} ${data.animeId} ${data.version}`);
   expect(new Set(told)).toEqual(new Set([`anime.created ${ends} 1`, `anime.created ${goes} 1`, `anime.synced ${ends} 2`, `anime.deleted ${goes} 2`]));
