@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Format, Status } from '#proto/anime';
 import { CatalogReadService, CatalogWriteService } from '#proto/catalog';
 import { commitBatch } from '../core/catalog/adapters/commit.ts';
-import { publishStatusTransitions } from '../core/catalog/adapters/turns.ts';
+import { publishStatusTransitions } from '../core/catalog/adapters/status-transitions.ts';
 import { readEnriched } from '../core/catalog/intake.ts';
 import { catalogDatabase, settled, type AnimeInit } from './support/catalog.ts';
 import { catalogClient } from './support/catalog-rows.ts';
