@@ -215,6 +215,14 @@ describe('what there is not', () => {
     expect(extensions?.unsupported[1]?.reason).toBe('There are no users here: no lists, favourites, reviews, ratings or moderators of theirs.');
   });
 
+  test('is told by what each request gives, also where its document is known', async () => {
+    const { post } = build();
+    const lacks = async (variables: object) => (await post('query ($sort: [MediaSort], $on: Boolean) { Media(id: 1, sort: $sort, onList: $on) { id } }', variables)).extensions?.unsupported.map(({ field }) => field);
+    expect(await lacks({ sort: ['ID'] })).toEqual(['MediaSort.ID']);
+    expect(await lacks({ sort: ['SCORE', 'FAVOURITES_DESC'], on: true })).toEqual(['Query.Media(onList:)', 'MediaSort.FAVOURITES_DESC']);
+    expect(await lacks({})).toBeUndefined();
+  });
+
   test('cannot be changed', async () => {
     const { status, data, errors } = await build().post('mutation ($id: Int) { SaveMediaListEntry(mediaId: $id, status: CURRENT) { id } }', { id: 1 });
     expect([status, data]).toEqual([403, null]);

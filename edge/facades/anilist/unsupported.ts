@@ -12,6 +12,7 @@ import {
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
@@ -31,25 +32,51 @@ interface Place {
 
 /** What a document asks for that the schema marks with `@unsupported`, in order, each once. */
 export function unsupportedIn(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>> | null): Lack[] {
-  const lacks = new Map<string, string>();
-  const look = (field: string, place: Place | null | undefined): void => {
-    const reason = place && reasonOf(schema, place);
-    if (reason) lacks.set(field, reason);
-  };
+  const parts = known.get(document) ?? read(schema, document);
+  known.set(document, parts);
+  const lacks = parts.flatMap((part) => (typeof part === 'function' ? part(variables) : part));
+  return [...new Map(lacks.map((lack) => [lack.field, lack])).values()];
+}
+
+/** What a document lacks for certain, or by the variables that it is given. */
+type Part = Lack | ((variables: Readonly<Record<string, unknown>> | null) => Lack[]);
+
+/** Documents are kept parsed, and are asked again with other variables. */
+const known = new WeakMap<DocumentNode, readonly Part[]>();
+
+function read(schema: GraphQLSchema, document: DocumentNode): Part[] {
+  const parts: Part[] = [];
   const types = new TypeInfo(schema);
   const Field = (node: FieldNode): void => {
     const [parent, field] = [types.getParentType()?.name ?? '', types.getFieldDef()];
     if (!field) return;
-    look(`${parent}.${field.name}`, field);
-    for (const [name, value] of Object.entries(valuesOf(field, node, variables))) {
-      const argument = field.args.find((one) => one.name === name);
-      if (value !== null) look(`${parent}.${field.name}(${name}:)`, argument);
-      const type = argument && getNamedType(argument.type);
-      if (isEnumType(type)) [value].flat().forEach((one) => look(`${type.name}.${String(one)}`, type.getValue(String(one))));
-    }
+    const name = `${parent}.${field.name}`;
+    const reason = reasonOf(schema, field);
+    if (reason) parts.push({ field: name, reason });
+    const given = field.args.filter(({ name: argument }) => node.arguments?.some((one) => one.name.value === argument));
+    if (given.some((argument) => isMarked(schema, argument))) parts.push((variables) => lacksOfArguments(schema, name, field, valuesOf(field, node, variables)));
   };
   visit(document, visitWithTypeInfo(types, { Field }));
-  return [...lacks].map(([field, reason]) => ({ field, reason }));
+  return parts;
+}
+
+/** The argument, or one of the values that it may have. */
+function isMarked(schema: GraphQLSchema, argument: GraphQLArgument): boolean {
+  const type = getNamedType(argument.type);
+  return reasonOf(schema, argument) !== undefined || (isEnumType(type) && type.getValues().some((value) => reasonOf(schema, value) !== undefined));
+}
+
+function lacksOfArguments(schema: GraphQLSchema, of: string, { args }: GraphQLField<unknown, unknown>, values: Readonly<Record<string, unknown>>): Lack[] {
+  const lack = (field: string, place: Place | null | undefined): Lack[] => {
+    const reason = place && reasonOf(schema, place);
+    return reason ? [{ field, reason }] : [];
+  };
+  return Object.entries(values).flatMap(([name, value]) => {
+    const argument = args.find((one) => one.name === name);
+    const type = argument && getNamedType(argument.type);
+    const ofValues = isEnumType(type) ? [value].flat().flatMap((one) => lack(`${type.name}.${String(one)}`, type.getValue(String(one)))) : [];
+    return [...(value === null ? [] : lack(`${of}(${name}:)`, argument)), ...ofValues];
+  });
 }
 
 /** Values that do not fit are told of as errors elsewhere. */
