@@ -51,6 +51,8 @@ export const staffFacts: StaffResolvers = {
   name: ({ name, native }) => nameOf(name, native),
   languageV2: ({ language }) => (language ? title(language) : null),
   image: () => ({}),
+  // AniList has a text always, and its clients look into it.
+  description: () => '',
   primaryOccupations: ({ occupations }) => [...occupations],
   siteUrl: ({ id }) => siteUrl('staff', id),
 };

@@ -38,6 +38,11 @@ describe('a person', () => {
     ] } } });
   });
 
+  test('has a description in which nothing is, as AniList has where it knows none, and is told of what is missing', async () => {
+    const { data, extensions } = await build(known).post('{ Staff(id: 95011) { description } }');
+    expect([data, extensions?.unsupported.map(({ field }) => field)]).toEqual([{ Staff: { description: '' } }, ['Staff.description']]);
+  });
+
   test('has made no printed works here', async () => {
     const { data } = await build(known).post('query ($id: Int) { Staff(id: $id) { staffMedia(type: MANGA) { nodes { id } } } }', { id: WATANABE });
     expect(data).toEqual({ Staff: { staffMedia: { nodes: [] } } });
