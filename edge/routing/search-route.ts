@@ -33,10 +33,10 @@ export interface Routed {
  * choice to us (AUTO), and one to who asks for the agent.
  */
 export async function routeSearch(c: GraphQLContext, search: Search, asked: SearchMode): Promise<Routed> {
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), SEARCH_MS);
+  const deadline = Promise.withResolvers<never>();
+  const timer = setTimeout(() => deadline.reject(absent('search', `has not answered within ${SEARCH_MS / 1000} s`)), SEARCH_MS);
   try {
-    return await route(c, search, asked, (degraded) => directly(c, search, degraded, deadline.signal));
+    return await route(c, search, asked, (degraded) => directly(c, search, degraded, deadline.promise));
   } finally {
     clearTimeout(timer);
   }
@@ -67,22 +67,12 @@ function holdback({ var: { edge, llmMode } }: GraphQLContext, { query }: Search)
   return query.length > AGENT_QUERY_MAX ? 'AGENT_QUERY_TOO_LONG' : undefined;
 }
 
-/** @param deadline when a search that has not answered is told to have not */
-async function directly(c: GraphQLContext, search: Search, degraded: SearchDegradation | null, deadline: AbortSignal): Promise<Routed> {
+/** @param deadline rejects when a search that has not answered is told to have not, even if who was asked never hears that */
+async function directly(c: GraphQLContext, search: Search, degraded: SearchDegradation | null, deadline: Promise<never>): Promise<Routed> {
   const { query, filter, offset, limit } = search;
-  const asked = c.var.services.search.search({ query, offset, limit, ...(filter && { filter }) }, { signal: deadline });
-  const { hits, hasMore, wordsOnly } = await inTimeOr(deadline, asked, () => absent('search', `has not answered within ${SEARCH_MS / 1000} s`));
+  const asked = c.var.services.search.search({ query, offset, limit, ...(filter && { filter }) }, { timeoutMs: SEARCH_MS });
+  const { hits, hasMore, wordsOnly } = await Promise.race([deadline, asked]);
   return { hits, hasMore, mode: 'DIRECT', degraded: degraded ?? (wordsOnly ? 'WORDS_ONLY' : null), answer: null };
-}
-
-/** What was asked, or what `fault` says when its time is over, even if who was asked never hears that. */
-function inTimeOr<Answer>(deadline: AbortSignal, asked: Promise<Answer>, fault: () => Error): Promise<Answer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const over = () => reject(fault());
-  deadline.addEventListener('abort', over, { once: true });
-  if (deadline.aborted) over();
-  asked.then(resolve, (error: unknown) => reject(deadline.aborted ? fault() : (error as Error))).finally(() => deadline.removeEventListener('abort', over));
-  return promise;
 }
 
 /** The agent's answer, or why there is none, when its time is over at the latest, whatever it waits for. */

@@ -18,14 +18,21 @@ export function attach(schema: GraphQLSchema, resolvers: object, wrap: (resolve:
   return schema;
 }
 
-/** Here, not on the way out, because the server below turns errors into text before we see them again. */
+/**
+ * Here, not on the way out, because the server below turns errors into text before we see them again. What is known at once
+ * is not made a promise, which graphql would wait for in each entry of a list.
+ */
 export function hideFaults(resolve: Resolve): Resolve {
-  return async (...call) => {
-    try {
-      return await resolve(...call);
-    } catch (error) {
+  return (...call) => {
+    const hide = (error: unknown): never => {
       const [, , context] = call;
       throw toPublicError(error, context.get('traceparent'));
+    };
+    try {
+      const found: unknown = resolve(...call);
+      return found instanceof Promise ? found.catch(hide) : found;
+    } catch (error) {
+      return hide(error);
     }
   };
 }

@@ -1,5 +1,6 @@
 import { SpanKind } from '@opentelemetry/api';
 import { Code, ConnectError, type Transport } from '@connectrpc/connect';
+import { recordOf } from '../connect.ts';
 import type { Transports } from '../rpc.ts';
 import { TRACE_HEADER } from '../trace.ts';
 import type { OpenSpan, RequestTrace } from './tracing.ts';
@@ -16,8 +17,7 @@ function tracedTransport(transport: Transport, trace: RequestTrace, within: Open
     const service = method.parent.typeName;
     const attributes = { 'rpc.system': 'connect_rpc', 'rpc.service': service, 'rpc.method': method.name };
     const span = trace.start(`${service}/${method.name}`, SpanKind.CLIENT, attributes, within);
-    const headers = new Headers(header);
-    headers.set(TRACE_HEADER, span.traceparent);
+    const headers = { ...recordOf(header), [TRACE_HEADER]: span.traceparent };
     try {
       const reply = await transport.unary(method, signal, timeout, headers, ...rest);
       span.end();
