@@ -27,3 +27,12 @@ it('leaves the best where it is when it is the first, or when no franchise is na
   expect(meantEntry('monster', [entry('a', 2004, ['Monster']), entry('b', 2015, ['Monster Musume'])])).toBeUndefined();
   expect(meantEntry('quite another thing 2', aot)).toBeUndefined();
 });
+
+it('leaves a later one where it is when it alone is called by the name', () => {
+  const samurai = [entry('seven', 2004, ['Samurai 7', 'サムライセブン']), entry('gun', 2004, ['Samurai Gun', 'サムライガン'])];
+  expect(meantEntry('サムライセブン', samurai)).toBeUndefined();
+  const kurumi = [entry('second', 2001, ['Steel Angel Kurumi 2', '鋼鉄天使くるみ2式']), entry('first', 1999, ['Steel Angel Kurumi', '鋼鉄天使くるみ'])];
+  expect(meantEntry('鋼鉄天使くるみ2式', kurumi)).toBeUndefined();
+  const bare = [entry('second', 2005, ['Strawberry 100% Special 2', 'いちご100%']), entry('first', 2005, ['Strawberry 100%', 'いちご100%'])];
+  expect(meantEntry('いちご100%', bare)).toBe('first');
+});

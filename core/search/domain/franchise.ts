@@ -35,7 +35,7 @@ export function meantEntry(query: string, ranked: readonly Entry[]): string | un
   const asked = readOrdinal(query);
   const members = franchiseOf(asked.base, ranked);
   if (members.length === 0) return undefined;
-  if (asked.season === undefined && asked.part === undefined && !asked.isFinal) return firstOf(members, ranked[0]!.id);
+  if (asked.season === undefined && asked.part === undefined && !asked.isFinal) return firstOf(query, members, ranked);
   return [...said(asked, members), ...counted(asked, members)][0]?.id;
 }
 
@@ -116,10 +116,13 @@ function counted({ season, part }: Ordinal, members: readonly Member[]): Member[
   return one && (one.season ?? number) === number ? [one] : [];
 }
 
-/** When the best is a later one, the best of those that are not. */
-function firstOf(members: readonly Member[], best: string): string | undefined {
+/** When the best is a later one, the best of those that are not, unless only the later one is called by just this name. */
+function firstOf(query: string, members: readonly Member[], ranked: readonly Entry[]): string | undefined {
   const isLater = ({ season = 1, part = 1, isFinal }: Member) => season > 1 || part > 1 || isFinal === true;
-  const leading = members.find(({ id }) => id === best);
+  const leading = members.find(({ id }) => id === ranked[0]!.id);
   if (!leading || !isLater(leading)) return undefined;
-  return members.find((member) => !isLater(member) && member.isSeries)?.id;
+  const first = members.find((member) => !isLater(member) && member.isSeries);
+  const match = matchTitle(query);
+  const isCalledSo = (member: Member) => match(ranked.find(({ id }) => id === member.id)!.titles).similarity === 1;
+  return first && (isCalledSo(first) || !isCalledSo(leading)) ? first.id : undefined;
 }

@@ -146,6 +146,11 @@ describe('fusion', () => {
     expect(fuse('blue lock 1998', { ...none, titles })[0]).toMatchObject({ id: 'named so', title: 'Blue Lock 1998' });
   });
 
+  it('takes nothing of what has the format in its own title, whatever its format is', () => {
+    const titles = [hit('named so', 1, ['Netrun-mon the Movie'], { format: 'OVA' }), hit('a film', 9, ['Pokemon the Movie'], { format: 'MOVIE', popularity: 0.9 })];
+    expect(fuse('netrun-mon the movie', { ...none, titles })[0]).toMatchObject({ id: 'named so', score: expect.closeTo(1 / 1.05, 12) });
+  });
+
   it('goes by meaning alone where the words are of another language', () => {
     const arms = { ...none, dense: [hit('meant', 1), hit('far', 0.2)], words: [hit('by chance', 9)] };
     for (const query of ['una niña en una casa de baños', '荒廃した東京の少年', 'девочка в бане для духов']) {

@@ -78,7 +78,8 @@ export function fuse(query: string, candidates: Candidates): Ranked[] {
     const score = mix(arms.text, arms.dense, mix(DENSE_ALONE, DENSE_WEIGHT, english) * (1 - certainty));
     return { id, payload, arms, title: certainty > 0.5 && similarity > 0.5 ? title : '', score };
   });
-  const weigh = ({ score, payload }: Ranked) => withPopularity(score, payload, certainty) * (1 - HINT_WEIGHT * (1 - meets(hints, payload)));
+  const meetsHints = ({ id, payload }: Ranked) => (saysItself(titles.get(id)) ? 1 : meets(hints, payload));
+  const weigh = (match: Ranked) => withPopularity(match.score, match.payload, certainty) * (1 - HINT_WEIGHT * (1 - meetsHints(match)));
   const sorted = withKin(ranked, known, KIN.weight * (1 - certainty)).map((match) => ({ ...match, score: weigh(match) })).sort(byScoreThenId);
   // What only the other names of a franchise bring in has no score of its own.
   return (certainty > 0.5 ? meantFirst(query, sorted, titles, known) : sorted).filter(({ score }) => score > 0);
@@ -106,15 +107,24 @@ function meantFirst(query: string, sorted: Ranked[], named: ReadonlyMap<string, 
   return [{ ...sorted[place]!, score: sorted[0]!.score }, ...sorted.filter((_one, at) => at !== place)];
 }
 
-/** Only what is named nearly as well as the best may rank by its title, with the hints taken for part of it or not. */
-function titleMatches(wordings: readonly string[], candidates: readonly Candidate[]): Map<string, TitleMatch> {
+interface Named extends TitleMatch {
+  /** It is nearest to the query as it was asked, nothing taken out. */
+  readonly asAsked: boolean;
+}
+
+/** The year or the format that the query holds is part of this title: "Netrun-mon the Movie" is no film. */
+const saysItself = (named?: Named) => named !== undefined && named.asAsked && named.similarity >= TITLE_LIKE.to;
+
+/** How well each is named, by the query as it was asked (the first wording) or with its hints or its number taken out. */
+function titleMatches(wordings: readonly string[], candidates: readonly Candidate[]): Map<string, Named> {
   const matchers = [...new Set(wordings)].map(matchTitle);
   // Most of what letters bring in words have brought in already; to compare titles is the costliest part of all.
   const distinct = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   return new Map(
     [...distinct.values()].map(({ id, titles }) => {
       const matches = matchers.map((match) => match(titles));
-      return [id, matches.reduce((best, match) => (match.similarity > best.similarity ? match : best))];
+      const best = matches.reduce((best, match) => (match.similarity > best.similarity ? match : best));
+      return [id, { ...best, asAsked: best === matches[0] }];
     }),
   );
 }
