@@ -19,11 +19,16 @@ it.each([
   ['Haikyuu saison 2', { base: 'haikyuu', season: 2 }],
   ['Haikyuu Staffel 3', { base: 'haikyuu', season: 3 }],
   ['나의 히어로 아카데미아 2기', { base: '나의 히어로 아카데미아', season: 2 }],
+  ['the sequel of Overlord', { base: 'overlord', season: 2 }],
+  ['Overlord II sequel', { base: 'overlord', season: 3 }],
+  ['la secuela de Date A Live', { base: 'date a live', season: 2 }],
+  ['オーバーロードの続編', { base: 'オーバーロード', season: 2 }],
+  ['the second season of Dr. Stone', { base: 'dr. stone', season: 2 }],
   ['Initial D Fourth Stage', { base: 'initial d', season: 4 }],
 ])('"%s" says which one it is', (text, expected) => {
   expect(readOrdinal(text)).toMatchObject(expected);
 });
 
-it.each(['Mob Psycho 100', 'Area 88', '86', 'Ranma ½', 'Steins;Gate 0', 'Trigun', 'Natsume Yuujinchou San', 'Blade Runner 2049', '2', 'K-On!'])('"%s" says none', (text) => {
+it.each(['Mob Psycho 100', 'Area 88', '86', 'Ranma ½', 'Steins;Gate 0', 'Trigun', 'Natsume Yuujinchou San', 'Blade Runner 2049', '2', 'K-On!', 'sequel', 'The Sequel Girl'])('"%s" says none', (text) => {
   expect(readOrdinal(text)).toEqual({ base: text.normalize('NFKC').toLowerCase() });
 });

@@ -40,9 +40,17 @@ const LAST =
 /** Gintama' is the second, as some titles count in strokes. */
 const STROKES = /(?<=\p{L})(['’′]{1,2})(?=$|\s*[:：])/u;
 
+/** What follows a season is the next one: "the sequel to Overlord", "Overlord sequel", "オーバーロードの続編". */
+const SEQUEL =
+  /^(?:(?:the|la|die|a|il)\s+)?(?:sequel\s+(?:of|to)|(?:secuela|continuación|sequência|continuação|suite)\s+d[eoa]|fortsetzung\s+von|seguito\s+di|продолжение)\s+|\s+sequel$|\s*の?(?:続編|续集|續集|续作)$|\s+후속작$/u;
+/** Left before the name by "the second season of Dr. Stone". */
+const OF = /^(?:(?:the|la|die|a|il)\s+)?(?:of|de|do|da|von|di)\s+/u;
+
 /** Reads a season and a part out of a title or a query, in the scripts and languages that titles are written in. */
 export function readOrdinal(text: string): Ordinal {
   const given = text.normalize('NFKC').toLowerCase().trim();
+  const name = given.replace(SEQUEL, '');
+  if (name !== given && name !== '') return sequelOf(readOrdinal(name));
   const isFinal = FINAL.test(given);
   const part = take(isFinal ? given.replace(FINAL, ' ') : given, PARTS);
   const season = isFinal ? undefined : take(part?.rest ?? given, SEASONS);
@@ -54,9 +62,14 @@ export function readOrdinal(text: string): Ordinal {
     number = last?.number ?? (strokes ? strokes[1]!.length + 1 : undefined);
     rest = last?.rest ?? (strokes ? rest.replace(strokes[0], '') : rest);
   }
-  const base = rest.replace(/[\s:：,\-–~〜～(（)）]+$/u, '').trim();
+  const named = number === undefined ? rest : rest.replace(OF, '');
+  const base = named.replace(/[\s:：,\-–~〜～(（)）]+$/u, '').trim();
   if (base === '') return { base: given };
   return { base, ...(number !== undefined && { season: number }), ...(part && { part: part.number }), ...(isFinal && { isFinal }) };
+}
+
+function sequelOf({ base, season = 1 }: Ordinal): Ordinal {
+  return { base, season: season + 1 };
 }
 
 function take(text: string, patterns: readonly RegExp[]): { readonly number: number; readonly rest: string } | undefined {
