@@ -16,6 +16,7 @@ import {
   bundledQueries,
   devQueries,
   embedCached,
+  heldParaphrases,
   littleKnown,
   noiseQueries,
   otherLanguages,
@@ -43,7 +44,7 @@ if (!snapshot) {
 }
 
 /** What is asked for of each kind of query, as nDCG@10, on the offline model. */
-const GOALS: Readonly<Record<string, number>> = { 'own, held back': 0.93, 'paraphrases (tuned on)': 0.86, 'other languages (tuned on)': 0.6 };
+const GOALS: Readonly<Record<string, number>> = { 'own, held back': 0.93, 'paraphrases (tuned on)': 0.86, 'paraphrases, held back': 0.86, 'other languages (tuned on)': 0.6 };
 
 const descriptions = describeAll();
 await using model = await openOfflineEmbedder();
@@ -57,6 +58,7 @@ const ofSnapshot = {
   'own, tuned on': own.filter(({ set }) => set === 'tune'),
   'own, held back': own.filter(({ set }) => set === 'held'),
   'paraphrases (tuned on)': paraphrases(),
+  'paraphrases, held back': heldParaphrases(),
   'other languages (tuned on)': otherLanguages(),
   'little known, half their words': littleKnown(snapshot),
 };
