@@ -10,6 +10,14 @@ const named = (romaji: string, ...externalIds: { source: Source; id: string }[])
 const idsOf = async (...records: Parameters<typeof mergeRecords>[0]) =>
   (await mergeRecords(records)).payloads.map(({ anime }) => anime.externalIds.map(({ source, id: value }) => `${Source[source]}:${value}`));
 
+test('what is published begins with the best known, and keeps its order among the others', async () => {
+  const ids = await idsOf(
+    record('a', named('old', id(Source.MAL, 1))), record('a', named('known', id(Source.MAL, 2))), record('b', { ...named('loved', id(Source.MAL, 3)), fame: 990 }),
+    record('b', { ...named('of a known one', id(Source.MAL, 2)), fame: 960 }), record('a', named('new', id(Source.MAL, 4))),
+  );
+  expect(ids.map(([first]) => first)).toEqual(['MAL:3', 'MAL:2', 'MAL:1', 'MAL:4']);
+});
+
 describe('what is one anime', () => {
   test('records that share one id, whatever else they carry', async () => {
     const ids = await idsOf(

@@ -59,6 +59,7 @@ function keepRecord(store: WorkStore, { source, place, anime, completes }: Sourc
     keyOf(source, anime, parts), source, place, titleOf(anime), completes ? 1 : 0, matchFeaturesOf(source, anime),
   );
   if (!row) return;
+  if (anime.fame !== undefined) store.run('insert into known values (?, ?)', row.id, anime.fame);
   for (const { source: platform, id } of anime.externalIds) store.run('insert or ignore into ref values (?, ?, ?)', platformRank(platform), id, row.id);
   parts.forEach((part, stage) => {
     if (part) store.run('insert into part values (?, ?, ?)', row.id, stage, part);
