@@ -17,10 +17,33 @@ const THEMES: Readonly<Record<number, string>> = {
 };
 const DEMOGRAPHICS: Readonly<Record<number, string>> = { 15: 'Kids', 25: 'Shoujo', 27: 'Shounen', 42: 'Seinen', 43: 'Josei' };
 
-const IDS: ReadonlyMap<string, number> = new Map([GENRES, THEMES, DEMOGRAPHICS].flatMap((names) => Object.entries(names).map(([id, name]) => [name, Number(id)] as const)));
+/** What our records have among the genres, as AniList does, and MyAnimeList among the themes or by another name. */
+const GENRES_HERE: Readonly<Record<number, string>> = { 18: 'Mecha', 19: 'Music', 40: 'Psychological', 41: 'Thriller', 66: 'Mahou Shoujo' };
+const nameAt = (id: number): string => GENRES[id] ?? THEMES[id] ?? DEMOGRAPHICS[id] ?? '';
+
+export const GENRE_FILTERS = ['genres', 'explicit_genres', 'themes', 'demographics'] as const;
+type Kind = (typeof GENRE_FILTERS)[number];
+
+const IDS: ReadonlyMap<string, number> = new Map([GENRES, THEMES, DEMOGRAPHICS, GENRES_HERE].flatMap((names) => Object.entries(names).map(([id, name]) => [name, Number(id)] as const)));
 
 /** MyAnimeList's id of a genre, a theme or a demographic; 0 stands for one that is not known. */
 export const genreId = (name: string): number => IDS.get(name) ?? 0;
+
+/** Of which kind MyAnimeList has a label; as it is held here where it has none of that name. */
+function kindOf(name: string, held: Kind): Kind {
+  const id = genreId(name);
+  if (THEMES[id]) return 'themes';
+  if (!GENRES[id]) return held;
+  return EXPLICIT.includes(GENRES[id]) ? 'explicit_genres' : 'genres';
+}
+
+/** An anime's labels as MyAnimeList parts them, each once, with its id and name there. */
+export function labelsOf(anime: { readonly [kind in 'genres' | 'themes' | 'demographics']: readonly string[] }) {
+  const held = (['genres', 'themes', 'demographics'] as const).flatMap((kind) => anime[kind].map((name) => ({ kind: kindOf(name, kind), id: genreId(name), name: nameAt(genreId(name)) || name })));
+  const distinct = [...new Map(held.map((label) => [label.name, label])).values()];
+  const of = (wanted: Kind) => distinct.filter(({ kind }) => kind === wanted);
+  return { genres: of('genres'), explicit_genres: of('explicit_genres'), themes: of('themes'), demographics: of('demographics') };
+}
 
 const wrong = (message: string): RequestError => new RequestError(400, 'BAD_USER_INPUT', message);
 
@@ -28,39 +51,37 @@ const wrong = (message: string): RequestError => new RequestError(400, 'BAD_USER
 export function genresOf({ genres, genres_exclude }: Values) {
   const [wanted, unwanted] = [idsIn(genres), idsIn(genres_exclude)];
   for (const id of [...wanted, ...unwanted]) if (![GENRES, THEMES, DEMOGRAPHICS].some((names) => names[id])) throw wrong(`genres has ${id}, which is the id of no genre, theme or demographic`);
-  const stranger = unwanted.find((id) => !GENRES[id]);
+  const stranger = unwanted.find((id) => !GENRES[id] && !GENRES_HERE[id]);
   if (stranger !== undefined) throw wrong(`genres_exclude has ${stranger}: themes and demographics cannot be left out here`);
-  const [themeIn, demographicIn] = [named(THEMES, wanted), named(DEMOGRAPHICS, wanted)];
+  const [themeIn, demographicIn] = [named(THEMES, wanted.filter((id) => !GENRES_HERE[id])), named(DEMOGRAPHICS, wanted)];
   // One of a list is enough to ours, where Jikan's clients mean all.
   for (const [what, names] of [['themes', themeIn], ['demographics', demographicIn]] as const) if (names.length > 1) throw wrong(`genres may have one of the ${what}, got ${names.join(' and ')}`);
-  return { genreAll: named(GENRES, wanted), genreNotIn: named(GENRES, unwanted), themeIn, demographicIn };
+  const ours = { ...GENRES, ...GENRES_HERE };
+  return { genreAll: named(ours, wanted), genreNotIn: named(ours, unwanted), themeIn, demographicIn };
 }
 
 const idsIn = (ids: Values[string]): number[] => (ids === undefined ? [] : [...new Set(String(ids).split(',').map(Number))]);
 
 const named = (names: Readonly<Record<number, string>>, ids: readonly number[]): string[] => ids.flatMap((id) => names[id] ?? []);
 
-export const GENRE_FILTERS = ['genres', 'explicit_genres', 'themes', 'demographics'] as const;
 export const GENRE_COUNTS = '{ facets(facets: [GENRE, THEME, DEMOGRAPHIC], filter: { adult: INCLUDE }, limit: 100) { facets { facet values { value count } } } }';
 
 interface Counts {
   readonly facets: { readonly facets: readonly { readonly facet: string; readonly values: readonly { readonly value: string; readonly count: number }[] }[] };
 }
 
-/** Where each kind is counted, and which of those counted MyAnimeList has of that kind. */
-const KINDS: Readonly<Record<(typeof GENRE_FILTERS)[number], readonly [facet: string, isMeant: (name: string) => boolean]>> = {
-  genres: ['GENRE', (name) => Object.values(GENRES).includes(name) && !EXPLICIT.includes(name)],
-  explicit_genres: ['GENRE', (name) => EXPLICIT.includes(name)],
-  themes: ['THEME', (name) => Object.values(THEMES).includes(name)],
-  demographics: ['DEMOGRAPHIC', (name) => Object.values(DEMOGRAPHICS).includes(name)],
-};
+/** The list here that has what MyAnimeList has this id of. */
+function facetOf(id: number): string | undefined {
+  if (GENRES[id] || GENRES_HERE[id]) return 'GENRE';
+  return THEMES[id] ? 'THEME' : DEMOGRAPHICS[id] && 'DEMOGRAPHIC';
+}
 
 /** Those that MyAnimeList has an id of, with how many anime have them here. */
 export function presentGenres({ facets: { facets } }: Counts, { filter }: Values) {
-  const shown = GENRE_FILTERS.filter((kind) => filter === undefined || filter === kind).flatMap((kind) => {
-    const [facet, isMeant] = KINDS[kind];
-    return facets.find((one) => one.facet === facet)?.values.filter(({ value }) => isMeant(value)) ?? [];
-  });
-  const data = shown.map(({ value, count }) => ({ mal_id: genreId(value), name: value, url: `https://myanimelist.net/anime/genre/${genreId(value)}`, count }));
+  const data = facets.flatMap(({ facet, values }) => values.flatMap(({ value, count }) => {
+    const id = genreId(value);
+    if (facet !== facetOf(id) || (filter !== undefined && filter !== kindOf(value, 'demographics'))) return [];
+    return [{ mal_id: id, name: nameAt(id), url: `https://myanimelist.net/anime/genre/${id}`, count }];
+  }));
   return { data: data.sort((a, b) => a.mal_id - b.mal_id) };
 }

@@ -138,6 +138,10 @@ describe('a search', () => {
     expect((await filterOf('genres=1,62,27')).filter).toMatchObject({ genreAll: ['Action'], themeIn: ['Isekai'], demographicIn: ['Shounen'] });
   });
 
+  test('takes ids of what is a genre here and a theme or of another name at MyAnimeList', async () => {
+    expect((await filterOf('genres=18,41,29&genres_exclude=19')).filter).toMatchObject({ genreAll: ['Mecha', 'Thriller'], themeIn: ['Space'], genreNotIn: ['Music'] });
+  });
+
   test.each([
     ['producers=x', 'producers must be like 14 or 14,18'],
     ['producers=1,2,3,4,5,6,7,8,9,10,11', 'producers must be like'],

@@ -1,6 +1,6 @@
 import { numericId } from '../ids.ts';
 import { youtubeId } from '../youtube.ts';
-import { genreId } from './genres.ts';
+import { labelsOf } from './genres.ts';
 import { DAYS, RATING_NAMES, RELATION_NAMES, SOURCE_NAMES, STATUS_NAMES, TYPE_NAMES } from './names.ts';
 import type { Anime, Cast, Episodes, ExternalId, Full, FuzzyDate, Meta, Related, Staff } from './shapes.ts';
 
@@ -29,6 +29,7 @@ export function presentAnime(anime: Anime & { readonly idMal: number }) {
     ...(title.native ? [{ type: 'Japanese', title: title.native }] : []),
     ...(title.english ? [{ type: 'English', title: title.english }] : []),
   ];
+  const labels = labelsOf(anime);
   return {
     mal_id: idMal,
     url: `https://myanimelist.net/anime/${idMal}`,
@@ -55,12 +56,14 @@ export function presentAnime(anime: Anime & { readonly idMal: number }) {
     year: anime.seasonYear,
     broadcast: broadcastOf(anime.broadcast),
     ...companiesOf(anime),
-    genres: anime.genres.map((name) => link('genre', genreId(name), name)),
-    explicit_genres: [],
-    themes: anime.themes.map((name) => link('genre', genreId(name), name)),
-    demographics: anime.demographics.map((name) => link('genre', genreId(name), name)),
+    genres: labels.genres.map(asGenre),
+    explicit_genres: labels.explicit_genres.map(asGenre),
+    themes: labels.themes.map(asGenre),
+    demographics: labels.demographics.map(asGenre),
   };
 }
+
+const asGenre = ({ id, name }: { readonly id: number; readonly name: string }) => link('genre', id, name);
 
 /** MyAnimeList's own numbers where they are known, and nobody else's: clients compare them with its pages. */
 function numbersOf({ statistics, score }: Anime) {
