@@ -9,7 +9,7 @@ import { isAlive } from './orphans.ts';
 import { findNatsServer } from './nats-binary.ts';
 import { readOptions, ROOT } from './options.ts';
 import { freePort } from './ports.ts';
-import { secretOf, takeFolder, writeRun } from './state.ts';
+import { secretOf, lockDataFolder, writeRun } from './state.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -45,10 +45,10 @@ describe('a start that cannot be', () => {
 
   test('says that another one is running on the folder', async () => {
     const data = join(folder, 'taken');
-    await takeFolder(data, false);
+    await lockDataFolder(data, false);
     const run = { pid: process.pid, data, database: '', nats: '', catalog: '', grpc: '', search: '', agent: '', graphql: '', invalidator: '', webhooks: '', secret: '' };
     using _run = writeRun(data, run);
-    await expect(takeFolder(data, false)).rejects.toThrow(/running already \(process \d+\)/);
+    await expect(lockDataFolder(data, false)).rejects.toThrow(/running already \(process \d+\)/);
   });
 
   test('says that the named nats-server is not there', async () => {
@@ -59,22 +59,22 @@ describe('a start that cannot be', () => {
 describe('the data folder', () => {
   test('keeps its secret from start to start, and loses it with --fresh', async () => {
     const data = join(folder, 'kept');
-    await takeFolder(data, false);
+    await lockDataFolder(data, false);
     const secret = secretOf(data);
-    await takeFolder(data, false);
+    await lockDataFolder(data, false);
     expect(secretOf(data)).toBe(secret);
-    await takeFolder(data, true);
+    await lockDataFolder(data, true);
     expect(secretOf(data)).not.toBe(secret);
   });
 
   test('of a start that was killed has its processes ended, and no others', async () => {
     const data = join(folder, 'killed');
-    await takeFolder(data, false);
+    await lockDataFolder(data, false);
     const children = new Children(join(data, 'logs'), () => undefined);
     const ours = children.start({ name: 'ours', command: 'sleep', args: ['60'], env: {} });
     const marked = children.start({ name: 'marked', command: process.execPath, args: ['-e', 'setInterval(() => {}, 1000)', data] });
     const [oursPid = 0, markedPid = 0] = [ours.pid, marked.pid];
-    await takeFolder(data, false);
+    await lockDataFolder(data, false);
     expect([isAlive(markedPid), isAlive(oursPid)]).toEqual([false, true]);
     await children[Symbol.asyncDispose]();
     expect(isAlive(oursPid)).toBe(false);

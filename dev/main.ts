@@ -10,7 +10,7 @@ import { freePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { isSettled, showProgress } from './progress.ts';
 import { agent, catalog, ingestion, invalidator, search, updates, webhooks, worker, type Addresses } from './services.ts';
-import { secretOf, takeFolder, writeRun } from './state.ts';
+import { secretOf, lockDataFolder, writeRun } from './state.ts';
 
 const log = (line: string) => console.log(line);
 const START_SECONDS = 90;
@@ -28,7 +28,7 @@ try {
 
 async function start(options: Options): Promise<void> {
   checkInstalled();
-  await takeFolder(options.data, options.fresh);
+  await lockDataFolder(options.data, options.fresh);
   const stopping = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopping.abort());
 

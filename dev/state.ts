@@ -11,7 +11,7 @@ const RUN_FILE = 'run.json';
  *
  * @throws Error when another start is using it
  */
-export async function takeFolder(folder: string, fresh: boolean): Promise<void> {
+export async function lockDataFolder(folder: string, fresh: boolean): Promise<void> {
   const running = readRun(folder);
   if (running && isAlive(running.pid)) {
     throw new Error(`Echora is running already (process ${running.pid}) on ${folder}: stop it, or choose another folder with --data`);

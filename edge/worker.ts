@@ -1,7 +1,7 @@
 import { DurableObject, WorkerEntrypoint, exports } from 'cloudflare:workers';
 import { createGateway } from './app.ts';
 import { sqlPurgeLog } from './cache/purge-log.ts';
-import type { PurgeLog as Log, PurgeNews } from './cache/purge-memo.ts';
+import type { PurgeLog as Log, PurgesSince } from './cache/purge-memo.ts';
 import type { Executor as ExecutorPort } from './cache/workers.ts';
 import type { Env } from './env.ts';
 import { storedSwitch, type LlmMode, type LlmSwitch as Switch, type SwitchState } from './routing/llm-switch.ts';
@@ -45,7 +45,7 @@ export class PurgeLog extends DurableObject<Env> {
     this.#log = sqlPurgeLog(ctx.storage.sql);
   }
 
-  since(position: number): Promise<PurgeNews> {
+  since(position: number): Promise<PurgesSince> {
     return this.#log.since(position);
   }
 

@@ -3,7 +3,7 @@ import { Source } from '#proto/common';
 import type { Reporter } from './adapters/progress.ts';
 import { payloads, type Payload } from './adapters/scratch/payloads.ts';
 import type { WorkStore } from './adapters/scratch/store.ts';
-import { compare, keysOf, type Candidate, type Outline } from './domain/duplicates.ts';
+import { compare, keysOf, type Candidate, type DuplicateCandidate } from './domain/duplicates.ts';
 import { temporaryStore } from './dry-run.ts';
 import { mergeAll } from './merge-all.ts';
 import type { Input } from './plan.ts';
@@ -28,7 +28,7 @@ export async function* findDuplicates(inputs: readonly Input[], report: Reporter
   }
 }
 
-const parse = (body: string) => JSON.parse(body) as Outline;
+const parse = (body: string) => JSON.parse(body) as DuplicateCandidate;
 
 function indexTitles(store: WorkStore, groups: number, seen: (done: number) => void): void {
   store.run('create table title (key text not null, grp int not null, primary key (key, grp)) without rowid');
@@ -46,13 +46,13 @@ function indexTitles(store: WorkStore, groups: number, seen: (done: number) => v
   }
 }
 
-function outlineOf({ anime }: Payload): Outline {
+function outlineOf({ anime }: Payload): DuplicateCandidate {
   const { romaji = '', english = '', native = '', synonyms = [] } = anime.titles ?? {};
   return {
     ids: anime.externalIds.map(({ source, id }) => `${Source[source]}:${id}`),
     sources: anime.provenance['titles']?.source.split(', ') ?? [],
     titles: [romaji, english, native, ...synonyms.map(({ text }) => text)].filter(Boolean),
-    format: (Format[anime.format] ?? 'UNSPECIFIED') as Outline['format'],
+    format: (Format[anime.format] ?? 'UNSPECIFIED') as DuplicateCandidate['format'],
     year: anime.startDate?.year ?? anime.seasonYear,
     episodes: anime.episodeCount,
   };

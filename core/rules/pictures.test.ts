@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sizeToldBy } from './pictures.ts';
+import { pictureSizeOf } from './pictures.ts';
 
 test.each([
   ['https://s4.anilist.co/file/anilistcdn/media/anime/cover/large/bx143612-Tbc.png', 'EXTRA_LARGE'],
@@ -15,4 +15,4 @@ test.each([
   ['https://media.kitsu.app/anime/cover_images/4550/original.jpg', undefined],
   ['https://cdn.anidb.net/images/main/143437.jpg', undefined],
   ['nonsense', undefined],
-])('%s is %s', (url, size) => expect(sizeToldBy(url)).toBe(size));
+])('%s is %s', (url, size) => expect(pictureSizeOf(url)).toBe(size));

@@ -15,4 +15,4 @@ const ADDRESSES: readonly (readonly [RegExp, PictureSize])[] = [
 ];
 
 /** The size of a platform's cover or poster as its address tells it; undefined where it does not. */
-export const sizeToldBy = (url: string): PictureSize | undefined => ADDRESSES.find(([address]) => address.test(url))?.[1];
+export const pictureSizeOf = (url: string): PictureSize | undefined => ADDRESSES.find(([address]) => address.test(url))?.[1];

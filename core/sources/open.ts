@@ -14,7 +14,7 @@ import { kitsuPolicy } from './kitsu/policy.ts';
 import {
   type Asked,
   countAnime,
-  permit,
+  assertPermitted,
   type Permissions,
   type RateLimit,
   type SourceName,
@@ -86,7 +86,7 @@ export function openSources(options: SourceOptions): LiveSources {
   function contextOf(documented: SourcePolicy): AdapterContext {
     const instance = options.instances?.[documented.name];
     const policy = instance?.limits ? { ...documented, limits: instance.limits } : documented;
-    permit(policy, use, permissions);
+    assertPermitted(policy, use, permissions);
     const { required } = policy.cache;
     if (required && !cache)
       throw new PolicyRefusal(policy.name, 'needs a cache folder', `"${required.says}", ${required.url}`);
@@ -136,12 +136,12 @@ function withinTerms(source: AnimeSource, { now, permissions, askedBefore }: Sou
   return {
     policy: source.policy,
     fetchAnime: async (id) => {
-      permit(source.policy, 'records', permissions);
+      assertPermitted(source.policy, 'records', permissions);
       count(id);
       return source.fetchAnime(id);
     },
     fetchEpisodes: async (id) => {
-      permit(source.policy, 'records', permissions);
+      assertPermitted(source.policy, 'records', permissions);
       count(id);
       return source.fetchEpisodes(id);
     },

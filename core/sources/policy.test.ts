@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PolicyRefusal } from './errors.ts';
 import { openSources, parseSourceNames, policies, type SourceOptions } from './open.ts';
-import { countAnime, permit } from './policy.ts';
+import { countAnime, assertPermitted } from './policy.ts';
 
 const now = () => new Date('2026-04-05T12:00:00Z');
 const open = (options: Partial<SourceOptions>) =>
@@ -48,7 +48,7 @@ test('a written permission of the operator opens what the terms forbid', () => {
 
 test('nothing that forbids a crawl can be opened for one', () => {
   for (const name of ['jikan', 'anilist', 'anidb'] as const)
-    expect(() => permit(policies[name], 'crawl')).toThrow(policies[name].forbids.crawl?.says);
+    expect(() => assertPermitted(policies[name], 'crawl')).toThrow(policies[name].forbids.crawl?.says);
 });
 
 test('AniDB stays closed without a cache, and without a registered client', () => {

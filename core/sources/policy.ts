@@ -51,7 +51,7 @@ export interface SourcePolicy {
 export type Permissions = Readonly<Partial<Record<SourceName, string>>>;
 
 /** @throws PolicyRefusal with the clause that forbids it, unless the operator holds a permission */
-export function permit(policy: SourcePolicy, use: Use, permissions: Permissions = {}): void {
+export function assertPermitted(policy: SourcePolicy, use: Use, permissions: Permissions = {}): void {
   const clause = policy.forbids[use];
   if (!clause || permissions[policy.name]) return;
   throw new PolicyRefusal(policy.name, `its terms forbid this use, "${use}"`, `"${clause.says}", ${clause.url}`);

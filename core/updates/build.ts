@@ -21,7 +21,7 @@ export function openLiveSources(config: UpdatesConfig, now: () => number): Sourc
   }));
 }
 
-export interface Building {
+export interface BuildContext {
   readonly nats: NatsConnection;
   readonly telemetry: Telemetry;
   readonly now: () => number;
@@ -30,7 +30,7 @@ export interface Building {
 }
 
 /** Everything that the work needs, on these connections. */
-export async function buildPorts(config: UpdatesConfig, { nats, telemetry, now, lead }: Building) {
+export async function buildPorts(config: UpdatesConfig, { nats, telemetry, now, lead }: BuildContext) {
   await untilStreams(nats, declaredStreams(StreamSchema, stream), telemetry.log);
   const observer = observe(telemetry);
   const sendAsLeader = async (message: Outgoing) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from './domain/finding.ts';
 import { newJob, type Progress } from './domain/progress.ts';
-import { said, show } from './domain/testing.ts';
-import type { News } from './news.ts';
+import { sourceAnswer, show } from './domain/testing.ts';
+import type { UpdateEvent } from './update-events.ts';
 import type { Alert } from './ports.ts';
 import { checkShow } from './check-show.ts';
 
@@ -13,7 +13,7 @@ const due: Progress = { highest: 3, jobs: [newJob(NOW)], over: [], verifyAt: NOW
 
 /** One check, and everything that it did, in order. */
 async function ask(answer: (number: number) => Answer[], before = due, about = show()) {
-  const [news, alerts, saved, asked]: [News[], Alert[], Progress[], number[]] = [[], [], [], []];
+  const [news, alerts, saved, asked]: [UpdateEvent[], Alert[], Progress[], number[]] = [[], [], [], []];
   const order: string[] = [];
   const check = (_show: unknown, number: number) => {
     asked.push(number);
@@ -30,7 +30,7 @@ async function ask(answer: (number: number) => Answer[], before = due, about = s
   return { news, alerts, asked, order, kept: saved.at(-1)! };
 }
 const upTo = (last: number) => (number: number) =>
-  [said('anilist', number <= last ? { aired: true, at: NOW - (last - number) * HOUR, next: { number: last + 1, at: NOW + HOUR } } : { at: NOW + HOUR, next: { number: last + 1, at: NOW + HOUR } })];
+  [sourceAnswer('anilist', number <= last ? { aired: true, at: NOW - (last - number) * HOUR, next: { number: last + 1, at: NOW + HOUR } } : { at: NOW + HOUR, next: { number: last + 1, at: NOW + HOUR } })];
 
 describe('a check', () => {
   test('publishes the ones in between when a source is several episodes ahead, each with its own instant', async () => {
@@ -50,7 +50,7 @@ describe('a check', () => {
   });
 
   test('calls a run finished only when all of its episodes are published', async () => {
-    const ended = (number: number) => [said('anilist', { status: 'FINISHED', ...(number <= 20 && { aired: true, at: NOW - HOUR }) })];
+    const ended = (number: number) => [sourceAnswer('anilist', { status: 'FINISHED', ...(number <= 20 && { aired: true, at: NOW - HOUR }) })];
     const about = show({ episodeCount: 20, highest: 0 });
     const first = await ask(ended, { ...due, highest: 0 }, about);
     expect(first.news.map(({ kind }) => kind)).toEqual(Array.from({ length: 12 }, () => 'aired'));
@@ -61,7 +61,7 @@ describe('a check', () => {
   test.each([['announces the next one', true], ['does not', false]])('takes a long runner up where it is, when the source %s', async (_how, announces) => {
     const at = (number: number) => NOW - (1_169 - number) * 7 * 24 * HOUR;
     const next = announces ? { next: { number: 1_170, at: NOW + 7 * 24 * HOUR } } : {};
-    const long = (number: number) => [said('anilist', number <= 1_169 ? { aired: true, at: at(number), ...next } : { ...next })];
+    const long = (number: number) => [sourceAnswer('anilist', number <= 1_169 ? { aired: true, at: at(number), ...next } : { ...next })];
     const { news, kept, asked } = await ask(long, { ...due, highest: 0 }, show({ episodeCount: null, highest: 0 }));
     expect(news.map(({ id }) => id)).toEqual(['aired:a:1169']);
     expect([kept.highest, asked.length <= 25]).toEqual([1_169, true]);
@@ -69,10 +69,10 @@ describe('a check', () => {
 
   test('tells of a show that nothing is new of that it is still on air, when that was last said a week ago, once', async () => {
     const asOf = show({ statusAsOf: NOW - 7 * 24 * HOUR });
-    const first = await ask(() => [said('anilist')], due, asOf);
+    const first = await ask(() => [sourceAnswer('anilist')], due, asOf);
     expect(first.news).toMatchObject([{ kind: 'confirmed', status: 'RELEASING', at: NOW }]);
-    expect((await ask(() => [said('anilist')], first.kept, asOf)).news).toEqual([]);
-    expect((await ask(() => [said('anilist')], due, show({ statusAsOf: NOW - 24 * HOUR }))).news).toEqual([]);
+    expect((await ask(() => [sourceAnswer('anilist')], first.kept, asOf)).news).toEqual([]);
+    expect((await ask(() => [sourceAnswer('anilist')], due, show({ statusAsOf: NOW - 24 * HOUR }))).news).toEqual([]);
   });
 
   test('remembers each episode once it is stored, before anything else is done', async () => {
@@ -93,7 +93,7 @@ describe('a check', () => {
   });
 
   test('tells of a status once, also while the catalog has not taken it over', async () => {
-    const finished = () => [said('anilist', { status: 'FINISHED' })];
+    const finished = () => [sourceAnswer('anilist', { status: 'FINISHED' })];
     const first = await ask(finished);
     expect(first.news).toMatchObject([{ kind: 'status', status: 'FINISHED' }]);
     expect((await ask(finished, { ...first.kept, jobs: [newJob(NOW)], over: [] })).news).toEqual([]);
@@ -101,13 +101,13 @@ describe('a check', () => {
 
   test('asks again the next day when the last episode is out and nobody calls the run finished, and else in a week', async () => {
     const day = 24 * HOUR;
-    expect((await ask(() => [said('anilist')], { ...due, highest: 12, jobs: [] })).kept.verifyAt).toBe(NOW + day);
-    expect((await ask(() => [said('anilist')], { ...due, highest: 12, jobs: [] }, show({ episodeCount: null }))).kept.verifyAt).toBe(NOW + 7 * day);
+    expect((await ask(() => [sourceAnswer('anilist')], { ...due, highest: 12, jobs: [] })).kept.verifyAt).toBe(NOW + day);
+    expect((await ask(() => [sourceAnswer('anilist')], { ...due, highest: 12, jobs: [] }, show({ episodeCount: null }))).kept.verifyAt).toBe(NOW + 7 * day);
   });
 
   test('alarms with the title and why, under an id that a repetition has too', async () => {
     const last = { ...due, jobs: [{ ...newJob(NOW - 6 * HOUR), askAt: NOW, target: 4, tries: 3 }] };
-    const { alerts } = await ask(() => [said('anilist')], last);
+    const { alerts } = await ask(() => [sourceAnswer('anilist')], last);
     expect(alerts).toEqual([{ id: `alert:a:${NOW - 6 * HOUR}`, animeId: 'a', title: 'Voice of Stars', at: new Date(NOW), why: expect.stringContaining('episode 4 was due') }]);
   });
 });

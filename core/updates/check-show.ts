@@ -1,6 +1,6 @@
 import { airedAt, isDayOnly, isEarly, weigh, type Finding } from './domain/finding.ts';
-import { broadcastNews, isConfirmed, nextAfter, statusNews } from './domain/news.ts';
-import { aim, expect, settle, type Job, type Progress } from './domain/progress.ts';
+import { broadcastChange, isConfirmed, nextAfter, statusChange } from './domain/status-changes.ts';
+import { assignTargets, expect, settle, type Job, type Progress } from './domain/progress.ts';
 import { isComplete, type Show } from './domain/show.ts';
 import { decideCheck, type RetryPolicy } from './domain/check.ts';
 import type { Observer, Publish, Sources, SendAlert } from './ports.ts';
@@ -30,7 +30,7 @@ const WEEK = 7 * DAY;
  */
 export async function checkShow(show: Show, before: Progress, now: number, ports: CheckPorts): Promise<void> {
   const known = Math.max(before.highest, show.highest) || (await whereItStands(show, now, ports));
-  let progress = aim({ ...before, highest: known }, known, now);
+  let progress = assignTargets({ ...before, highest: known }, known, now);
   const due = progress.jobs.filter(({ askAt }) => askAt <= now);
   let finding = await find(show, progress, now, ports);
   for (let count = 0; finding.aired && count < MOST; count++) {
@@ -74,12 +74,12 @@ async function publishAired(show: Show, progress: Progress, finding: Finding, no
 async function publishOther(show: Show, progress: Progress, finding: Finding, aired: boolean, now: number, { publish, observer }: CheckPorts): Promise<Progress> {
   if (finding.silent) return progress;
   const about = { show, at: now, source: finding.sources[0] ?? '' };
-  const broadcast = broadcastNews(show, finding, progress.highest, aired);
+  const broadcast = broadcastChange(show, finding, progress.highest, aired);
   if (broadcast) {
     await publish({ kind: 'broadcast', id: `broadcast:${show.id}:${broadcast.next?.number ?? 0}:${broadcast.next?.at ?? 0}:${progress.highest}`, ...about, broadcast });
     observer.published('broadcast', about.source, null);
   }
-  const status = statusNews(show, finding, progress.highest);
+  const status = statusChange(show, finding, progress.highest);
   const told = `${show.status}>${status ?? ''}`;
   // An episode that aired is a sign of life by itself.
   if (!status && !aired && isConfirmed(show, finding, now)) return confirm(show, progress, about, publish);

@@ -2,7 +2,7 @@ import type { Statistics } from '#proto/anime';
 import type { Answer } from './domain/finding.ts';
 import type { Progress, Range } from './domain/progress.ts';
 import type { Show, Slot } from './domain/show.ts';
-import type { News } from './news.ts';
+import type { UpdateEvent } from './update-events.ts';
 
 /** Reads the catalog; it is never written. */
 export interface Catalog {
@@ -62,7 +62,7 @@ export interface Leadership {
 }
 
 /** Resolves once the stream has stored it. Rejects with PublishRefused when it can't be held any longer. */
-export type Publish = (news: News) => Promise<void>;
+export type Publish = (news: UpdateEvent) => Promise<void>;
 
 export class PublishRefused extends Error {}
 
@@ -80,7 +80,7 @@ export type SendAlert = (alert: Alert) => Promise<void>;
 
 /** Counts and logs what happens. */
 export interface Observer {
-  published(kind: News['kind'], source: string, lagMs: number | null): void;
+  published(kind: UpdateEvent['kind'], source: string, lagMs: number | null): void;
   asked(source: string, outcome: 'aired' | 'not_yet' | 'failed' | 'measured'): void;
   failed(what: string, error: unknown): void;
   planned(shows: number, jobs: number, unaskable: number): void;

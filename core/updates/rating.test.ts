@@ -4,7 +4,7 @@ import { StatisticsSchema } from '#proto/anime';
 import { Source } from '#proto/common';
 import { show } from './domain/testing.ts';
 import { Memory } from './memory.ts';
-import type { News } from './news.ts';
+import type { UpdateEvent } from './update-events.ts';
 import { PublishRefused, type CompletedWork, type Measurement } from './ports.ts';
 import { Rating } from './rating.ts';
 
@@ -15,7 +15,7 @@ const mal = (score: number): Measurement => ({ source: 'jikan', statistics: crea
 
 /** A sync with what is kept between processes. */
 function sync(answers: readonly Measurement[], { refused = false, enabled = ['jikan', 'anilist'] as readonly string[] } = {}) {
-  const news: News[] = [];
+  const news: UpdateEvent[] = [];
   const asked: unknown[][] = [];
   let kept: CompletedWork = { windowBuiltFor: 0, scoresSyncedFor: 0 };
   const start = async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { zones } from '../platform/zones.ts';
 import { occurrencesOf } from '../rules/airing/occurrences.ts';
-import type { News } from './news.ts';
+import type { UpdateEvent } from './update-events.ts';
 import { DAY, HOUR, MINUTE } from './simulation/clock.ts';
 import { seeded } from './simulation/random.ts';
 import { END, START, season, type RealShow } from './simulation/season.ts';
@@ -83,7 +83,7 @@ async function play(shows: readonly RealShow[], seed: number, count: number, pau
   return { world, outage, killed };
 }
 
-const ofKind = <Kind extends News['kind']>(stored: readonly News[], kind: Kind) => stored.filter((news): news is Extract<News, { kind: Kind }> => news.kind === kind);
+const ofKind = <Kind extends UpdateEvent['kind']>(stored: readonly UpdateEvent[], kind: Kind) => stored.filter((news): news is Extract<UpdateEvent, { kind: Kind }> => news.kind === kind);
 const line = (id: string, number: number, at: number | null) => `${id} ${number} ${at === null ? 'unknown' : new Date(at).toISOString()}`;
 const due = END - 2 * DAY;
 

@@ -11,7 +11,7 @@ import { Store } from './adapters/store.ts';
 import { step, type DeliverContext } from './deliver.ts';
 import type { Outcome } from './domain/outcome.ts';
 import type { Change, Endpoint } from './domain/endpoint.ts';
-import type { Asked } from './domain/progress.ts';
+import type { Command } from './domain/progress.ts';
 
 const HOUR = 3_600_000;
 const SECRETS = ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYqr', 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDC2FVsBQIhrsc'];
@@ -80,7 +80,7 @@ function world(changes: Change[], more: Partial<Endpoint> = {}, from = '0') {
     counted,
     behind,
     run: (other: Partial<DeliverContext> = {}, stop = NEVER) => step({ ...context, ...other }, () => endpoint, stop),
-    ask: (what: Asked) => store.ask('e', what),
+    ask: (what: Command) => store.ask('e', what),
     progress: () => store.progress(endpoint),
     foreseen: () => store.foreseen(endpoint),
     endpoint,

@@ -5,7 +5,7 @@ import type { Change, Endpoint } from './domain/endpoint.ts';
 import { wants } from './domain/filter.ts';
 import { messageOf } from './domain/message.ts';
 import { after, outcomeOf, passed, type Outcome } from './domain/outcome.ts';
-import { isAtRest, obeyed, type Progress } from './domain/progress.ts';
+import { isIdle, applyCommand, type Progress } from './domain/progress.ts';
 
 /** Is told of each delivery, and how far behind an endpoint is. */
 export interface Observer {
@@ -35,7 +35,7 @@ export async function step(context: DeliverContext, endpoint: () => Endpoint, st
   const { id } = endpoint();
   const before = await obey(context, id, await store.progress(endpoint()));
   const isAgain = before.again.length > 0;
-  if (isAtRest(before, now())) return rest(context, id);
+  if (isIdle(before, now())) return rest(context, id);
   const { changes, hasMore } = isAgain ? { changes: before.again, hasMore: true } : await feed.after(before.cursor);
   let progress = before;
   for (const change of changes) {
@@ -46,7 +46,7 @@ export async function step(context: DeliverContext, endpoint: () => Endpoint, st
       continue;
     }
     progress = await attempt(context, endpoint(), progress, change);
-    if (isAtRest(progress, now())) return rest(context, id);
+    if (isIdle(progress, now())) return rest(context, id);
     // An operator, or the end of the process, does not wait for the rest of the page.
     if (stop.aborted || (await store.asked(id)).length > 0) return true;
   }
@@ -72,7 +72,7 @@ async function attempt({ store, post, observer, now, random }: DeliverContext, e
 /** Does all that an operator asked. */
 async function obey({ store }: DeliverContext, id: string, progress: Progress): Promise<Progress> {
   for (const { name, asked } of await store.asked(id)) {
-    await store.keep(id, (progress = obeyed(progress, asked)));
+    await store.keep(id, (progress = applyCommand(progress, asked)));
     await store.answered(id, name);
   }
   return progress;

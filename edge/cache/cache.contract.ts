@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { AnswerCache, Fill, Keyed, Outcome, Visit } from './port.ts';
+import type { AnswerCache, Fill, Keyed, Outcome, AnswerRequest } from './port.ts';
 
 /** A cache under test, with a clock of the test's. */
 export interface CacheUnderTest {
@@ -34,7 +34,7 @@ export function answerCacheContract(name: string, build: (make: MakeAnswer) => C
       made.push(key);
       return answer(key);
     };
-    const visit = (key: string): Visit => ({
+    const visit = (key: string): AnswerRequest => ({
       operation: operation(key),
       client: 'someone',
       signal: new AbortController().signal,

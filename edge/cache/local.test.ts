@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerCacheContract, type MakeAnswer } from './cache.contract.ts';
 import { LocalCache } from './local.ts';
-import type { Fill, Visit } from './port.ts';
+import type { Fill, AnswerRequest } from './port.ts';
 import { memoryLog, memoryStore } from './in-memory.ts';
 import { PurgeMemo } from './purge-memo.ts';
 import type { Store } from './store.ts';
@@ -27,8 +27,8 @@ answerCacheContract('the local cache without a store behind it', () => {
 });
 
 describe('the local cache of several isolates', () => {
-  const visit = (key = 'a'): Visit => ({
-    operation: { key } as Visit['operation'],
+  const visit = (key = 'a'): AnswerRequest => ({
+    operation: { key } as AnswerRequest['operation'],
     client: 'someone',
     signal: new AbortController().signal,
     waitUntil: () => undefined,

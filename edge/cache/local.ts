@@ -2,7 +2,7 @@ import { LIMITS } from '../guard/limits.ts';
 import { log } from '../log.ts';
 import { Lru } from '../operation/lru.ts';
 import { Collapsing } from './collapsing.ts';
-import type { AnswerCache, Fill, Outcome, Served, Visit } from './port.ts';
+import type { AnswerCache, Fill, Outcome, Served, AnswerRequest } from './port.ts';
 import type { PurgeMemo } from './purge-memo.ts';
 import { secondsOfUse, sha256, type Entry, type Store } from './store.ts';
 
@@ -56,7 +56,7 @@ export class LocalCache implements AnswerCache {
     return recalled;
   }
 
-  async serve(visit: Visit, fill: Fill): Promise<Served> {
+  async serve(visit: AnswerRequest, fill: Fill): Promise<Served> {
     const position = await this.#position(visit);
     if (position === undefined) return bypass(await fill(visit.signal));
     const known = this.#inMemory(visit.operation.key);
@@ -64,7 +64,7 @@ export class LocalCache implements AnswerCache {
   }
 
   /** Undefined when the log cannot be reached: then nothing that is kept is trusted. */
-  async #position({ waitUntil, traceparent }: Visit): Promise<number | undefined> {
+  async #position({ waitUntil, traceparent }: AnswerRequest): Promise<number | undefined> {
     try {
       return await this.#options.purges.position(waitUntil);
     } catch (error) {
@@ -74,7 +74,7 @@ export class LocalCache implements AnswerCache {
   }
 
   /** What needs no waiting: a fresh entry, or a stale one that is made anew behind the client's back. */
-  #asIs({ entry, age }: Found, visit: Visit, fill: Fill, position: number): Served | undefined {
+  #asIs({ entry, age }: Found, visit: AnswerRequest, fill: Fill, position: number): Served | undefined {
     const { maxAge, staleWhileRevalidate } = entry.lifetime;
     if (age < maxAge) return served(entry, age, 'fresh');
     if (age >= maxAge + staleWhileRevalidate) return undefined;
@@ -87,7 +87,7 @@ export class LocalCache implements AnswerCache {
     return served(entry, age, 'stale-while-revalidate');
   }
 
-  async #slowly(visit: Visit, fill: Fill, position: number): Promise<Served> {
+  async #slowly(visit: AnswerRequest, fill: Fill, position: number): Promise<Served> {
     const { key } = visit.operation;
     const joined = this.#fills.has(key);
     const made = this.#fills.join(key, visit.signal, async (signal) => {
@@ -105,7 +105,7 @@ export class LocalCache implements AnswerCache {
     return { ...result, collapsed: true };
   }
 
-  async #make(visit: Visit, fill: Fill, position: number, signal: AbortSignal): Promise<Served> {
+  async #make(visit: AnswerRequest, fill: Fill, position: number, signal: AbortSignal): Promise<Served> {
     const { key } = visit.operation;
     const before = this.#inMemory(key);
     const outcome = await this.#attempt(visit, fill, signal, before);
@@ -122,7 +122,7 @@ export class LocalCache implements AnswerCache {
     return served(entry, 0, before ? 'made-anew' : 'made');
   }
 
-  async #attempt({ traceparent }: Visit, fill: Fill, signal: AbortSignal, before: Found | undefined): Promise<Outcome> {
+  async #attempt({ traceparent }: AnswerRequest, fill: Fill, signal: AbortSignal, before: Found | undefined): Promise<Outcome> {
     try {
       return await fill(signal);
     } catch (error) {
@@ -139,7 +139,7 @@ export class LocalCache implements AnswerCache {
     return found;
   }
 
-  async #inStore({ operation: { key }, traceparent }: Visit): Promise<Found | undefined> {
+  async #inStore({ operation: { key }, traceparent }: AnswerRequest): Promise<Found | undefined> {
     try {
       const entry = await this.#options.store?.get(key);
       const found = entry && this.#judge(entry);

@@ -44,7 +44,7 @@ export interface Keyed {
 }
 
 /** What a request brings along. */
-export interface Visit {
+export interface AnswerRequest {
   readonly operation: Keyed;
   /** Who asks, as `clientOf` says it. */
   readonly client: string;
@@ -63,7 +63,7 @@ export interface Visit {
 export interface AnswerCache {
   /** A fresh answer that is at hand without waiting for anything; `serve` finds all others. */
   recall?(key: string): Served | undefined;
-  serve(visit: Visit, fill: Fill): Promise<Served>;
+  serve(visit: AnswerRequest, fill: Fill): Promise<Served>;
   /** Resolves when the purge is certain. Tags as `textOfTag` writes them. */
   purge(tags: readonly string[]): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { PurgeLog, PurgeNews } from './purge-memo.ts';
+import type { PurgeLog, PurgesSince } from './purge-memo.ts';
 
 /** Longer than any answer is kept: nothing that is still in a cache was purged by what is forgotten. */
 const KEPT_MS = 14 * 24 * 60 * 60 * 1000;
@@ -22,7 +22,7 @@ export function sqlPurgeLog(sql: Sql, now: () => number = Date.now): PurgeLog {
   sql.exec('create table if not exists log (id integer primary key check (id = 1), position integer, horizon integer)');
   sql.exec('insert or ignore into log values (1, 1, 0)');
 
-  const news = (position: number): PurgeNews => {
+  const news = (position: number): PurgesSince => {
     const [state] = sql.exec<{ position: number; horizon: number }>('select position, horizon from log').toArray();
     const rows = sql
       .exec<{ tag: string; position: number }>('select tag, position from purge where position > ?', position)

@@ -1,5 +1,5 @@
 /** The purges after a place in the log. */
-export interface PurgeNews {
+export interface PurgesSince {
   /** Where the log stands now. */
   readonly position: number;
   /** What was purged, and the position of its latest purge. */
@@ -11,14 +11,14 @@ export interface PurgeNews {
 /** A log of purges that all isolates share. */
 export interface PurgeLog {
   /** @param position 0 asks for everything */
-  since(position: number): Promise<PurgeNews>;
+  since(position: number): Promise<PurgesSince>;
   append(tags: readonly string[]): Promise<void>;
 }
 
 /** No isolate answers from its cache by an older state of the log than this. */
-export const NEWS_MAX_AGE_MS = 1_000;
-/** From this age on the news are fetched in the background: a busy isolate seldom waits, and is seldom later than this. */
-const NEWS_OLD_MS = 200;
+export const PURGES_MAX_AGE_MS = 1_000;
+/** From this age on new purges are fetched in the background: a busy isolate seldom waits, and is seldom later than this. */
+const PURGES_OLD_MS = 200;
 
 /** One isolate's copy of the log, not older than a second whenever it is asked. */
 export class PurgeMemo {
@@ -41,15 +41,15 @@ export class PurgeMemo {
    */
   position(waitUntil: (work: Promise<unknown>) => void): number | Promise<number> {
     const age = this.#now() - this.#readAt;
-    if (age >= NEWS_MAX_AGE_MS) return this.#read(waitUntil).then(() => this.#position);
+    if (age >= PURGES_MAX_AGE_MS) return this.#read(waitUntil).then(() => this.#position);
     // Who is not waiting must not hold on to another request's promise.
-    if (age >= NEWS_OLD_MS && !this.#reading) this.#read(waitUntil).catch(() => undefined);
+    if (age >= PURGES_OLD_MS && !this.#reading) this.#read(waitUntil).catch(() => undefined);
     return this.#position;
   }
 
   /** The news are recent enough to answer by without asking for more, or are being asked for and recent enough till then. */
   get isRecent(): boolean {
-    return this.#now() - this.#readAt < (this.#reading ? NEWS_MAX_AGE_MS : NEWS_OLD_MS);
+    return this.#now() - this.#readAt < (this.#reading ? PURGES_MAX_AGE_MS : PURGES_OLD_MS);
   }
 
   /** Whether something with these tags, made when the log stood at `position`, has been purged since. */
@@ -78,7 +78,7 @@ export class PurgeMemo {
   }
 
   /** @param readAt when the news were asked for: what came after that is not in them */
-  #learn({ position, purges, horizon }: PurgeNews, readAt: number): void {
+  #learn({ position, purges, horizon }: PurgesSince, readAt: number): void {
     for (const [tag, at] of purges) this.#purged.set(tag, Math.max(at, this.#purged.get(tag) ?? 0));
     this.#position = Math.max(position, this.#position);
     this.#horizon = Math.max(horizon, this.#horizon);

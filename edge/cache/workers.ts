@@ -1,5 +1,5 @@
 import { TRACE_HEADER } from '../trace.ts';
-import type { AnswerCache, Keyed, Served, Visit } from './port.ts';
+import type { AnswerCache, Keyed, Served, AnswerRequest } from './port.ts';
 import { sha256 } from './store.ts';
 
 /** The entrypoint that executes operations, with Cloudflare's cache in front of its `fetch`. */
@@ -34,7 +34,7 @@ export class WorkersCache implements AnswerCache {
     this.#executor = executor;
   }
 
-  async serve({ operation, client, traceparent, signal }: Visit): Promise<Served> {
+  async serve({ operation, client, traceparent, signal }: AnswerRequest): Promise<Served> {
     const request = new Request(`https://executor/${await sha256(operation.key)}`, {
       headers: { [OPERATION_HEADER]: encodeOperation(operation.asked), [CLIENT_HEADER]: client, ...(traceparent && { [TRACE_HEADER]: traceparent }) },
       signal,

@@ -1,7 +1,7 @@
 import type { GraphQLContext } from '../context.ts';
 import type { Served } from '../cache/port.ts';
 import { RequestError } from '../errors.ts';
-import { askOwn } from '../protocol/ask-own.ts';
+import { executeInternal } from '../protocol/ask-own.ts';
 import { checkRate } from '../protocol/endpoint.ts';
 import { present } from '../protocol/reply.ts';
 import { toCalendar, type CalendarSlot } from './feed.ts';
@@ -36,7 +36,7 @@ export async function calendarEndpoint(c: GraphQLContext): Promise<Response> {
   const ifNoneMatch = c.req.header('if-none-match');
   const variables = { ...windowAt(edge.now()), platform };
   // Half a schedule would take what is missing off the client's calendar: there is a whole one or none.
-  const { data, served } = await askOwn<{ readonly schedule: readonly CalendarSlot[] }>(c, QUERY, variables);
+  const { data, served } = await executeInternal<{ readonly schedule: readonly CalendarSlot[] }>(c, QUERY, variables);
   const slots = data.schedule.filter(({ anime }) => selection.holds(anime));
   const reply = present(served, 'application/json', ifNoneMatch);
   const headers = new Headers(reply.headers);

@@ -50,12 +50,12 @@ export function signInPage({
 }
 
 /** What the action before came to. */
-export interface Notice {
+export interface FlashMessage {
   readonly said?: string;
   readonly failed?: string;
 }
 
-export function overviewPage(overview: Overview, { said, failed }: Notice): Html {
+export function overviewPage(overview: Overview, { said, failed }: FlashMessage): Html {
   const { standing, work, webhooks: hooks } = overview;
   return layout(
     'Console',

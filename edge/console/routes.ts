@@ -7,7 +7,7 @@ import { checkRate } from '../protocol/endpoint.ts';
 import { actions } from './actions.ts';
 import { readOverview, type Ask, type Asked } from './data.ts';
 import { overviewPage, signInPage } from './page.ts';
-import { leaveNotice, signIn, signOut, takeNotice, tokenOf } from './session.ts';
+import { setFlash, signIn, signOut, takeFlash, tokenOf } from './session.ts';
 import { STYLE } from './style.ts';
 
 /** Sends a request to this very edge. */
@@ -42,7 +42,7 @@ export function createConsole(loopback: Loopback): Hono<AppEnv> {
     const token = await tokenOf(c);
     if (token === undefined) return c.html(signInPage({ isOpen: c.var.edge.config.operatorTokens.length > 0 }));
     const overview = await readOverview(asOperator(c, token, loopback));
-    return c.html(overviewPage(overview, await takeNotice(c, token)));
+    return c.html(overviewPage(overview, await takeFlash(c, token)));
   });
   app.post('/sign-in', async (c) => {
     const { token } = await formOf(c);
@@ -68,7 +68,7 @@ export function createConsole(loopback: Loopback): Hono<AppEnv> {
       (text) => ({ said: text }),
       (error: unknown) => ({ failed: error instanceof Error ? error.message : 'it failed' }),
     );
-    await leaveNotice(c, outcome, token);
+    await setFlash(c, outcome, token);
     return c.redirect('/console', 303);
   });
   return app;

@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
-import type { Notice } from './page.ts';
+import type { FlashMessage } from './page.ts';
 import type { AppEnv } from '../context.ts';
 import { requireOperator } from '../guard/operator.ts';
 
 const COOKIE = 'echora_console';
 const PATH = '/console';
 const HOURS = 8;
-const NOTICE_COOKIE = 'echora_notice';
-const NOTICE_SECONDS = 60;
+const FLASH_COOKIE = 'echora_notice';
+const FLASH_SECONDS = 60;
 
 /**
  * Signs in who presents an operator's token. The cookie does not hold it: it holds until when the session lasts, signed
@@ -35,15 +35,15 @@ export async function tokenOf(c: Context<AppEnv>): Promise<string | undefined> {
 }
 
 /** Keeps what an action came to for the page after it. Signed, because an address that says it could be anyone's. */
-export const leaveNotice = (c: Context<AppEnv>, notice: Notice, token: string): Promise<void> =>
-  setSignedCookie(c, NOTICE_COOKIE, JSON.stringify(notice), token, optionsOf(c, NOTICE_SECONDS));
+export const setFlash = (c: Context<AppEnv>, notice: FlashMessage, token: string): Promise<void> =>
+  setSignedCookie(c, FLASH_COOKIE, JSON.stringify(notice), token, optionsOf(c, FLASH_SECONDS));
 
 /** What was left, once. */
-export async function takeNotice(c: Context<AppEnv>, token: string): Promise<Notice> {
-  const left = await getSignedCookie(c, token, NOTICE_COOKIE);
+export async function takeFlash(c: Context<AppEnv>, token: string): Promise<FlashMessage> {
+  const left = await getSignedCookie(c, token, FLASH_COOKIE);
   if (!left) return {};
-  deleteCookie(c, NOTICE_COOKIE, { path: PATH });
-  return JSON.parse(left) as Notice;
+  deleteCookie(c, FLASH_COOKIE, { path: PATH });
+  return JSON.parse(left) as FlashMessage;
 }
 
 const optionsOf = (c: Context<AppEnv>, maxAge: number) =>

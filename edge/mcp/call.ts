@@ -2,7 +2,7 @@ import type { CallToolResult, ContentBlock } from '@modelcontextprotocol/server'
 import { GraphQLError } from 'graphql';
 import type { GraphQLContext } from '../context.ts';
 import { RequestError } from '../errors.ts';
-import { askOwn } from '../protocol/ask-own.ts';
+import { executeInternal } from '../protocol/ask-own.ts';
 import { linksIn } from './links.ts';
 import type { Data, Input, Judgement, Tool } from './tool.ts';
 
@@ -13,7 +13,7 @@ import type { Data, Input, Judgement, Tool } from './tool.ts';
 export async function callTool(c: GraphQLContext, tool: Tool, input: Input): Promise<CallToolResult> {
   try {
     const given = Object.entries(tool.variables?.(input) ?? input).filter(([, value]) => value !== undefined);
-    const asked = await askOwn<Data>(c, tool.document, Object.fromEntries(given));
+    const asked = await executeInternal<Data>(c, tool.document, Object.fromEntries(given));
     return resultOf(asked.data, tool, input);
   } catch (error) {
     if (error instanceof RequestError) return failed((error.errors ?? [error]).map(({ message }) => message));

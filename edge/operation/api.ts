@@ -29,5 +29,5 @@ export interface Api extends Admission {
   /** The answer to a request that was refused before it was executed. */
   readonly refuse: (error: RequestError, type: MediaType) => Response;
   /** Tells a client how many more requests it may send in this window; see `RateLimit`. @param now in milliseconds */
-  readonly tellRate?: (reply: Response, left: number, now: number) => void;
+  readonly setRateLimitHeaders?: (reply: Response, left: number, now: number) => void;
 }

@@ -39,7 +39,7 @@ export interface Prepared {
 export interface Admission {
   readonly schema: GraphQLSchema;
   /** Throws RequestError for an operation that the schema has no place for, before it is validated. */
-  readonly admit?: (operation: OperationDefinitionNode) => void;
+  readonly checkOperation?: (operation: OperationDefinitionNode) => void;
 }
 
 /**
@@ -47,10 +47,10 @@ export interface Admission {
  *
  * @throws RequestError when it cannot be parsed, is over a limit, has not exactly one operation, or does not fit
  */
-export function prepare({ schema, admit }: Admission, query: string, introspection: boolean): Prepared {
+export function prepare({ schema, checkOperation }: Admission, query: string, introspection: boolean): Prepared {
   const document = parseDocument(query);
   const operation = onlyOperation(document);
-  admit?.(operation);
+  checkOperation?.(operation);
   checkCounts(document);
   const fragments = fragmentsOf(document);
   checkFields(operation, fragments);

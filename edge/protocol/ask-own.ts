@@ -19,7 +19,7 @@ export interface Own<Data> {
  * Asks our own schema for what is a view of it, as any client could: guarded, from the cache, within the deadline. Half
  * an answer is none. Throws RequestError: what the guard says; 400 where an argument is at fault; 503 for all else.
  */
-export async function askOwn<Data>(c: GraphQLContext, query: string, variables: Readonly<Record<string, unknown>>): Promise<Own<Data>> {
+export async function executeInternal<Data>(c: GraphQLContext, query: string, variables: Readonly<Record<string, unknown>>): Promise<Own<Data>> {
   const operation = await asSwitched(c, c.get('edge').binders.graphql.bind({ query, variables, operationName: null }));
   c.set('operation', operation);
   const served = await answerTo(c, operation);

@@ -1,5 +1,5 @@
 import { onAbort } from '../abort.ts';
-import type { Served, Visit } from '../cache/port.ts';
+import type { Served, AnswerRequest } from '../cache/port.ts';
 import type { GraphQLContext } from '../context.ts';
 import { resolveDocument } from '../documents/store.ts';
 import { RequestError } from '../errors.ts';
@@ -20,7 +20,7 @@ export async function graphqlEndpoint(c: GraphQLContext, name: ApiName = 'graphq
   const { binders, now } = c.get('edge');
   const left = await countRequest(c);
   const reply = await respond(c, name, left);
-  binders[name].api.tellRate?.(reply, left, now());
+  binders[name].api.setRateLimitHeaders?.(reply, left, now());
   return reply;
 }
 
@@ -94,7 +94,7 @@ async function answer(c: GraphQLContext, operation: Bound): Promise<Served> {
   const leaving = new AbortController();
   const unheard = onAbort(c.req.raw.signal, () => leaving.abort());
   const late = lateness(edge.deadlineMs);
-  const visit: Visit = {
+  const visit: AnswerRequest = {
     operation,
     client,
     traceparent: c.get('root')?.traceparent ?? c.get('traceparent') ?? c.req.header(TRACE_HEADER),

@@ -51,7 +51,7 @@ function recall(request: Request, words: string, edge: Edge): FastPath | Promise
   const refuse = () => (view ? view.refuse(tooOften()) : api.refuse(tooOften(), type));
   const reply = (left: number): Response => {
     const made = left < 0 ? refuse() : present(served, type, request.headers.get('if-none-match'));
-    api.tellRate?.(made, left, edge.now());
+    api.setRateLimitHeaders?.(made, left, edge.now());
     edge.requests.atOnce(operation, made.status);
     return made;
   };

@@ -8,14 +8,14 @@ import { nameArgument } from './name-argument.ts';
 /** Puts a code on every error, hides what is our own fault, and chooses the status. */
 export function shape(result: FormattedExecutionResult, { document }: Prepared, traceparent?: string): Shaped {
   if (!result.errors) return { status: 200, body: JSON.stringify(result), isWhole: true };
-  const errors = result.errors.map((error) => nameArgument(hideUnforeseen(error, traceparent), document));
+  const errors = result.errors.map((error) => nameArgument(maskUnexpectedError(error, traceparent), document));
   // Errors first, so that who reads them in a log need not scroll.
   const shaped = { errors, data: result.data ?? null };
   return { status: isOutage(shaped) ? 503 : 200, body: JSON.stringify(shaped), isWhole: false };
 }
 
 /** Resolvers give each error its code; one without was raised by the engine about our own data. */
-export function hideUnforeseen(error: GraphQLFormattedError, traceparent: string | undefined): GraphQLFormattedError {
+export function maskUnexpectedError(error: GraphQLFormattedError, traceparent: string | undefined): GraphQLFormattedError {
   if (error.extensions?.['code']) return error;
   log('error', 'an answer has an unforeseen error', { traceparent, error });
   const code: ErrorCode = 'INTERNAL_SERVER_ERROR';

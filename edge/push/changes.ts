@@ -3,7 +3,7 @@ import type { GraphQLContext } from '../context.ts';
 import { RequestError } from '../errors.ts';
 import { clientOf } from '../guard/rate.ts';
 import { checkRate } from '../protocol/endpoint.ts';
-import { eventOf, heartbeat, opening, remark } from './events.ts';
+import { eventOf, heartbeat, opening, eventComment } from './events.ts';
 import { changesAfter, latestCursor, type ChangePage } from './feed.ts';
 import { readFilter, wants, type ChangeFilter } from './filter.ts';
 import { PUSH_LIMITS } from './limits.ts';
@@ -80,7 +80,7 @@ async function* follow(c: GraphQLContext, { from, first, filter, leaving }: Foll
     if (!next) break;
     page = next;
   }
-  yield remark('come again');
+  yield eventComment('come again');
 }
 
 /**

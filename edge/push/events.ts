@@ -17,4 +17,4 @@ export function eventOf({ cursor, node }: Change): string {
 export const heartbeat = (cursor: string): string => `: still here\nid: ${cursor}\n\n`;
 
 /** A comment, which no client shows. */
-export const remark = (text: string): string => `: ${text}\n\n`;
+export const eventComment = (text: string): string => `: ${text}\n\n`;

@@ -1,5 +1,5 @@
 import type { GraphQLContext } from '../context.ts';
-import { askOwn } from '../protocol/ask-own.ts';
+import { executeInternal } from '../protocol/ask-own.ts';
 import type { Change as ChangeOfAnime } from '../schema/types.gen.ts';
 
 /** A change as the public operation tells it, with its place in the feed. */
@@ -43,6 +43,6 @@ export async function changesAfter(c: GraphQLContext, cursor: string): Promise<C
 }
 
 async function ask(c: GraphQLContext, query: string, variables: Record<string, unknown>): Promise<Connection> {
-  const { data } = await askOwn<{ readonly changesSince: Connection }>(c, query, variables);
+  const { data } = await executeInternal<{ readonly changesSince: Connection }>(c, query, variables);
   return data.changesSince;
 }

@@ -5,7 +5,7 @@ import { AnimeFilterSchema } from '#proto/filter';
 import { FilterOperator } from '#proto/search';
 import { conditionsOf, toAnimeFilter } from './filter.ts';
 import { schema } from './schema.ts';
-import { isCatalogs, toSearchFilter } from './search-filter.ts';
+import { needsCatalog, toSearchFilter } from './search-filter.ts';
 import type { AnimeFilter } from './types.gen.ts';
 
 describe('a filter', () => {
@@ -119,7 +119,7 @@ describe('a search is narrowed by', () => {
   test.each([[{ text: 'x' }], [{ titlePrefix: 'x' }], [{ popularity: { gte: 1 } }], [{ idIn: ['00000000-0000-4000-8000-000000000001'] }], [{ tagIn: ['x'], minimumTagRank: 1 }], [{ studioIn: ['x'], studioRoleIn: ['PRODUCER' as const] }]])(
     'a condition that only the catalog knows is left to it: %j',
     (filter) => {
-      expect(isCatalogs(filter)).toBe(true);
+      expect(needsCatalog(filter)).toBe(true);
       const { must, mustNot } = toSearchFilter(filter) ?? {};
       expect([...(must ?? []), ...(mustNot ?? [])].map(({ field }) => field)).toEqual(expect.not.arrayContaining(['text', 'popularity', 'id']));
     },
@@ -127,7 +127,7 @@ describe('a search is narrowed by', () => {
 
   test.each([[{}], [null], [{ text: '' }], [{ idIn: [] }], [{ minimumTagRank: 50 }], [{ genreIn: ['x'], score: { gte: 1 } }]])(
     'nothing is left to the catalog where nothing is asked that only it knows: %j',
-    (filter) => expect(isCatalogs(filter)).toBe(false),
+    (filter) => expect(needsCatalog(filter)).toBe(false),
   );
 
   test('a tag that counts only from a rank on keeps nothing out before the catalog knows its rank', () => {

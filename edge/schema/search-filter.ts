@@ -44,7 +44,7 @@ const BETWEEN = {
 const CATALOG_ONLY = ['text', 'titlePrefix', 'popularity', 'idIn', 'studioRoleIn'] as const;
 
 /** Whether there are conditions that only the catalog can hold a hit against. */
-export function isCatalogs(filter: InputMaybe<AnimeFilter> | undefined): boolean {
+export function needsCatalog(filter: InputMaybe<AnimeFilter> | undefined): boolean {
   const given = filter ?? {};
   const isAsked = (value: unknown): boolean => (Array.isArray(value) || typeof value === 'string' ? value.length > 0 : value !== undefined && value !== null);
   return isRanked(given) || CATALOG_ONLY.some((name) => isAsked(given[name]));

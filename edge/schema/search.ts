@@ -7,7 +7,7 @@ import type { AnimeModel } from './models.ts';
 import { encodeCursor, OFFSET_MAX, readHitPaging, type HitPaging } from './cursor.ts';
 import { adultContentOf } from './filter.ts';
 import { narrow, widely } from './narrowed.ts';
-import { isCatalogs, toSearchFilter } from './search-filter.ts';
+import { needsCatalog, toSearchFilter } from './search-filter.ts';
 import { presentPlan } from './search-plan.ts';
 import type { QueryResolvers } from './resolvers.gen.ts';
 import type { PageInfo, QuerySearchArgs } from './types.gen.ts';
@@ -43,7 +43,7 @@ export const searchResolver: QueryResolvers['search'] = async (_root, args, cont
 
 /** What is found by whom it is routed to; a filter of which only the catalog knows a part narrows it afterwards. */
 async function findHits(context: GraphQLContext, search: Search, { mode, filter }: QuerySearchArgs): Promise<Routed> {
-  if (!filter || !isCatalogs(filter)) return routeSearch(context, search, mode ?? 'AUTO');
+  if (!filter || !needsCatalog(filter)) return routeSearch(context, search, mode ?? 'AUTO');
   return narrow(context, await routeSearch(context, widely(search), mode ?? 'AUTO'), filter, search);
 }
 

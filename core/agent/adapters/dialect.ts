@@ -30,7 +30,7 @@ const REFUSAL_CHARACTERS = 4_000;
  *
  * @param model its name
  */
-export function inItsDialect(ask: typeof fetch, model: string): typeof fetch {
+export function withModelDialect(ask: typeof fetch, model: string): typeof fetch {
   const refused = new Set(KNOWN.filter(({ models }) => models.test(model)).flatMap(({ refuse }) => refuse));
   return async (input, init) => {
     const body = JSON.parse(init?.body as string) as Body;

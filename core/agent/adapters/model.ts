@@ -6,7 +6,7 @@ import { planSchema } from '../domain/schema.ts';
 import { Failure } from '../failure.ts';
 import type { Planned, PlanRequest, Usage } from '../planner.ts';
 import { AnswerTooLarge, boundedFetch } from './bounded-fetch.ts';
-import { inItsDialect } from './dialect.ts';
+import { withModelDialect } from './dialect.ts';
 import { instructions, question } from './prompt.ts';
 import { wholeReply } from './whole-reply.ts';
 
@@ -37,7 +37,7 @@ export type AskModel = (request: PlanRequest, signal: AbortSignal) => Promise<Pl
 export function askModel(options: ModelOptions, contract: PlanContract): AskModel {
   const model = createOpenAICompatible({
     name: 'llm', baseURL: options.baseUrl, supportsStructuredOutputs: options.structuredOutput,
-    fetch: wholeReply(inItsDialect(boundedFetch(ANSWER_BYTES), options.model)),
+    fetch: wholeReply(withModelDialect(boundedFetch(ANSWER_BYTES), options.model)),
     ...(options.apiKey && { apiKey: options.apiKey }),
   })(options.model);
   return async (request, signal) => {

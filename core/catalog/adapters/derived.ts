@@ -2,7 +2,7 @@ import { AgeRatingSchema, ScoreCalculationsSchema, type Anime } from '#proto/ani
 import { create } from '@bufbuild/protobuf';
 import { Image_Size, type Image } from '#proto/common';
 import { adultOf, type AdultVerdict } from '../../rules/adult.ts';
-import { sizeToldBy } from '../../rules/pictures.ts';
+import { pictureSizeOf } from '../../rules/pictures.ts';
 import { weightedScore } from '../../rules/scores.ts';
 import { valueOfEnum } from './contract.ts';
 
@@ -28,7 +28,7 @@ export function rankingScore({ statistics, score }: Anime): number | undefined {
 
 /** With the size that its address tells, where its source has not said it. */
 function sized(image: Image): Image {
-  const told = image.size === Image_Size.UNSPECIFIED ? sizeToldBy(image.url) : undefined;
+  const told = image.size === Image_Size.UNSPECIFIED ? pictureSizeOf(image.url) : undefined;
   return told ? { ...image, size: Image_Size[told] } : image;
 }
 

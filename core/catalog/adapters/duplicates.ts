@@ -3,7 +3,7 @@ import { CharacterSchema, type Character } from '#proto/character';
 import { pause, untilDisposed } from '#platform/loop';
 import type { Logger } from '#platform/telemetry';
 import { context, retried } from '../apply.ts';
-import { areTitledAlike, whyAlike, whyOne, type Evidence } from '../domain/likeness.ts';
+import { areTitledAlike, duplicateReason, whyOne, type Evidence } from '../domain/likeness.ts';
 import { decodeCharacter } from './characters.ts';
 import { fieldsAsDifferences } from './differences.ts';
 import { mergeCharacters } from './merge-characters.ts';
@@ -90,7 +90,7 @@ const questionOf = ({ id, other_id }: Pair): string => `characters ${[id, other_
 
 function review({ pair, evidence }: Weighed) {
   const { a, b } = evidence;
-  const reason = whyAlike(evidence);
+  const reason = duplicateReason(evidence);
   if (reason === null) return [];
   const ids = [pair.id, pair.other_id].sort();
   const [first, second] = ids[0] === pair.id ? [a, b] : [b, a];

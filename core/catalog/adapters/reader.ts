@@ -3,7 +3,7 @@ import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { create } from '@bufbuild/protobuf';
 import { AnimeSchema, type Anime } from '#proto/anime';
 import type { Sql } from 'postgres';
-import { oneEach } from '../domain/relations.ts';
+import { uniqueRelations } from '../domain/relations.ts';
 import { serveAt, serveStatusAt } from './airing.ts';
 import { fillCredits } from './credits.ts';
 import { decodeRecord, refOf, typeOfRelation } from './contract.ts';
@@ -82,7 +82,7 @@ export class CatalogReader {
         relation.targetId = keys.map((key) => targets.get(key)).find((target) => target !== undefined) ?? '';
       }
       // Two that were told apart while their target was not here may lead to one.
-      record.relations = oneEach(record.relations);
+      record.relations = uniqueRelations(record.relations);
     }
   }
 }

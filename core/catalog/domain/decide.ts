@@ -3,7 +3,7 @@ import type { Anime } from '#proto/anime';
 import { hold, isHeld, release } from './last-word.ts';
 import { mergeRecord, type Merged } from './merge.ts';
 import type { Apply, Committed, Decision, RecordField } from './record.ts';
-import { oneEach, type OwnerOf } from './relations.ts';
+import { uniqueRelations, type OwnerOf } from './relations.ts';
 import { addStaff } from './staff.ts';
 import { allAt, isTimely } from './times.ts';
 
@@ -33,7 +33,7 @@ export function decideEnriched(
   const { anime, payloadHash, at, lastWord = [] } = event;
   if (!current) {
     const changed = namesOf(fields.filter((field) => field.isSet(anime)));
-    const record = { ...anime, relations: oneEach(anime.relations, ownerOf), staff: addStaff([], anime.staff) };
+    const record = { ...anime, relations: uniqueRelations(anime.relations, ownerOf), staff: addStaff([], anime.staff) };
     return { kind: 'apply', change: 'CREATED', record, changed, times: hold(allAt(at), lastWord, at), payloadHash, waiting: [] };
   }
   if (current.deleted) return deleted;

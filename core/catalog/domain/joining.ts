@@ -3,7 +3,7 @@ import type { Episode } from '#proto/episode';
 import { episodeKey } from '../../rules/episodes.ts';
 import { addCast } from './cast.ts';
 import { fillEpisodes, fillStatistics } from './merge.ts';
-import { leadsTo, oneEach } from './relations.ts';
+import { leadsTo, uniqueRelations } from './relations.ts';
 import { unionOfIds, type Committed, type Merge, type RecordField } from './record.ts';
 import { addStaff } from './staff.ts';
 import type { FieldTimes } from './times.ts';
@@ -93,7 +93,7 @@ function joinTitles(ours: Titles, theirs: Titles): Titles {
 
 /** Without those to itself, by whichever id. */
 function relationsOf({ externalIds }: Anime, relations: Anime['relations']): Anime['relations'] {
-  return oneEach(relations).filter((relation) => !leadsTo([{ ...relation, target: externalIds, targetId: '' }], { ...relation, targetId: '' }));
+  return uniqueRelations(relations).filter((relation) => !leadsTo([{ ...relation, target: externalIds, targetId: '' }], { ...relation, targetId: '' }));
 }
 
 /** An episode's id follows from its anime. */

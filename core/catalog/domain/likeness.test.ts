@@ -1,23 +1,23 @@
 import { create } from '@bufbuild/protobuf';
 import { describe, expect, test } from 'vitest';
 import { CharacterSchema } from '#proto/character';
-import { areTitledAlike, whyAlike, whyOne, type Evidence } from './likeness.ts';
+import { areTitledAlike, duplicateReason, whyOne, type Evidence } from './likeness.ts';
 
 const named = (name: string, ...ids: string[]) => create(CharacterSchema, { name, externalIds: ids.map((id) => ({ source: 1, id })) });
 const evidence = (a: string, b: string, more: Partial<Evidence> = {}): Evidence =>
   ({ a: named(a), b: named(b, '9'), similarity: 0.3, sharedAnime: 0, relatedAnime: false, likeTitles: false, ...more });
 
 test('spellings of one name in one anime are alike', () => {
-  expect(whyAlike(evidence('Masuki Satou', 'Masuki Satoh', { similarity: 0.7, sharedAnime: 1 }))).toBe('names alike (0.70), in 1 anime together');
+  expect(duplicateReason(evidence('Masuki Satou', 'Masuki Satoh', { similarity: 0.7, sharedAnime: 1 }))).toBe('names alike (0.70), in 1 anime together');
 });
 
 test('a part of the name in one anime is alike, a surname in common is not', () => {
-  expect(whyAlike(evidence('Rei', 'Rei Ayanami', { sharedAnime: 1 }))).toBe('a part of the name, in 1 anime together');
-  expect(whyAlike(evidence('Kushina Uzumaki', 'Naruto Uzumaki', { similarity: 0.35, sharedAnime: 9 }))).toBeNull();
+  expect(duplicateReason(evidence('Rei', 'Rei Ayanami', { sharedAnime: 1 }))).toBe('a part of the name, in 1 anime together');
+  expect(duplicateReason(evidence('Kushina Uzumaki', 'Naruto Uzumaki', { similarity: 0.35, sharedAnime: 9 }))).toBeNull();
 });
 
 test('a part is all of a shorter name, in any of the two’s names', () => {
-  const inOne = (a: Partial<Evidence>['a'], b: Partial<Evidence>['b']) => whyAlike(evidence('', '', { a: { ...a!, externalIds: named('', '9').externalIds }, b: b!, sharedAnime: 1 }));
+  const inOne = (a: Partial<Evidence>['a'], b: Partial<Evidence>['b']) => duplicateReason(evidence('', '', { a: { ...a!, externalIds: named('', '9').externalIds }, b: b!, sharedAnime: 1 }));
   const aliased = create(CharacterSchema, { name: 'First Child', aliases: ['Rei Ayanami'] });
   expect(inOne(aliased, named('Rei'))).toBe('a part of the name, in 1 anime together');
   expect(inOne(named('Rei'), aliased)).toBe('a part of the name, in 1 anime together');
@@ -26,24 +26,24 @@ test('a part is all of a shorter name, in any of the two’s names', () => {
 });
 
 test('names are spellings of one from a similarity of 0.6 on, and search means the same one from 0.85 on', () => {
-  expect(whyAlike(evidence('Satou', 'Satoh', { similarity: 0.6, sharedAnime: 2 }))).toBe('names alike (0.60), in 2 anime together');
-  expect(whyAlike(evidence('Satou', 'Satoh', { similarity: 0.59, sharedAnime: 2 }))).toBeNull();
-  expect(whyAlike(evidence('Ein', 'Dog', { search: 0.85, sharedAnime: 1 }))).toBe('in 1 anime together, search finds them alike (0.85)');
-  expect(whyAlike(evidence('Ein', 'Dog', { search: 0.84, sharedAnime: 1 }))).toBeNull();
+  expect(duplicateReason(evidence('Satou', 'Satoh', { similarity: 0.6, sharedAnime: 2 }))).toBe('names alike (0.60), in 2 anime together');
+  expect(duplicateReason(evidence('Satou', 'Satoh', { similarity: 0.59, sharedAnime: 2 }))).toBeNull();
+  expect(duplicateReason(evidence('Ein', 'Dog', { search: 0.85, sharedAnime: 1 }))).toBe('in 1 anime together, search finds them alike (0.85)');
+  expect(duplicateReason(evidence('Ein', 'Dog', { search: 0.84, sharedAnime: 1 }))).toBeNull();
 });
 
 test('what search finds alike is not enough without a name or an anime in common', () => {
-  expect(whyAlike(evidence('Ein', 'Dog', { search: 1, similarity: 0.9 }))).toBeNull();
-  expect(whyAlike(evidence('Ein', 'Dog', { search: 1, relatedAnime: true }))).toBeNull();
+  expect(duplicateReason(evidence('Ein', 'Dog', { search: 1, similarity: 0.9 }))).toBeNull();
+  expect(duplicateReason(evidence('Ein', 'Dog', { search: 1, relatedAnime: true }))).toBeNull();
 });
 
 test('a name in one script is enough where the other differs', () => {
   const both = (name: string) => create(CharacterSchema, { name, nativeName: '綾波レイ' });
-  expect(whyAlike(evidence('', '', { a: both('Rei'), b: both('Rey'), relatedAnime: true }))).toBe('the same name, in related anime');
+  expect(duplicateReason(evidence('', '', { a: both('Rei'), b: both('Rey'), relatedAnime: true }))).toBe('the same name, in related anime');
 });
 
 test('the same name counts in related anime, and elsewhere when search agrees', () => {
-  const twice = (more: Partial<Evidence>) => whyAlike(evidence('Rei Ayanami', 'Ayanami Rei', { similarity: 1, ...more }));
+  const twice = (more: Partial<Evidence>) => duplicateReason(evidence('Rei Ayanami', 'Ayanami Rei', { similarity: 1, ...more }));
   expect(twice({})).toBeNull();
   expect(twice({ relatedAnime: true })).toBe('the same name, in related anime');
   expect(twice({ search: 0.9 })).toBe('the same name, search finds them alike (0.90)');
@@ -52,7 +52,7 @@ test('the same name counts in related anime, and elsewhere when search agrees', 
 
 test('two that one platform knows under different ids are two, whatever else speaks for it', () => {
   const twins = evidence('Twin', 'Twin', { a: named('Twin', '1'), b: named('Twin', '2'), similarity: 1, sharedAnime: 3, search: 1 });
-  expect(whyAlike(twins)).toBeNull();
+  expect(duplicateReason(twins)).toBeNull();
 });
 
 describe('two in anime of one franchise', () => {
@@ -76,7 +76,7 @@ describe('two in anime of one franchise', () => {
 
   test('are two without a question where their names in their own script differ', () => {
     const twins = pair(person('Mitsuha Miyamizu', '宮水三葉'), person('Yotsuha Miyamizu', '宮水四葉'), { similarity: 0.68, sharedAnime: 1, search: 0.9 });
-    expect([whyOne(twins), whyAlike(twins)]).toEqual([null, null]);
+    expect([whyOne(twins), duplicateReason(twins)]).toEqual([null, null]);
   });
 });
 

@@ -70,7 +70,7 @@ function areNamedApart(a: Character, b: Character): boolean {
  * Why an operator should look at the two; null when nothing calls for it. Two that one platform knows under different
  * ids are two, so are two whose names in their own script differ, and a name in common alone says nothing.
  */
-export function whyAlike(evidence: Evidence): string | null {
+export function duplicateReason(evidence: Evidence): string | null {
   const { a, b, similarity, sharedAnime, relatedAnime, search = 0 } = evidence;
   if (haveConflictingIds(a.externalIds, b.externalIds) || areNamedApart(a, b)) return null;
   // Nobody's ids are in our own casts and operators': who is in one of them twice is two.

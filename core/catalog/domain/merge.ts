@@ -8,7 +8,7 @@ import { hold, holdsField, isHeld } from './last-word.ts';
 import { nameKey } from './names.ts';
 import { judge } from './policy.ts';
 import { unionOfIds, type Committed, type RecordField, type Waiting } from './record.ts';
-import { addRelations, oneEach, type OwnerOf } from './relations.ts';
+import { addRelations, uniqueRelations, type OwnerOf } from './relations.ts';
 import { sourcesOf, coversAllSources, withSources } from './provenance.ts';
 import { addStaff } from './staff.ts';
 import { isTimely, type FieldTimes } from './times.ts';
@@ -91,7 +91,7 @@ function speaksOf({ anime, named }: IncomingFields, field: RecordField): boolean
 function keyedLists(record: Anime, { anime, named, ownerOf }: IncomingFields): Pick<Anime, 'relations' | 'characters' | 'staff' | 'provenance'> {
   const isComplete = (field: 'relations' | 'characters' | 'staff') => named !== undefined || coversAllSources(record, anime, field);
   const cast = isComplete('characters') ? continueCast(record.characters, anime.characters) : addCast(record.characters, anime.characters);
-  const relations = isComplete('relations') ? oneEach(anime.relations, ownerOf) : addRelations(record.relations, anime.relations, ownerOf ?? (() => undefined));
+  const relations = isComplete('relations') ? uniqueRelations(anime.relations, ownerOf) : addRelations(record.relations, anime.relations, ownerOf ?? (() => undefined));
   const staff = isComplete('staff') ? addStaff([], anime.staff) : addStaff(record.staff, anime.staff);
   const together = (['relations', 'characters', 'staff'] as const).filter((field) => anime[field].length > 0 && !isComplete(field));
   const provenance = named ? anime.provenance : { ...record.provenance, ...anime.provenance };

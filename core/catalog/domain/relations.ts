@@ -15,7 +15,7 @@ const nobody: OwnerOf = () => undefined;
  * a relation that is named wins over one that is only OTHER. Two with an id in common, or whose ids lead to one anime, are
  * one. What comes first says what the others don't.
  */
-export function oneEach(relations: readonly AnimeRelation[], ownerOf: OwnerOf = nobody): AnimeRelation[] {
+export function uniqueRelations(relations: readonly AnimeRelation[], ownerOf: OwnerOf = nobody): AnimeRelation[] {
   const made: (AnimeRelation | undefined)[] = [];
   const placeOf = new Map<string, number>();
   for (const relation of relations) {
@@ -32,7 +32,7 @@ export function oneEach(relations: readonly AnimeRelation[], ownerOf: OwnerOf = 
 
 /** What is known and what is said, to one relation for each target. */
 export const addRelations = (known: readonly AnimeRelation[], said: readonly AnimeRelation[], ownerOf: OwnerOf): AnimeRelation[] =>
-  oneEach([...known, ...said], ownerOf);
+  uniqueRelations([...known, ...said], ownerOf);
 
 /** Whether one of these leads where a relation does. */
 export function leadsTo(relations: readonly AnimeRelation[], relation: AnimeRelation, ownerOf: OwnerOf = nobody): boolean {

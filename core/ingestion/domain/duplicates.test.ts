@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { compare, keysOf, type Outline } from './duplicates.ts';
+import { compare, keysOf, type DuplicateCandidate } from './duplicates.ts';
 import { Grouping, platforms } from './group.ts';
 import { byPrecedence, rankOf } from './precedence.ts';
 import { refusalOf } from './source.ts';
 
-const outline = (more: Partial<Outline> = {}): Outline => ({ ids: ['MAL:1'], sources: ['a'], titles: ['Trigun'], format: 'TV', year: 1998, episodes: 26, ...more });
-const other = (more: Partial<Outline> = {}) => outline({ ids: ['KITSU:9'], ...more });
-const score = (a: Partial<Outline>, b: Partial<Outline>) => compare(outline(a), other(b))?.score;
+const outline = (more: Partial<DuplicateCandidate> = {}): DuplicateCandidate => ({ ids: ['MAL:1'], sources: ['a'], titles: ['Trigun'], format: 'TV', year: 1998, episodes: 26, ...more });
+const other = (more: Partial<DuplicateCandidate> = {}) => outline({ ids: ['KITSU:9'], ...more });
+const score = (a: Partial<DuplicateCandidate>, b: Partial<DuplicateCandidate>) => compare(outline(a), other(b))?.score;
 
 describe('two anime with a title in common are probably one', () => {
   test('the more so the more agrees, and what that is is said', () => {
@@ -19,7 +19,7 @@ describe('two anime with a title in common are probably one', () => {
     expect([score({}, { year: 1999 }), score({ year: 1999 }, {}), score({}, { format: 'ONA' }), score({ format: 'SPECIAL' }, { format: 'OVA' })]).toEqual([0.75, 0.75, 0.85, 0.85]);
   });
 
-  test.each<[string, Partial<Outline>]>([
+  test.each<[string, Partial<DuplicateCandidate>]>([
     ['no title in common', { titles: ['Monster'] }], ['years apart', { year: 2000 }], ['years apart', { year: 1996 }], ['other formats', { format: 'MOVIE' }], ['other lengths', { episodes: 13 }],
     ['two ids of one platform', { ids: ['KITSU:9', 'MAL:2'] }], ['a title that is too short to say anything', { titles: ['X'] }],
   ])('but not with %s', (_why, more) => expect(compare(outline({ titles: ['Trigun', 'X'] }), other(more))).toBeUndefined());

@@ -2,7 +2,7 @@ import type { FormatName } from './normalise/enums.ts';
 import { titleKey } from './normalise/titles.ts';
 
 /** What is compared of an anime. */
-export interface Outline {
+export interface DuplicateCandidate {
   /** As `MAL:1`, one for each platform. */
   readonly ids: readonly string[];
   readonly sources: readonly string[];
@@ -15,8 +15,8 @@ export interface Outline {
 
 /** Two anime that may be one, and what speaks for it. */
 export interface Candidate {
-  readonly a: Outline;
-  readonly b: Outline;
+  readonly a: DuplicateCandidate;
+  readonly b: DuplicateCandidate;
   /** 0–1: the share of the evidence that agrees, known or not. */
   readonly score: number;
   readonly evidence: readonly string[];
@@ -26,7 +26,7 @@ export interface Candidate {
 const weights = { title: 0.5, year: 0.25, format: 0.15, episodes: 0.1 };
 
 /** The keys under which anime are compared with each other; very short ones say nothing. */
-export const keysOf = ({ titles }: Pick<Outline, 'titles'>): string[] => [...new Set(titles.map(titleKey))].filter((key) => key.length >= 3);
+export const keysOf = ({ titles }: Pick<DuplicateCandidate, 'titles'>): string[] => [...new Set(titles.map(titleKey))].filter((key) => key.length >= 3);
 
 /**
  * Whether two anime that share a title and no id are probably one. One platform never has two entries for one anime,
@@ -34,7 +34,7 @@ export const keysOf = ({ titles }: Pick<Outline, 'titles'>): string[] => [...new
  *
  * @returns undefined when something known speaks against it
  */
-export function compare(a: Outline, b: Outline): Candidate | undefined {
+export function compare(a: DuplicateCandidate, b: DuplicateCandidate): Candidate | undefined {
   const platforms = new Set(a.ids.map(platformOf));
   if (b.ids.some((id) => platforms.has(platformOf(id)))) return undefined;
   const [inA, inB] = [new Set(keysOf(a)), keysOf(b)];

@@ -9,7 +9,7 @@ export const platforms: readonly Platform[] = [
 ];
 
 /** Why the records of two sets are not one anime; undefined when nothing speaks against it. */
-export type WhyApart = (ours: readonly number[], theirs: readonly number[]) => string | undefined;
+export type ConflictCheck = (ours: readonly number[], theirs: readonly number[]) => string | undefined;
 
 /**
  * Which records are one anime (union-find with path halving, Tarjan and van Leeuwen 1984), 12 bytes a record.
@@ -41,7 +41,7 @@ export class Grouping {
    *
    * @returns why they are kept apart; undefined when they are one now
    */
-  join(a: number, b: number, platform: number, whyApart: WhyApart = () => undefined): string | undefined {
+  join(a: number, b: number, platform: number, whyApart: ConflictCheck = () => undefined): string | undefined {
     if (this.find(a) === this.find(b)) return undefined;
     const finer = (1 << platform) - 1;
     if (this.#mask(this.find(a)) & this.#mask(this.find(b)) & finer) return 'a finer platform tells them apart';

@@ -34,7 +34,7 @@ export interface Timing {
 export type Precision = 'MINUTE' | 'DAY';
 
 /** What an occurrence is known from, the surest first. */
-export type Ground = 'DATED' | 'ANNOUNCED' | 'RECURRENCE' | 'SLOT';
+export type Basis = 'DATED' | 'ANNOUNCED' | 'RECURRENCE' | 'SLOT';
 
 /** An episode with its instant, as a source gives it. */
 export interface Dated {
@@ -68,7 +68,7 @@ export interface Evidence {
 
 /** An episode and when it airs. */
 export interface Occurrence extends Dated {
-  readonly ground: Ground;
+  readonly ground: Basis;
 }
 
 /** Whether a source or a date says so, or whether it is concluded from how long such runs last. */

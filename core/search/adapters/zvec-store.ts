@@ -25,7 +25,7 @@ import { inBatches, ZvecPoints } from './zvec-collection.ts';
 import { ZvecDisk } from './zvec-disk.ts';
 import { columnsOfDocument, fromDocument, stateOf, vectorOf } from './zvec-document.ts';
 import { Column, pointsSchema, tombstonesSchema } from './zvec-schema.ts';
-import { Settling } from './zvec-settling.ts';
+import { SegmentMerger } from './zvec-segment-merger.ts';
 
 export interface ZvecOptions {
   /** Where collections are kept, one folder each. One process at a time may have a collection open. */
@@ -95,14 +95,14 @@ export class ZvecStore implements Store {
   readonly #points: Readonly<Record<EntityType, ZvecPoints>>;
   readonly #tombstones: ZVecCollection;
   readonly #disk: ZvecDisk;
-  readonly #settling: Settling;
+  readonly #merger: SegmentMerger;
 
   constructor(collection: string, points: Readonly<Record<EntityType, ZvecPoints>>, tombstones: ZVecCollection, disk: ZvecDisk) {
     this.collection = collection;
     this.#points = points;
     this.#tombstones = tombstones;
     this.#disk = disk;
-    this.#settling = new Settling(Object.values(points), () => disk.assertRoomTwice());
+    this.#merger = new SegmentMerger(Object.values(points), () => disk.assertRoomTwice());
   }
 
   async states(ids: readonly string[]): Promise<ReadonlyMap<string, PointState>> {
@@ -161,17 +161,17 @@ export class ZvecStore implements Store {
 
   /** Brings what was written lately in order; it does so by itself from time to time. */
   async settle(): Promise<void> {
-    await this.#settling.now();
+    await this.#merger.now();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#settling[Symbol.asyncDispose]();
+    await this.#merger[Symbol.asyncDispose]();
     for (const points of Object.values(this.#points)) points.close();
     this.#tombstones.closeSync();
   }
 
   async #change(write: () => void): Promise<void> {
-    await this.#settling.between(() => {
+    await this.#merger.between(() => {
       this.#disk.assertRoom();
       write();
     });
@@ -230,7 +230,7 @@ export class ZvecStore implements Store {
 
   #write(points: readonly EmbeddedPoint[]): void {
     for (const entity of entityTypes) this.#points[entity].write(points.filter((point) => point.entity === entity));
-    this.#settling.wake();
+    this.#merger.wake();
   }
 
   #deletePoints(ids: readonly string[]): void {
@@ -238,6 +238,6 @@ export class ZvecStore implements Store {
       const here = this.#points[entity].fetch(ids, []).map(({ id }) => id);
       this.#points[entity].delete(here);
     }
-    this.#settling.wake();
+    this.#merger.wake();
   }
 }

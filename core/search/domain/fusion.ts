@@ -1,6 +1,6 @@
 import { meantEntry, otherNames } from './franchise.ts';
 import { meets, readHints } from './hints.ts';
-import { bestOfKin } from './kinship.ts';
+import { bestFranchiseScores } from './franchise-score.ts';
 import { englishness } from './language.ts';
 import { readOrdinal } from './ordinal.ts';
 import type { Payload } from './point.ts';
@@ -48,7 +48,7 @@ const UNRELATED = 499;
  */
 const POPULARITY_WEIGHT = { described: 0.6, named: 0.05 };
 /** How far what is of one franchise with a better match, but less known, comes up to it; asked of so many of the best, as others stay behind. */
-const KIN = { weight: 0.4, depth: 100 };
+const FRANCHISE = { weight: 0.4, depth: 100 };
 /** How much of the score is lost by what meets none of the query's year and format. */
 const HINT_WEIGHT = 0.4;
 
@@ -80,16 +80,16 @@ export function fuse(query: string, candidates: Candidates): Ranked[] {
   });
   const meetsHints = ({ id, payload }: Ranked) => (saysItself(titles.get(id)) ? 1 : meets(hints, payload));
   const weigh = (match: Ranked) => withPopularity(match.score, match.payload, certainty) * (1 - HINT_WEIGHT * (1 - meetsHints(match)));
-  const sorted = withKin(ranked, known, KIN.weight * (1 - certainty)).map((match) => ({ ...match, score: weigh(match) })).sort(byScoreThenId);
+  const sorted = withFranchiseScores(ranked, known, FRANCHISE.weight * (1 - certainty)).map((match) => ({ ...match, score: weigh(match) })).sort(byScoreThenId);
   // What only the other names of a franchise bring in has no score of its own.
   return (certainty > 0.5 ? meantFirst(query, sorted, titles, known) : sorted).filter(({ score }) => score > 0);
 }
 
 /** Those that match best come nearer to the best of their franchise, by this share of the way. */
-function withKin(matches: readonly Ranked[], known: ReadonlyMap<string, Candidate>, share: number): Ranked[] {
+function withFranchiseScores(matches: readonly Ranked[], known: ReadonlyMap<string, Candidate>, share: number): Ranked[] {
   if (share === 0) return [...matches];
   const sorted = matches.toSorted(byScoreThenId);
-  const best = bestOfKin(sorted.slice(0, KIN.depth).map(({ id, score }) => ({ score, titles: known.get(id)!.titles })));
+  const best = bestFranchiseScores(sorted.slice(0, FRANCHISE.depth).map(({ id, score }) => ({ score, titles: known.get(id)!.titles })));
   return sorted.map((match, at) => ({ ...match, score: mix(match.score, best[at] ?? match.score, share) }));
 }
 

@@ -10,10 +10,10 @@ import { subjectOf } from '#platform/bus/contract';
 import type { Outgoing } from '#platform/bus/publish';
 import { newTraceparent } from '#platform/telemetry';
 import type { Show } from '../domain/show.ts';
-import type { Aired, Confirmed, News, Rescheduled, Rescored, StatusChanged } from '../news.ts';
+import type { Aired, Confirmed, UpdateEvent, Rescheduled, Rescored, StatusChanged } from '../update-events.ts';
 
 /** Writes what is new as the contract's event. */
-export function toMessage(news: News): Outgoing {
+export function toMessage(news: UpdateEvent): Outgoing {
   const traceparent = newTraceparent();
   const meta = metaOf(news, traceparent);
   if (news.kind === 'aired') {
@@ -29,7 +29,7 @@ export function toMessage(news: News): Outgoing {
 
 const CHANGED = { status: ['status', 'status_as_of', 'end_date'], confirmed: ['status', 'status_as_of'], broadcast: ['broadcast'], scores: ['statistics', 'score'] } as const;
 
-const metaOf = ({ id, at, show, source }: News, traceparent: string): MessageInitShape<typeof EventMetaSchema> => ({
+const metaOf = ({ id, at, show, source }: UpdateEvent, traceparent: string): MessageInitShape<typeof EventMetaSchema> => ({
   eventId: id, occurredAt: timestampFromMs(at), animeId: show.id, version: BigInt(show.version), trace: { traceparent }, producer: `updates/${source}`,
 });
 

@@ -7,7 +7,7 @@ import { Airing } from '../airing.ts';
 import { buildPorts } from '../build.ts';
 import type { UpdatesConfig } from '../config.ts';
 import { Memory } from '../memory.ts';
-import type { News } from '../news.ts';
+import type { UpdateEvent } from '../update-events.ts';
 import type { Options } from '../options.ts';
 import type { Publish, Store, SendAlert } from '../ports.ts';
 import { Rating } from '../rating.ts';
@@ -44,7 +44,7 @@ const telling = (said: string[], sendAlert: SendAlert): SendAlert => async (aler
   await sendAlert(alert);
 };
 
-function describe(news: News): string {
+function describe(news: UpdateEvent): string {
   const iso = (at: number | null | undefined) => (at ? new Date(at).toISOString() : 'unknown');
   if (news.kind === 'aired') return `episode ${news.number} at ${iso(news.airedAt)}`;
   if (news.kind === 'status') return `${news.show.status || 'unknown'} → ${news.status}`;

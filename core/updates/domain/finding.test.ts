@@ -2,7 +2,7 @@ import { create } from '@bufbuild/protobuf';
 import { describe, expect, test } from 'vitest';
 import { EpisodeSchema } from '#proto/episode';
 import { agreedStatus, airedAt, isEarly, weigh, type Answer } from './finding.ts';
-import { finding, said } from './testing.ts';
+import { finding, sourceAnswer } from './testing.ts';
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 3, 5, 15);
@@ -11,43 +11,43 @@ const MIDNIGHT = Date.UTC(2026, 3, 4, 15);
 
 describe('what several sources say of an episode', () => {
   test('goes by the one that knows the minute: to come in an hour, whatever a day says', () => {
-    const found = weigh(4, [said('jikan', { aired: true, at: MIDNIGHT }), said('anilist', { at: NOW + HOUR })], NOW);
+    const found = weigh(4, [sourceAnswer('jikan', { aired: true, at: MIDNIGHT }), sourceAnswer('anilist', { at: NOW + HOUR })], NOW);
     expect(found).toMatchObject({ aired: false, announced: NOW + HOUR, sources: ['anilist', 'jikan'] });
   });
 
   test('goes by the day where nobody knows the minute', () => {
-    expect(weigh(4, [said('jikan', { aired: true, at: MIDNIGHT }), said('anilist')], NOW)).toMatchObject({ aired: true, at: MIDNIGHT, exact: false });
+    expect(weigh(4, [sourceAnswer('jikan', { aired: true, at: MIDNIGHT }), sourceAnswer('anilist')], NOW)).toMatchObject({ aired: true, at: MIDNIGHT, exact: false });
   });
 
   test('of one below the announced next is that it has aired, at an instant that nobody knows', () => {
-    expect(weigh(4, [said('anilist', { next: { number: 7, at: NOW + HOUR } })], NOW)).toMatchObject({ aired: true, at: null });
+    expect(weigh(4, [sourceAnswer('anilist', { next: { number: 7, at: NOW + HOUR } })], NOW)).toMatchObject({ aired: true, at: null });
   });
 
   test('of the announced next itself is that it has not', () => {
-    expect(weigh(4, [said('anilist', { next: { number: 4, at: NOW + HOUR } })], NOW)).toMatchObject({ aired: false, announced: NOW + HOUR });
+    expect(weigh(4, [sourceAnswer('anilist', { next: { number: 4, at: NOW + HOUR } })], NOW)).toMatchObject({ aired: false, announced: NOW + HOUR });
   });
 
   test('believes no next that has passed, nor one without a number', () => {
-    const stale = [said('anilist', { next: { number: 9, at: NOW - HOUR } }), said('anilist', { next: { number: 0, at: NOW + HOUR } })];
+    const stale = [sourceAnswer('anilist', { next: { number: 9, at: NOW - HOUR } }), sourceAnswer('anilist', { next: { number: 0, at: NOW + HOUR } })];
     expect(weigh(4, stale, NOW)).toMatchObject({ aired: false, next: null });
   });
 
   test('of one above the announced next is not that it has aired', () => {
-    expect(weigh(9, [said('anilist', { next: { number: 7, at: NOW + HOUR } })], NOW)).toMatchObject({ aired: false, announced: null });
+    expect(weigh(9, [sourceAnswer('anilist', { next: { number: 7, at: NOW + HOUR } })], NOW)).toMatchObject({ aired: false, announced: null });
   });
 
   test('is that it is to come at its minute, whatever number another one announces as next', () => {
-    const other = said('other', { exact: true, next: { number: 7, at: NOW + HOUR } });
-    expect(weigh(4, [other, said('anilist', { at: NOW + 2 * HOUR })], NOW)).toMatchObject({ aired: false, announced: NOW + 2 * HOUR });
+    const other = sourceAnswer('other', { exact: true, next: { number: 7, at: NOW + HOUR } });
+    expect(weigh(4, [other, sourceAnswer('anilist', { at: NOW + 2 * HOUR })], NOW)).toMatchObject({ aired: false, announced: NOW + 2 * HOUR });
   });
 
   test('is not that it is to come at a minute that has passed, though nobody calls it aired', () => {
-    expect(weigh(4, [said('anilist', { at: NOW - HOUR })], NOW)).toMatchObject({ aired: false, announced: null });
+    expect(weigh(4, [sourceAnswer('anilist', { at: NOW - HOUR })], NOW)).toMatchObject({ aired: false, announced: null });
   });
 
   test('holds each status once and every episode that is described', () => {
     const episode = create(EpisodeSchema, { number: 4, title: 'The Fourth' });
-    const found = weigh(4, [said('jikan', { episode }), said('kitsu'), said('anilist', { status: '' })], NOW);
+    const found = weigh(4, [sourceAnswer('jikan', { episode }), sourceAnswer('kitsu'), sourceAnswer('anilist', { status: '' })], NOW);
     expect(found).toMatchObject({ statuses: ['RELEASING'], episodes: [episode], failures: [], at: null, exact: false });
     expect(found.episodes).toHaveLength(1);
   });
@@ -55,7 +55,7 @@ describe('what several sources say of an episode', () => {
   test('is silence only when all fail, and one failure is no answer of the other', () => {
     const failed = { source: 'anilist', failed: 'anilist: 503' };
     expect(weigh(4, [failed], NOW)).toMatchObject({ silent: true, aired: false, failures: ['anilist: anilist: 503'] });
-    expect(weigh(4, [failed, said('jikan')], NOW)).toMatchObject({ silent: false, sources: ['jikan'] });
+    expect(weigh(4, [failed, sourceAnswer('jikan')], NOW)).toMatchObject({ silent: false, sources: ['jikan'] });
     expect(weigh(4, [], NOW)).toMatchObject({ silent: true });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { zones } from '../../platform/zones.ts';
 import { seriesOf } from '../../rules/airing/recurrence.ts';
 import { lastBuild, lastSync, spread } from './calendar.ts';
-import { aim, expect as anticipate, newJob, planJobs, settle, type Progress } from './progress.ts';
+import { assignTargets, expect as anticipate, newJob, planJobs, settle, type Progress } from './progress.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 3, 5, 14);
@@ -62,25 +62,25 @@ describe('several slots of one show', () => {
   const two: Progress = { ...none, jobs: [newJob(NOW - 2), newJob(NOW - 1), newJob(NOW + DAY)] };
 
   test('wait for one episode after the other, from the highest known on', () => {
-    expect(aim(two, 3, NOW).jobs.map(({ target }) => target)).toEqual([4, 5, 0]);
+    expect(assignTargets(two, 3, NOW).jobs.map(({ target }) => target)).toEqual([4, 5, 0]);
   });
 
   test('wait for an episode from their very instant on', () => {
-    expect(aim({ ...none, jobs: [newJob(NOW)] }, 3, NOW).jobs[0]?.target).toBe(4);
-    expect(aim({ ...none, jobs: [newJob(NOW + 1)] }, 3, NOW).jobs[0]?.target).toBe(0);
+    expect(assignTargets({ ...none, jobs: [newJob(NOW)] }, 3, NOW).jobs[0]?.target).toBe(4);
+    expect(assignTargets({ ...none, jobs: [newJob(NOW + 1)] }, 3, NOW).jobs[0]?.target).toBe(0);
   });
 
   test('keep what they wait for while they are asked about, and it is nobody else’s', () => {
     const asked = { ...newJob(NOW - 2), target: 6, askAt: NOW + 1 };
-    expect(aim({ ...none, jobs: [asked, newJob(NOW - 1)] }, 3, NOW).jobs.map(({ target }) => target)).toEqual([6, 7]);
+    expect(assignTargets({ ...none, jobs: [asked, newJob(NOW - 1)] }, 3, NOW).jobs.map(({ target }) => target)).toEqual([6, 7]);
   });
 
   test('wait for the same as before when one after them is given up', () => {
-    expect(settle(aim(two, 3, NOW), NOW - 1, { job: null, aired: false }).jobs.map(({ target }) => target)).toEqual([4, 0]);
+    expect(settle(assignTargets(two, 3, NOW), NOW - 1, { job: null, aired: false }).jobs.map(({ target }) => target)).toEqual([4, 0]);
   });
 
   test('are over when they end or move, and not while they are asked about again', () => {
-    const [first] = aim(two, 3, NOW).jobs;
+    const [first] = assignTargets(two, 3, NOW).jobs;
     const again = settle(two, NOW - 2, { job: { ...first!, tries: 1 }, aired: false });
     expect([jobsAt(again), again.over]).toEqual([[NOW - 2, NOW - 1, NOW + DAY], []]);
     expect(again.jobs[0]?.tries).toBe(1);
@@ -94,7 +94,7 @@ describe('several slots of one show', () => {
   });
 
   test('wait for one less when the first was given up, and not when it aired', () => {
-    const aimed = aim(two, 3, NOW);
+    const aimed = assignTargets(two, 3, NOW);
     expect(settle(aimed, NOW - 2, { job: null, aired: false }).jobs.map(({ target }) => target)).toEqual([4, 0]);
     expect(settle(aimed, NOW - 2, { job: null, aired: true }).jobs.map(({ target }) => target)).toEqual([5, 0]);
   });

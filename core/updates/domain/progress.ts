@@ -54,7 +54,7 @@ export function planJobs(progress: Progress, slots: readonly Slot[], highest: nu
 }
 
 /** Gives each job that is due the episode that it waits for: the highest known and one, and one more for each before it. */
-export function aim(progress: Progress, highest: number, now: number): Progress {
+export function assignTargets(progress: Progress, highest: number, now: number): Progress {
   let next = highest + 1;
   const jobs = progress.jobs.map((job) => {
     if (job.target === 0 && job.askAt > now) return job;

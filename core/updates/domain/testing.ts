@@ -8,7 +8,7 @@ export const show = (more: Partial<Show> = {}): Show => ({
 });
 
 /** A source that lists nothing. */
-export const said = (source: string, more: Partial<SourceAnswer> = {}): SourceAnswer => ({
+export const sourceAnswer = (source: string, more: Partial<SourceAnswer> = {}): SourceAnswer => ({
   source, exact: source === 'anilist', aired: false, at: null, episode: undefined, status: 'RELEASING', next: null, ...more,
 });
 

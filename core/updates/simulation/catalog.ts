@@ -2,7 +2,7 @@ import type { Evidence } from '../../rules/airing/types.ts';
 import type { Catalog } from '../ports.ts';
 import type { Announced, Show } from '../domain/show.ts';
 import type { Range } from '../domain/progress.ts';
-import type { News } from '../news.ts';
+import type { UpdateEvent } from '../update-events.ts';
 import type { RealShow } from './season.ts';
 
 export type ScheduleRule = (evidence: Evidence, range: Range, now: number) => readonly Announced[];
@@ -40,7 +40,7 @@ export class SimulatedCatalog implements Catalog {
     return [...this.#entries.values()].filter(({ status }) => statuses.includes(status)).map((entry) => this.#show(entry));
   }
 
-  apply(news: News): void {
+  apply(news: UpdateEvent): void {
     const entry = this.#entries.get(news.show.id);
     if (!entry) return;
     if (news.kind === 'status') entry.status = news.status;

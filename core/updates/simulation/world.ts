@@ -1,7 +1,7 @@
 import { Airing } from '../airing.ts';
 import type { Progress, Range } from '../domain/progress.ts';
 import { Memory } from '../memory.ts';
-import type { News } from '../news.ts';
+import type { UpdateEvent } from '../update-events.ts';
 import { LeadershipLost, type Alert, type CompletedWork, type Observer, type Publish, type Sources, type Store, type SendAlert } from '../ports.ts';
 import { Rating } from '../rating.ts';
 import { Worker } from '../worker.ts';
@@ -22,11 +22,11 @@ const LAG = 3 * MINUTE;
 /** Everything that outlives a process: stream, store, lease, and the world outside. */
 export class World {
   now: number;
-  readonly stored: News[] = [];
+  readonly stored: UpdateEvent[] = [];
   readonly alerts: Alert[] = [];
   readonly failures: string[] = [];
   readonly #seen = new Map<string, number>();
-  readonly #applying: { at: number; news: News }[] = [];
+  readonly #applying: { at: number; news: UpdateEvent }[] = [];
   readonly #kept = new Map<string, { revision: number; value: Progress | CompletedWork }>();
   readonly #catalog: SimulatedCatalog;
   readonly #sources: Sources;
@@ -84,7 +84,7 @@ export class World {
     return this.#lease.term;
   }
 
-  #publish(news: News): void {
+  #publish(news: UpdateEvent): void {
     const before = this.#seen.get(news.id);
     this.#seen.set(news.id, before ?? this.now);
     if (before !== undefined && this.now - before < DEDUP) return;

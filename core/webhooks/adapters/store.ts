@@ -2,12 +2,12 @@ import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceFile } from '#platform/files';
 import type { Endpoint } from '../domain/endpoint.ts';
-import { begun, obeyed, type Asked, type Progress } from '../domain/progress.ts';
+import { initialProgress, applyCommand, type Command, type Progress } from '../domain/progress.ts';
 
 /** Something asked, and the name by which it is struck off. */
 export interface Request {
   readonly name: string;
-  readonly asked: Asked;
+  readonly asked: Command;
 }
 
 const ENDPOINT = 'endpoint.json';
@@ -42,7 +42,7 @@ export class Store {
   };
 
   progress = async ({ id, begins }: Endpoint): Promise<Progress> => {
-    const known = this.#progress.get(id) ?? (await this.#read<Progress>(id, PROGRESS)) ?? begun(begins);
+    const known = this.#progress.get(id) ?? (await this.#read<Progress>(id, PROGRESS)) ?? initialProgress(begins);
     this.#progress.set(id, known);
     return known;
   };
@@ -53,10 +53,10 @@ export class Store {
   /** Progress as it will be once all that was asked is done. */
   foreseen = async (endpoint: Endpoint): Promise<Progress> => {
     const requests = await this.asked(endpoint.id);
-    return requests.reduce((progress, { asked }) => obeyed(progress, asked), await this.progress(endpoint));
+    return requests.reduce((progress, { asked }) => applyCommand(progress, asked), await this.progress(endpoint));
   };
 
-  ask = async (id: string, asked: Asked): Promise<void> => {
+  ask = async (id: string, asked: Command): Promise<void> => {
     // Two in one millisecond keep their order.
     this.#askedAt = Math.max(Date.now(), this.#askedAt + 1);
     this.#write(id, join('asked', `${this.#askedAt}.json`), asked);
@@ -66,7 +66,7 @@ export class Store {
   asked = async (id: string): Promise<readonly Request[]> => {
     const names = (await readdir(join(this.#folder, id, 'asked')).catch(unlessAbsent)) ?? [];
     const whole = names.filter((name) => name.endsWith('.json')).sort();
-    const read = await Promise.all(whole.map(async (name) => ({ name, asked: await this.#read<Asked>(id, join('asked', name)) })));
+    const read = await Promise.all(whole.map(async (name) => ({ name, asked: await this.#read<Command>(id, join('asked', name)) })));
     return read.flatMap(({ name, asked }) => (asked ? { name, asked } : []));
   };
 

@@ -28,7 +28,7 @@ export interface Progress {
   readonly again: readonly Change[];
 }
 
-export const begun = (cursor: string): Progress => ({
+export const initialProgress = (cursor: string): Progress => ({
   cursor, attempts: 0, nextAt: 0, failingSince: 0, failure: null, isDisabled: false, isPaused: false, dead: [], again: [],
 });
 
@@ -43,16 +43,16 @@ export function stateOf({ isPaused, isDisabled, failure }: Progress): State {
 }
 
 /** Whether nothing is to be sent at this instant. */
-export const isAtRest = ({ isPaused, isDisabled, nextAt }: Progress, now: number): boolean => isPaused || isDisabled || nextAt > now;
+export const isIdle = ({ isPaused, isDisabled, nextAt }: Progress, now: number): boolean => isPaused || isDisabled || nextAt > now;
 
 /** What an operator asks of an endpoint. */
-export type Asked =
+export type Command =
   | { readonly kind: 'pause' | 'resume' | 'replay-dead' }
   /** Go on from this place in the feed. */
   | { readonly kind: 'replay'; readonly cursor: string };
 
 /** Progress after that. All but a pause also ends waiting for the next attempt and being disabled; only `resume` ends a pause. */
-export function obeyed(progress: Progress, asked: Asked): Progress {
+export function applyCommand(progress: Progress, asked: Command): Progress {
   if (asked.kind === 'pause') return { ...progress, isPaused: true };
   const woken = { ...progress, attempts: 0, nextAt: 0, failingSince: 0, failure: null, isDisabled: false };
   if (asked.kind === 'replay') return { ...woken, cursor: asked.cursor };

@@ -7,7 +7,7 @@ import type { Feed } from '../adapters/catalog.ts';
 import type { Post } from '../adapters/post.ts';
 import type { Store } from '../adapters/store.ts';
 import type { Endpoint } from '../domain/endpoint.ts';
-import { stateOf, type Asked, type Progress } from '../domain/progress.ts';
+import { stateOf, type Command, type Progress } from '../domain/progress.ts';
 import type { Followers } from '../followers.ts';
 
 /** What the routes work with. */
@@ -30,7 +30,7 @@ export function find({ followers }: RouteContext, id: string): Endpoint {
 }
 
 /** Asks something of an endpoint, durably. @returns it as it will be at once. @throws ConnectError NOT_FOUND */
-export async function ask(context: RouteContext, id: string, asked: Asked): Promise<{ readonly webhook: Webhook }> {
+export async function ask(context: RouteContext, id: string, asked: Command): Promise<{ readonly webhook: Webhook }> {
   const endpoint = find(context, id);
   await context.store.ask(endpoint.id, asked);
   context.log.info({ webhook: endpoint.id, ...asked }, 'an operator asked');

@@ -4,7 +4,7 @@ import { Format, Season, Status, StudioRole } from '#proto/anime';
 import type { ListAnimeRequest } from '#proto/catalog';
 import { Source } from '#proto/common';
 import { anime, uuid } from '../../testing.ts';
-import { standIn } from './ids.ts';
+import { syntheticId } from './ids.ts';
 import { NOW, build, on } from './testing.ts';
 
 describe('an anime is shown as AniList shows it', () => {
@@ -152,7 +152,7 @@ describe('a studio', () => {
 
   test('is not there by an id that is nobody’s, nor by a stand-in for one whose own is known', async () => {
     const { post } = build(known);
-    for (const id of [15, standIn('studio', 'Sunrise'), standIn('studio', 'Nobody')]) expect((await post(`{ Studio(id: ${id}) { name } }`)).status).toBe(404);
+    for (const id of [15, syntheticId('studio', 'Sunrise'), syntheticId('studio', 'Nobody')]) expect((await post(`{ Studio(id: ${id}) { name } }`)).status).toBe(404);
   });
 
   test('has its anime by the part it has in them as the catalog pages them, counted where that is asked', async () => {

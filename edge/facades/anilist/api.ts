@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Api } from '../../operation/api.ts';
 import { fingerprint } from '../../schema/attach.ts';
-import { admit, refuse, shape, tellRate } from './replies.ts';
+import { checkOperation, refuse, shape, setRateLimitHeaders } from './replies.ts';
 import { createSchema, sdl } from './schema.ts';
 
 let built: GraphQLSchema | undefined;
@@ -13,8 +13,8 @@ export const anilistApi: Api = {
     return (built ??= createSchema());
   },
   version: `anilist ${fingerprint(sdl)}`,
-  admit,
+  checkOperation,
   shape: (result, operation, traceparent) => shape(anilistApi.schema, result, operation, traceparent),
   refuse,
-  tellRate,
+  setRateLimitHeaders,
 };

@@ -16,16 +16,16 @@ const EPISODES = 4096;
 export const isOwn = (id: number): boolean => id < STAND_INS;
 
 /** A number for what has no id at AniList, made of what it is known by here. */
-export function standIn(kind: 'character' | 'staff' | 'studio' | 'tag' | 'link' | 'recommendation' | 'schedule', text: string): number {
+export function syntheticId(kind: 'character' | 'staff' | 'studio' | 'tag' | 'link' | 'recommendation' | 'schedule', text: string): number {
   let hash = 0x811c9dc5;
   for (const letter of `${kind}:${text}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
   return STAND_INS + ((hash >>> 0) % (MAL_STAND_INS - STAND_INS));
 }
 
 /** AniList's id among these, or a stand-in: of MyAnimeList's where that is known. */
-export function idOf(kind: Parameters<typeof standIn>[0], ids: readonly ExternalId[], name: string): number {
+export function idOf(kind: Parameters<typeof syntheticId>[0], ids: readonly ExternalId[], name: string): number {
   const mal = numericId('MAL', ids);
-  return numericId('ANILIST', ids) ?? (mal !== null && MAL_STAND_INS + mal < 2 ** 31 ? MAL_STAND_INS + mal : standIn(kind, name));
+  return numericId('ANILIST', ids) ?? (mal !== null && MAL_STAND_INS + mal < 2 ** 31 ? MAL_STAND_INS + mal : syntheticId(kind, name));
 }
 
 /** The outside id that an id here was made of; undefined of a stand-in that was made of a name. */
@@ -40,7 +40,7 @@ export const siteUrl = (kind: 'anime' | 'manga' | 'character' | 'staff' | 'studi
 
 /** The id of one episode's place in the schedule; of one whose number is not known, by its instant. */
 export const scheduleId = (mediaId: number, episode: number, airingAt: number): number =>
-  episode > 0 && episode < EPISODES && mediaId < STAND_INS / EPISODES ? mediaId * EPISODES + episode : standIn('schedule', `${mediaId}:${airingAt}`);
+  episode > 0 && episode < EPISODES && mediaId < STAND_INS / EPISODES ? mediaId * EPISODES + episode : syntheticId('schedule', `${mediaId}:${airingAt}`);
 
 /** What `scheduleId` was made of. */
 export const ofScheduleId = (id: number) => ({ mediaId: Math.floor(id / EPISODES), episode: id % EPISODES });

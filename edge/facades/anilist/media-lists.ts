@@ -6,9 +6,9 @@ import { airingSchedule } from './airing.ts';
 import { castOrder } from './cast-order.ts';
 import { connection, cut, wholeInfo } from './connection.ts';
 import { FORMATS } from './enums.ts';
-import { standIn } from './ids.ts';
+import { syntheticId } from './ids.ts';
 import { sourcesOf } from './mask.ts';
-import { isAnilists } from './media.ts';
+import { isFromAniList } from './media.ts';
 import { mediaOf, mediaOfManga, type CharacterEdgeModel, type MediaEdgeModel } from './models.ts';
 import { characterOf, staffOf } from './people.ts';
 import { mediaRecommendations } from './recommendations.ts';
@@ -51,10 +51,10 @@ export const mediaLists: MediaResolvers = {
     return connection(edges, wholeInfo(edges.length));
   },
   tags: ({ anime }) =>
-    (anime?.tags ?? []).map(({ name, rank, isSpoiler }) => ({ id: standIn('tag', name), name, rank, isMediaSpoiler: isSpoiler })),
+    (anime?.tags ?? []).map(({ name, rank, isSpoiler }) => ({ id: syntheticId('tag', name), name, rank, isMediaSpoiler: isSpoiler })),
   externalLinks: ({ anime }) => [
-    ...(anime?.streaming ?? []).map(({ site, url }) => ({ id: standIn('link', `${site} ${url}`), site, url, type: 'STREAMING' as const })),
-    ...(anime?.links ?? []).map(({ site, url }) => ({ id: standIn('link', `${site} ${url}`), site, url, type: 'INFO' as const })),
+    ...(anime?.streaming ?? []).map(({ site, url }) => ({ id: syntheticId('link', `${site} ${url}`), site, url, type: 'STREAMING' as const })),
+    ...(anime?.links ?? []).map(({ site, url }) => ({ id: syntheticId('link', `${site} ${url}`), site, url, type: 'INFO' as const })),
   ],
   streamingEpisodes: ({ anime }) =>
     (anime?.episodes ?? []).flatMap(({ label, title, links, images }) =>
@@ -62,11 +62,11 @@ export const mediaLists: MediaResolvers = {
     ),
   trailer: ({ anime }) => (anime?.trailers ?? []).flatMap(({ url }) => trailerOf(url) ?? [])[0] ?? null,
   rankings: ({ anime, id }) => {
-    const { rank = null, popularityRank = null } = anime?.statistics.find(isAnilists) ?? {};
+    const { rank = null, popularityRank = null } = anime?.statistics.find(isFromAniList) ?? {};
     const format = anime?.format && FORMATS[anime.format];
     if (!format) return [];
     const ranking = (type: 'RATED' | 'POPULAR', place: number | null, context: string) =>
-      place === null ? [] : [{ id: standIn('link', `${id} ${type}`), rank: place, type, format, context, allTime: true, season: null, year: null }];
+      place === null ? [] : [{ id: syntheticId('link', `${id} ${type}`), rank: place, type, format, context, allTime: true, season: null, year: null }];
     return [...ranking('RATED', rank, 'highest rated all time'), ...ranking('POPULAR', popularityRank, 'most popular all time')];
   },
 };

@@ -1,7 +1,7 @@
 import { animeMask } from '../../loading/selection.ts';
 import type { GraphQLContext } from '../../context.ts';
 import type { InputMaybe } from '../../schema/types.gen.ts';
-import { scoreOf, secondsOf, told, trendOf } from './media.ts';
+import { scoreOf, secondsOf, statisticOf, trendOf } from './media.ts';
 import { sourcesOfFields } from './mask.ts';
 import { mediaOf, type MediaModel } from './models.ts';
 import type { FuzzyDate, Media, MediaSort } from './types.gen.ts';
@@ -20,7 +20,7 @@ const KEYS: Readonly<Partial<Record<string, Key>>> = {
   TITLE_NATIVE: { field: 'title', of: ({ anime }) => anime?.title.native ?? null },
   START_DATE: { field: 'startDate', of: ({ anime }) => dayOf(anime?.startDate) },
   SCORE: { field: 'averageScore', of: scoreOf },
-  POPULARITY: { field: 'popularity', of: (media) => told(media, 'members') },
+  POPULARITY: { field: 'popularity', of: (media) => statisticOf(media, 'members') },
   EPISODES: { field: 'episodes', of: ({ anime }) => anime?.episodeCount ?? null },
   UPDATED_AT: { field: 'updatedAt', of: ({ anime }) => secondsOf(anime?.updatedAt) },
   TRENDING: { field: 'trending', of: trendOf },

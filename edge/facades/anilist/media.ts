@@ -10,23 +10,23 @@ import type { MediaResolvers } from './resolvers.gen.ts';
 import type { FuzzyDate, MediaTitle } from './types.gen.ts';
 
 /** AniList's own numbers where they are known, and else those of the largest platform. */
-export const told = (media: MediaModel, field: 'members' | 'favorites' | 'score'): number | null => {
+export const statisticOf = (media: MediaModel, field: 'members' | 'favorites' | 'score'): number | null => {
   const all = (media.anime?.statistics ?? []).filter((one) => one[field] !== null);
-  const best = all.find(isAnilists) ?? all.sort((a, b) => (b.members ?? 0) - (a.members ?? 0))[0];
+  const best = all.find(isFromAniList) ?? all.sort((a, b) => (b.members ?? 0) - (a.members ?? 0))[0];
   return best?.[field] ?? null;
 };
 
-export const isAnilists = ({ platform }: PlatformStatistics): boolean => platform !== null && Source[platform] === Source.ANILIST;
+export const isFromAniList = ({ platform }: PlatformStatistics): boolean => platform !== null && Source[platform] === Source.ANILIST;
 
 /** AniList counts to 100. */
 const outOf100 = (score: number | null | undefined): number | null => (typeof score === 'number' ? Math.round(score * 10) : null);
 
 export const secondsOf = (instant: unknown): number | null => (typeof instant === 'string' ? Math.floor(Date.parse(instant) / 1000) : null);
 
-export const scoreOf = (media: MediaModel): number | null => outOf100(media.anime?.score?.weighted ?? told(media, 'score'));
+export const scoreOf = (media: MediaModel): number | null => outOf100(media.anime?.score?.weighted ?? statisticOf(media, 'score'));
 
 /** What the order TRENDING goes by: the popularity of what is on the air. Nobody's activity is counted here. */
-export const trendOf = (media: MediaModel): number => (media.anime?.status === 'RELEASING' ? (told(media, 'members') ?? 0) : 0);
+export const trendOf = (media: MediaModel): number => (media.anime?.status === 'RELEASING' ? (statisticOf(media, 'members') ?? 0) : 0);
 
 /** AniList has a date always, and nothing in it where it is not known. */
 const date = (known: FuzzyDate | null | undefined): FuzzyDate => known ?? { year: null, month: null, day: null };
@@ -52,9 +52,9 @@ export const mediaFacts: MediaResolvers = {
   genres: ({ anime }) => [...(anime?.genres ?? [])],
   isAdult: ({ anime }) => anime?.isAdult ?? null,
   averageScore: scoreOf,
-  meanScore: (media) => outOf100(media.anime?.score?.arithmeticMean ?? told(media, 'score')),
-  popularity: (media) => told(media, 'members'),
-  favourites: (media) => told(media, 'favorites'),
+  meanScore: (media) => outOf100(media.anime?.score?.arithmeticMean ?? statisticOf(media, 'score')),
+  popularity: (media) => statisticOf(media, 'members'),
+  favourites: (media) => statisticOf(media, 'favorites'),
   trending: trendOf,
   updatedAt: ({ anime }) => secondsOf(anime?.updatedAt),
   siteUrl: ({ id, anime }) => siteUrl(anime ? 'anime' : 'manga', id),

@@ -4,7 +4,7 @@ import { animeMask } from '../../loading/selection.ts';
 import { rankFor } from '../../schema/recommendations.ts';
 import { cut } from './connection.ts';
 import { notFound } from './errors.ts';
-import { anilistId, standIn } from './ids.ts';
+import { anilistId, syntheticId } from './ids.ts';
 import { countLookup } from './lookups.ts';
 import { sourcesOf } from './mask.ts';
 import { mediaOf, type MediaModel, type RecommendationModel } from './models.ts';
@@ -19,7 +19,7 @@ async function recommend(media: MediaModel, fields: readonly string[], context: 
   const ranked = await rankFor(media.anime.id, wanted, context);
   return (ranked ?? []).flatMap(({ node }) => {
     const mediaRecommendation = mediaOf(node);
-    return mediaRecommendation ? { id: standIn('recommendation', `${media.id}:${mediaRecommendation.id}`), media, mediaRecommendation } : [];
+    return mediaRecommendation ? { id: syntheticId('recommendation', `${media.id}:${mediaRecommendation.id}`), media, mediaRecommendation } : [];
   });
 }
 

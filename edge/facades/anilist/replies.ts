@@ -4,7 +4,7 @@ import { LIMITS } from '../../guard/limits.ts';
 import type { Shaped } from '../../operation/api.ts';
 import type { Asked } from '../../operation/asked.ts';
 import type { Prepared } from '../../operation/prepare.ts';
-import { hideUnforeseen, isOutage } from '../../protocol/shape.ts';
+import { maskUnexpectedError, isOutage } from '../../protocol/shape.ts';
 import { unsupportedIn } from './unsupported.ts';
 
 /** What AniList would answer with. */
@@ -26,7 +26,7 @@ interface AnilistError {
 const WRITES = 'mutations are not supported: there are no users here, and no lists, favourites, reviews or activities of theirs';
 
 /** Whatever it would change is not here. */
-export function admit({ operation, loc }: OperationDefinitionNode): void {
+export function checkOperation({ operation, loc }: OperationDefinitionNode): void {
   if (operation === OperationTypeNode.QUERY) return;
   const { line = 1, column = 1 } = loc?.startToken ?? {};
   throw new RequestError(403, 'FORBIDDEN', WRITES, { locations: [{ line, column }] });
@@ -40,7 +40,7 @@ export function shape(schema: GraphQLSchema, result: FormattedExecutionResult, {
   const lacks = unsupportedIn(schema, document, asked.variables);
   const extensions = lacks.length > 0 ? { extensions: { unsupported: lacks } } : {};
   if (!result.errors) return { status: 200, body: JSON.stringify({ data: result.data, ...extensions }), isWhole: true };
-  const coded = result.errors.map((error) => hideUnforeseen(error, traceparent));
+  const coded = result.errors.map((error) => maskUnexpectedError(error, traceparent));
   const errors = coded.map(toAnilistError);
   const body = JSON.stringify({ errors, data: result.data ?? null, ...extensions });
   const isWhole = errors.every(({ status }) => status === 404);
@@ -66,7 +66,7 @@ export function refuse(error: RequestError): Response {
 }
 
 /** As AniList tells clients of their rate; ours is counted in shorter windows. Cloudflare's counter does not tell, so nothing is said there. */
-export function tellRate(reply: Response, left: number, now: number): void {
+export function setRateLimitHeaders(reply: Response, left: number, now: number): void {
   if (left === Infinity) return;
   reply.headers.set('x-ratelimit-limit', String(LIMITS.requestsPerWindow));
   reply.headers.set('x-ratelimit-remaining', String(Math.max(0, left)));

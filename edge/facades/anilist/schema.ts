@@ -7,7 +7,7 @@ import { characterMedia, characterResolver } from './characters.ts';
 import { characterEdgeResolvers, mediaEdgeResolvers } from './edges.ts';
 import { notFound } from './errors.ts';
 import { findMedia } from './find-media.ts';
-import { standIn } from './ids.ts';
+import { syntheticId } from './ids.ts';
 import { sourcesOf } from './mask.ts';
 import { mediaFacts } from './media.ts';
 import { mediaLists } from './media-lists.ts';
@@ -52,9 +52,9 @@ const resolvers: Resolvers = {
     Studio: studioResolver,
     Recommendation: recommendationResolver,
     GenreCollection: async (_root, _args, context) => (await valuesOf(Facet.GENRE, context)).sort(),
-    MediaTagCollection: async (_root, _args, context) => (await valuesOf(Facet.TAG, context)).sort().map((name) => ({ id: standIn('tag', name), name })),
+    MediaTagCollection: async (_root, _args, context) => (await valuesOf(Facet.TAG, context)).sort().map((name) => ({ id: syntheticId('tag', name), name })),
     ExternalLinkSourceCollection: async (_root, _args, context) =>
-      (await valuesOf(Facet.STREAMING_SITE, context)).map((site) => ({ id: standIn('link', site), site, type: 'STREAMING' })),
+      (await valuesOf(Facet.STREAMING_SITE, context)).map((site) => ({ id: syntheticId('link', site), site, type: 'STREAMING' })),
   },
   Page: pageResolvers,
   Media: { ...mediaFacts, ...mediaLists },

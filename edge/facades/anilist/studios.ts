@@ -8,7 +8,7 @@ import { fetchStudio, fetchStudios, rolesOf } from '../../schema/studios.ts';
 import type { Studio, StudioEntry } from '../../schema/types.gen.ts';
 import { NESTED_MAX, isCounted, openPageInfo, pageInfo, readPaging, type Paging } from './connection.ts';
 import { notFound } from './errors.ts';
-import { externalIdOf, idOf, siteUrl, standIn } from './ids.ts';
+import { externalIdOf, idOf, siteUrl, syntheticId } from './ids.ts';
 import { countLookup } from './lookups.ts';
 import { sourcesOf } from './mask.ts';
 import { mediaOf, type StudioModel } from './models.ts';
@@ -61,7 +61,7 @@ async function findStudio(id: number, context: GraphQLContext): Promise<StudioMo
   countLookup(context);
   const outside = externalIdOf(id);
   if (outside) return studioOr(await fetchStudio({ case: 'externalId', value: outside }, context.var));
-  const name = (await valuesOf(Facet.STUDIO, context)).find((one) => standIn('studio', one) === id);
+  const name = (await valuesOf(Facet.STUDIO, context)).find((one) => syntheticId('studio', one) === id);
   const studio = name === undefined ? null : studioOr(await fetchStudio({ case: 'name', value: name }, context.var));
   // Of one whose own id is known the stand-in is no id.
   return studio?.id === id ? studio : null;

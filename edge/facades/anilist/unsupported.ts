@@ -20,7 +20,7 @@ import {
 import { wholeInfo } from './connection.ts';
 
 /** What an answer lacks, and why. */
-export interface Lack {
+export interface UnsupportedField {
   /** "Media.favourites", "Page.media(licensedById:)", "MediaSort.ID". */
   readonly field: string;
   readonly reason: string;
@@ -31,7 +31,7 @@ interface Place {
 }
 
 /** What a document asks for that the schema marks with `@unsupported`, in order, each once. */
-export function unsupportedIn(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>> | null): Lack[] {
+export function unsupportedIn(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>> | null): UnsupportedField[] {
   const parts = known.get(document) ?? read(schema, document);
   known.set(document, parts);
   const lacks = parts.flatMap((part) => (typeof part === 'function' ? part(variables) : part));
@@ -39,7 +39,7 @@ export function unsupportedIn(schema: GraphQLSchema, document: DocumentNode, var
 }
 
 /** What a document lacks for certain, or by the variables that it is given. */
-type Part = Lack | ((variables: Readonly<Record<string, unknown>> | null) => Lack[]);
+type Part = UnsupportedField | ((variables: Readonly<Record<string, unknown>> | null) => UnsupportedField[]);
 
 /** Documents are kept parsed, and are asked again with other variables. */
 const known = new WeakMap<DocumentNode, readonly Part[]>();
@@ -66,8 +66,8 @@ function isMarked(schema: GraphQLSchema, argument: GraphQLArgument): boolean {
   return reasonOf(schema, argument) !== undefined || (isEnumType(type) && type.getValues().some((value) => reasonOf(schema, value) !== undefined));
 }
 
-function lacksOfArguments(schema: GraphQLSchema, of: string, { args }: GraphQLField<unknown, unknown>, values: Readonly<Record<string, unknown>>): Lack[] {
-  const lack = (field: string, place: Place | null | undefined): Lack[] => {
+function lacksOfArguments(schema: GraphQLSchema, of: string, { args }: GraphQLField<unknown, unknown>, values: Readonly<Record<string, unknown>>): UnsupportedField[] {
+  const lack = (field: string, place: Place | null | undefined): UnsupportedField[] => {
     const reason = place && reasonOf(schema, place);
     return reason ? [{ field, reason }] : [];
   };

@@ -3,7 +3,7 @@ import type { GraphQLContext } from '../../context.ts';
 import { RequestError } from '../../errors.ts';
 import type { View } from '../../operation/bind.ts';
 import { Lru } from '../../operation/lru.ts';
-import { askOwn } from '../../protocol/ask-own.ts';
+import { executeInternal } from '../../protocol/ask-own.ts';
 import { answerTo, checkRate } from '../../protocol/endpoint.ts';
 import { wordsOfGet } from '../../protocol/fast-path.ts';
 import { present, unavailable } from '../../protocol/reply.ts';
@@ -57,7 +57,7 @@ function match(path: string): { readonly route: Route; readonly path: Record<str
 async function respond(c: GraphQLContext, route: Route, values: Values): Promise<Response> {
   const { edge } = c.var;
   const first = route.before?.(values);
-  const before = first && (await askOwn<never>(c, first.query, first.variables));
+  const before = first && (await executeInternal<never>(c, first.query, first.variables));
   const given = { now: edge.now(), random: Math.random(), before: before?.data as never };
   const asked = route.ask(values, given);
   const show = (shown: Served): Response => present(shown, 'application/json', c.req.header('if-none-match'));

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { RelationType } from './answers.gen.ts';
-import { arc, mainTie, tiesOf } from './franchise.ts';
+import { arc, mainArc, relationArcsOf } from './franchise.ts';
 
 const order = ['a', 'b', 'c', 'd'].map((id) => ({
   optional: false,
   anime: { id, title: { english: id, romaji: null, native: null }, format: null, startDate: null, episodeCount: null },
 }));
 const ties = (...edges: [from: string, to: string, type: RelationType | null][]) =>
-  tiesOf({ watchOrder: order, edges: edges.map(([from, to, type]) => ({ from, to, type })) });
+  relationArcsOf({ watchOrder: order, edges: edges.map(([from, to, type]) => ({ from, to, type })) });
 
 test('a relation that is told from both sides is drawn once, as it is read', () => {
   expect(ties(['b', 'a', 'PREQUEL'], ['a', 'b', 'SEQUEL'])).toEqual([{ from: 0, to: 1, type: 'SEQUEL' }]);
@@ -25,9 +25,9 @@ test('what is not in the watch order, or leads to itself, is not drawn', () => {
 
 test('a row is told by what it continues, else by the nearest row above', () => {
   const known = ties(['a', 'd', 'SEQUEL'], ['c', 'd', 'SUMMARY'], ['a', 'c', 'SIDE_STORY'], ['b', 'c', 'OTHER']);
-  expect(mainTie(known, 3)).toEqual({ from: 0, to: 3, type: 'SEQUEL' });
-  expect(mainTie(known, 2)).toEqual({ from: 1, to: 2, type: 'OTHER' });
-  expect(mainTie(known, 0)).toBeUndefined();
+  expect(mainArc(known, 3)).toEqual({ from: 0, to: 3, type: 'SEQUEL' });
+  expect(mainArc(known, 2)).toEqual({ from: 1, to: 2, type: 'OTHER' });
+  expect(mainArc(known, 0)).toBeUndefined();
 });
 
 test('an arc never leaves the drawing, however far apart its ends are', () => {

@@ -3,7 +3,7 @@ import type { RelationType, WatchOrderQuery } from './answers.gen.ts';
 type Franchise = NonNullable<WatchOrderQuery['related']>;
 
 /** A relation between two rows of the watch order, the earlier one first. */
-export interface Tie {
+export interface RelationArc {
   readonly from: number;
   readonly to: number;
   /** What the later one is to the earlier one. */
@@ -20,9 +20,9 @@ const INVERSE: Partial<Record<RelationType, RelationType>> = {
  * Each pair of related rows once, by what the later one is to the earlier one. Sources often tell a relation from both
  * sides; the one told in reading direction is believed.
  */
-export function tiesOf({ edges, watchOrder }: Pick<Franchise, 'edges' | 'watchOrder'>): readonly Tie[] {
+export function relationArcsOf({ edges, watchOrder }: Pick<Franchise, 'edges' | 'watchOrder'>): readonly RelationArc[] {
   const rows = new Map(watchOrder.map(({ anime }, at) => [anime.id, at]));
-  const ties = new Map<string, Tie>();
+  const ties = new Map<string, RelationArc>();
   for (const { from, to, type } of edges) {
     const [a, b] = [rows.get(from), rows.get(to)];
     if (a === undefined || b === undefined || a === b) continue;
@@ -33,7 +33,7 @@ export function tiesOf({ edges, watchOrder }: Pick<Franchise, 'edges' | 'watchOr
 }
 
 /** Of a row, the tie that says most: to what it continues, else to the nearest row above it. */
-export function mainTie(ties: readonly Tie[], row: number): Tie | undefined {
+export function mainArc(ties: readonly RelationArc[], row: number): RelationArc | undefined {
   const above = ties.filter(({ to }) => to === row).sort((one, other) => other.from - one.from);
   return above.find(({ type }) => type === 'SEQUEL') ?? above[0];
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RelationType, WatchOrderQuery, WellKnownQuery } from './answers.gen.ts';
 import { useAnswer } from './answer.ts';
 import { Behind } from './behind.tsx';
-import { arc, mainTie, tiesOf, type Tie } from './franchise.ts';
+import { arc, mainArc, relationArcsOf, type RelationArc } from './franchise.ts';
 import { Failed, Names, Panel, type Open } from './parts.tsx';
 import KNOWN from '../queries/known.graphql';
 import QUERY from '../queries/franchise.graphql';
@@ -48,7 +48,7 @@ function Rows({ related, current }: { readonly related: Franchise; readonly curr
   const list = useRef<HTMLOListElement>(null);
   const [places, setPlaces] = useState<readonly number[]>([]);
   const { watchOrder, truncated } = related;
-  const ties = tiesOf(related);
+  const ties = relationArcsOf(related);
   useLayoutEffect(() => {
     const measure = () =>
       setPlaces([...(list.current?.children ?? [])].map((row) => (row as HTMLElement).offsetTop + (row as HTMLElement).offsetHeight / 2));
@@ -66,7 +66,7 @@ function Rows({ related, current }: { readonly related: Franchise; readonly curr
           {watchOrder.map(({ optional, anime }, at) => (
             <li key={anime.id} class={optional ? 'optional' : ''} aria-current={anime.id === current ? 'true' : undefined}>
               <p class="title"><span class="place" aria-hidden="true">{at + 1}</span><Names title={anime.title} /></p>
-              <p class="facts">{line(formatWords(anime.format), anime.startDate?.year, episodesWords(anime.format, anime.episodeCount), tieWords(mainTie(ties, at), watchOrder), optional ? 'can be skipped' : '')}</p>
+              <p class="facts">{line(formatWords(anime.format), anime.startDate?.year, episodesWords(anime.format, anime.episodeCount), tieWords(mainArc(ties, at), watchOrder), optional ? 'can be skipped' : '')}</p>
             </li>
           ))}
         </ol>
@@ -91,7 +91,7 @@ function Legend() {
   );
 }
 
-function tieWords(tie: Tie | undefined, order: Franchise['watchOrder']): string {
+function tieWords(tie: RelationArc | undefined, order: Franchise['watchOrder']): string {
   const to = tie && order[tie.from];
   if (!tie || !to) return '';
   return `${relationWords(tie.type)} ${tie.type && tie.type !== 'OTHER' ? 'of' : 'to'} ${titleOf(to.anime.title)}`;
@@ -99,7 +99,7 @@ function tieWords(tie: Tie | undefined, order: Franchise['watchOrder']): string 
 
 const strandOf = (type: RelationType | null): string => (type === 'SEQUEL' || type === 'PREQUEL' ? 'main' : type === 'SIDE_STORY' || type === 'PARENT_STORY' || type === 'SPIN_OFF' ? 'side' : 'other');
 
-function Drawing({ places, ties, isOptional }: { readonly places: readonly number[]; readonly ties: readonly Tie[]; readonly isOptional: readonly boolean[] }) {
+function Drawing({ places, ties, isOptional }: { readonly places: readonly number[]; readonly ties: readonly RelationArc[]; readonly isOptional: readonly boolean[] }) {
   const height = (places.at(-1) ?? 0) + 30;
   return (
     <svg width={GUTTER} height={height} viewBox={`0 0 ${GUTTER} ${height}`} aria-hidden="true">

@@ -8,7 +8,7 @@ import { query } from '../statements.ts';
 
 type Database = Sql<{ bigint: bigint }>;
 
-export interface Walk {
+export interface GraphQuery {
   readonly id: string;
   readonly depth: number;
   /** Names of the types to follow; all when empty. */
@@ -23,7 +23,7 @@ const FRANCHISE_LIMIT = 1000;
 export const nameOfType = (type: RelationType): string => nameOfEnum(RelationTypeSchema, type);
 
 /** Everything within so many steps, nearest first, with the edges between; null when the start is not here. */
-export async function traverse(sql: Database, { id, depth, types, limit }: Walk) {
+export async function traverse(sql: Database, { id, depth, types, limit }: GraphQuery) {
   const ways: Ways = types.length === 0 ? [null, null] : [types, against(types)];
   const found = await query(sql, 'traverse_relations', [id, depth, ...ways, limit]);
   if (found.length === 0) return null;

@@ -38,7 +38,7 @@ export function matchFeaturesReader(store: WorkStore): (record: number) => Match
 }
 
 function read(store: WorkStore, record: number): MatchFeatures {
-  const [row] = store.all<{ features: string }>('select sight as features from record where id = ?', record);
+  const [row] = store.all<{ features: string }>('select features from record where id = ?', record);
   if (!row) throw new Error(`no record ${record}`);
   return JSON.parse(row.features) as MatchFeatures;
 }

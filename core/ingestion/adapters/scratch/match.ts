@@ -1,4 +1,4 @@
-import { compare, keysOf, type Outline } from '../../domain/duplicates.ts';
+import { compare, keysOf, type DuplicateCandidate } from '../../domain/duplicates.ts';
 import { differingParts } from '../../domain/normalise/parts.ts';
 import type { MatchFeatures } from '../../domain/evidence.ts';
 import type { RecordGroups } from './record-groups.ts';
@@ -67,7 +67,7 @@ function mayBeOne(groups: RecordGroups, masks: Int32Array, a: number, b: number)
 const featuresOf = (groups: RecordGroups, place: number): MatchFeatures[] => groups.grouping.members(place).map((member) => groups.features(member));
 
 /** What all records of a set say together; platforms are told apart by their masks, so no ids are compared here. */
-function outlineOf(groups: RecordGroups, place: number): Outline {
+function outlineOf(groups: RecordGroups, place: number): DuplicateCandidate {
   const features = featuresOf(groups, place);
   const first = <T>(of: (feature: MatchFeatures) => T | undefined) => features.map(of).find(Boolean);
   return {

@@ -55,7 +55,7 @@ function keepReading(store: WorkStore, reading: Reading): void {
 function keepRecord(store: WorkStore, { source, place, anime, completes }: SourceRecord): void {
   const parts = splitByStage(anime);
   const [row] = store.all<{ id: number }>(
-    'insert into record (key, source, place, title, completes, sight) values (?, ?, ?, ?, ?, ?) on conflict (key) do nothing returning id',
+    'insert into record (key, source, place, title, completes, features) values (?, ?, ?, ?, ?, ?) on conflict (key) do nothing returning id',
     keyOf(source, anime, parts), source, place, titleOf(anime), completes ? 1 : 0, matchFeaturesOf(source, anime),
   );
   if (!row) return;

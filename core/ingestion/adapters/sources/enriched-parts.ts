@@ -8,7 +8,7 @@ import { AnimeRelationSchema, MangaRelationSchema, RelationType, type AnimeRelat
 import { relationTypeOf, roleOf } from '../../domain/normalise/enums.ts';
 import { nameKey } from '../../domain/normalise/names.ts';
 import { plainSynopsis } from '../../domain/normalise/synopsis.ts';
-import { said, scoreOf, Unreadable } from '../../domain/normalise/text.ts';
+import { presentText, scoreOf, Unreadable } from '../../domain/normalise/text.ts';
 import { titleText } from '../../domain/normalise/titles.ts';
 import type { FieldReader } from '../files/field-reader.ts';
 import { idFromUrl } from '../ids.ts';
@@ -67,7 +67,7 @@ export function episodesOf({ episodes }: EnrichedEntry, fields: FieldReader): Ep
 
 /** @throws Unreadable */
 function instantOf(text: string | null | undefined): Date | undefined {
-  const value = said(text);
+  const value = presentText(text);
   if (value === undefined) return undefined;
   const at = new Date(value);
   if (Number.isNaN(at.getTime())) throw new Unreadable(`not an instant: ${JSON.stringify(value)}`);

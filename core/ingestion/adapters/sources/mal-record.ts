@@ -5,7 +5,7 @@ import { parseSpan } from '../../domain/normalise/dates.ts';
 import { durationSeconds } from '../../domain/normalise/durations.ts';
 import { ageRatingOf, formatOf, seasonOf, sourceMaterialOf, statusOf } from '../../domain/normalise/enums.ts';
 import { plainSynopsis } from '../../domain/normalise/synopsis.ts';
-import { listOf, said, scoreOf, wholeNumber } from '../../domain/normalise/text.ts';
+import { listOf, presentText, scoreOf, wholeNumber } from '../../domain/normalise/text.ts';
 import { titleText } from '../../domain/normalise/titles.ts';
 import type { SourceRecord } from '../../domain/source.ts';
 import { FieldReader } from '../files/field-reader.ts';
@@ -43,7 +43,7 @@ export function malRecord(row: Row): Pick<SourceRecord, 'anime' | 'fieldErrors'>
 
 /** "spring 1998". */
 function premiered(row: Row, fields: FieldReader): Pick<Anime, 'season' | 'seasonYear'> | undefined {
-  const [season, year] = said(row['Premiered'])?.split(' ') ?? [];
+  const [season, year] = presentText(row['Premiered'])?.split(' ') ?? [];
   if (!season || !year) return undefined;
   return fields.read('Premiered', () => ({ season: Season[seasonOf(season) ?? 'UNSPECIFIED'], seasonYear: wholeNumber(year) ?? 0 }));
 }
@@ -65,6 +65,6 @@ function statisticsOf(row: Row, fields: FieldReader) {
 }
 
 function imagesOf(row: Row) {
-  const url = said(row['Image URL']);
+  const url = presentText(row['Image URL']);
   return url ? [create(ImageSchema, { kind: Image_Kind.POSTER, url, source: Source.MAL })] : [];
 }

@@ -1,5 +1,5 @@
 import { faultOfDate, type DateParts } from '../../../rules/dates.ts';
-import { quote, said, Unreadable } from './text.ts';
+import { quote, presentText, Unreadable } from './text.ts';
 
 /** From when to when something ran, as far as it is said. */
 export interface Span {
@@ -18,7 +18,7 @@ const monthAndDay = /^([a-z]{3})[a-z]*\.? (\d{1,2})$/i;
  * @throws Unreadable for anything else, and for days that don't exist
  */
 export function parseDate(text: string | null | undefined): DateParts | undefined {
-  const value = said(text);
+  const value = presentText(text);
   if (value === undefined) return undefined;
   const [, year, month, day] = iso.exec(value) ?? [];
   if (year) return checked(value, Number(year), Number(month) || 0, Number(day) || 0);
@@ -33,7 +33,7 @@ export function parseDate(text: string | null | undefined): DateParts | undefine
  * @throws Unreadable
  */
 export function parseSpan(text: string | null | undefined): Span {
-  const [from, to] = (said(text) ?? '').split(/ to /);
+  const [from, to] = (presentText(text) ?? '').split(/ to /);
   const end = parseDate(to);
   const [, name, day] = monthAndDay.exec(from?.trim() ?? '') ?? [];
   const start = name && end ? withoutYear(monthOf(name), Number(day), end) : parseDate(from);

@@ -1,4 +1,4 @@
-import { quote, said, Unreadable } from './text.ts';
+import { quote, presentText, Unreadable } from './text.ts';
 
 const parts: readonly [RegExp, number][] = [[/(\d+) ?h(?:r|rs|our|ours)?\b/i, 3600], [/(\d+) ?m(?:in|ins|inutes?)?\b/i, 60], [/(\d+) ?s(?:ec|ecs|econds?)?\b/i, 1]];
 
@@ -8,8 +8,8 @@ const parts: readonly [RegExp, number][] = [[/(\d+) ?h(?:r|rs|our|ours)?\b/i, 36
  * @throws Unreadable
  */
 export function durationSeconds(text: string | null | undefined): number | undefined {
-  const value = said(text)?.replace(/ per ep\.?(isode)?$/i, '');
-  if (said(value) === undefined) return undefined;
+  const value = presentText(text)?.replace(/ per ep\.?(isode)?$/i, '');
+  if (presentText(value) === undefined) return undefined;
   const found = parts.flatMap(([pattern, unit]) => {
     const amount = pattern.exec(value ?? '')?.[1];
     return amount ? [Number(amount) * unit] : [];

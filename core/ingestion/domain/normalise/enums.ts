@@ -1,7 +1,7 @@
 import type { AgeRating, Format, Season, SourceMaterial, Status } from '#proto/anime';
 import type { CharacterRole } from '#proto/character';
 import type { RelationType } from '#proto/relation';
-import { quote, said, Unreadable } from './text.ts';
+import { quote, presentText, Unreadable } from './text.ts';
 
 // The contract's enums by name: the domain takes its types only, adapters put the numbers in.
 export type FormatName = keyof typeof Format;
@@ -18,7 +18,7 @@ const wordOf = (text: string) => text.toUpperCase().replace(/[^A-Z0-9+]+/g, '_')
 const reader =
   <Name extends string>(what: string, names: Readonly<Record<string, Name>>) =>
   (text: string | null | undefined): Name | undefined => {
-    const value = said(text);
+    const value = presentText(text);
     if (value === undefined) return undefined;
     const name = names[wordOf(value)];
     if (!name) throw new Unreadable(`no ${what} that is known: ${quote(value)}`);
@@ -56,7 +56,7 @@ const ratings: Record<string, AgeRatingName> = { G: 'G', PG: 'PG', PG_13: 'PG_13
 
 /** MyAnimeList's ratings, with or without their explanation: "R - 17+ (violence & profanity)", "PG-13". @throws Unreadable */
 export function ageRatingOf(text: string | null | undefined): AgeRatingName | undefined {
-  const value = said(text);
+  const value = presentText(text);
   if (value === undefined) return undefined;
   const name = ratings[wordOf(value.split(' - ')[0] ?? '').replace(/_17\+?$/, '_17')];
   if (!name) throw new Unreadable(`no rating that is known: ${quote(value)}`);

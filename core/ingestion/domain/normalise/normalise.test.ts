@@ -6,7 +6,7 @@ import { ageRatingOf, formatOf, relationTypeOf, roleOf, seasonOf, sourceMaterial
 import { nameKey } from './names.ts';
 import { referenceOf } from './references.ts';
 import { plainSynopsis } from './synopsis.ts';
-import { listOf, said, scoreOf, Unreadable, wholeNumber } from './text.ts';
+import { listOf, presentText, scoreOf, Unreadable, wholeNumber } from './text.ts';
 import { isLatin, languageOf, titleKey, titleText } from './titles.ts';
 
 const date = (year: number, month = 0, day = 0) => ({ year, month, day });
@@ -118,7 +118,7 @@ test.each([
 });
 
 test('what sources write for nothing is nothing', () => {
-  expect(['UNKNOWN', ' Unknown ', 'None found, add some', 'N/A', '?', ''].map(said)).toEqual(Array(6).fill(undefined));
+  expect(['UNKNOWN', ' Unknown ', 'None found, add some', 'N/A', '?', ''].map(presentText)).toEqual(Array(6).fill(undefined));
   expect(listOf('Action, UNKNOWN, Drama, Action')).toEqual(['Action', 'Drama']);
   expect([wholeNumber('26.0'), wholeNumber('UNKNOWN')]).toEqual([26, undefined]);
   expect(() => wholeNumber('26.5')).toThrow(Unreadable);

@@ -1,5 +1,5 @@
 import { isPlaceholderSynopsis } from '../../../rules/placeholders.ts';
-import { said } from './text.ts';
+import { presentText } from './text.ts';
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…', mdash: '—', ndash: '–', rsquo: '’', lsquo: '‘', ldquo: '“', rdquo: '”' };
 /** What sites add below a text: who wrote it, where it is from. Credit for the data is in `attributions`. */
@@ -10,12 +10,12 @@ const tail = /\s*(\((?:source|from|adapted from)\s*:[^()]*(?:\([^()]*\)[^()]*)*\
  * "(Source: …)" and "[Written by MAL Rewrite]" at its end. What a spoiler mark hides is left out.
  */
 export function plainSynopsis(text: string | null | undefined): string | undefined {
-  const value = said(text);
+  const value = presentText(text);
   if (value === undefined) return undefined;
   let plain = withoutMarkup(withoutSpoilers(value));
   for (let shorter = plain.replace(tail, ''); shorter !== plain; shorter = plain.replace(tail, '')) plain = shorter;
   plain = paragraphs(plain);
-  return isPlaceholderSynopsis(plain) ? undefined : said(plain);
+  return isPlaceholderSynopsis(plain) ? undefined : presentText(plain);
 }
 
 /** AniList's `~!…!~` and `||…||`, and the spoiler tags of HTML and BBCode. */

@@ -1,10 +1,10 @@
 import { fold } from '../../../rules/fold.ts';
-import { said } from './text.ts';
+import { presentText } from './text.ts';
 import { decodeEntities } from './synopsis.ts';
 
 /** A title or a name as it is kept: composed (NFC), single spaces, without invisible characters. */
 export const titleText = (text: string | null | undefined): string | undefined =>
-  said(decodeEntities(text ?? '').normalize('NFC').replace(/[\u200b-\u200f\ufeff\u0000]/g, '').replace(/\s+/g, ' '));
+  presentText(decodeEntities(text ?? '').normalize('NFC').replace(/[\u200b-\u200f\ufeff\u0000]/g, '').replace(/\s+/g, ' '));
 
 /**
  * The BCP 47 tag that the script of a title gives away: kana is Japanese, Hangul Korean, and a title in Latin, Cyrillic

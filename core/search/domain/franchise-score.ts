@@ -14,7 +14,7 @@ interface Named {
  *
  * @returns for each of these, in order; never below its own score
  */
-export function bestOfKin(entries: readonly Named[]): number[] {
+export function bestFranchiseScores(entries: readonly Named[]): number[] {
   const names = entries.map(({ titles }) => new Set(titles.flatMap(namesOf)));
   const best = new Map<string, number>();
   const whole = names.reduce((all, some) => all.union(some), new Set<string>());

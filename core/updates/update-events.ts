@@ -4,7 +4,7 @@ import type { MergedScores } from '../rules/scores.ts';
 import type { Announced, Broadcast, Show } from './domain/show.ts';
 
 /** What is worth an event; how it is written is the adapter's business (`adapters/events.ts`). */
-export type News = Aired | StatusChanged | Confirmed | Rescheduled | Rescored;
+export type UpdateEvent = Aired | StatusChanged | Confirmed | Rescheduled | Rescored;
 
 interface About {
   /** The same for the same fact, so that a repetition is recognised by the stream and by the catalog. */

@@ -10,7 +10,7 @@ const rank = (status: string) => PROGRESS[status] ?? 0;
  * except that one of them suffices when the last episode is out. Without a source's word nothing ever ends, so a
  * long-running show goes on however many episodes it has.
  */
-export function statusNews(show: Show, finding: Finding, highest: number): string | null {
+export function statusChange(show: Show, finding: Finding, highest: number): string | null {
   const ended = isComplete(show, highest) && finding.statuses.includes('FINISHED') ? 'FINISHED' : agreedStatus(finding);
   if (ended !== show.status && rank(ended) > 0 && rank(ended) >= rank(show.status)) {
     // Episode 1 has aired, whatever a slow source calls it.
@@ -35,7 +35,7 @@ export function nextAfter(show: Show, { next }: Finding, number: number): Announ
 }
 
 /** The broadcast with a later instant announced, or with a delay that is over; null when that is no news. */
-export function broadcastNews(show: Show, finding: Finding, highest: number, aired: boolean): Broadcast | null {
+export function broadcastChange(show: Show, finding: Finding, highest: number, aired: boolean): Broadcast | null {
   const { broadcast } = show;
   const { announced: at, number } = finding;
   const known = broadcast?.next;

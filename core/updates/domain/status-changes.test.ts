@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { broadcastNews, nextAfter, statusNews } from './news.ts';
+import { broadcastChange, nextAfter, statusChange } from './status-changes.ts';
 import { decideScores } from './scores.ts';
 import { finding, show } from './testing.ts';
 
@@ -19,11 +19,11 @@ describe('a change of status', () => {
     ['is news when a first episode has aired, whatever a slow source says', 'NOT_YET_RELEASED', ['NOT_YET_RELEASED'], 1, 'RELEASING'],
     ['is none that nobody can name', 'RELEASING', ['RETIRED'], 3, null],
   ])('%s', (_rule, status, statuses, highest, expected) => {
-    expect(statusNews(show({ status }), finding({ statuses }), highest)).toBe(expected);
+    expect(statusChange(show({ status }), finding({ statuses }), highest)).toBe(expected);
   });
 
   test('never ends a run of unknown length by its count', () => {
-    expect(statusNews(show({ episodeCount: null }), finding({ statuses: ['FINISHED', 'RELEASING'] }), 1200)).toBeNull();
+    expect(statusChange(show({ episodeCount: null }), finding({ statuses: ['FINISHED', 'RELEASING'] }), 1200)).toBeNull();
   });
 });
 
@@ -31,28 +31,28 @@ describe('the broadcast', () => {
   const broadcast = { recurrence: 'R/2026-04-05T14:00:00Z/P7D', timeZone: 'Asia/Tokyo', weekday: 0, time: '', next: null, delay: '' };
 
   test('is news with another instant for the next episode, once', () => {
-    const moved = broadcastNews(show({ broadcast }), finding({ announced: 99 }), 3, false);
+    const moved = broadcastChange(show({ broadcast }), finding({ announced: 99 }), 3, false);
     expect(moved).toEqual({ ...broadcast, next: { number: 4, at: 99 } });
-    expect(broadcastNews(show({ broadcast: moved }), finding({ announced: 99 }), 3, false)).toBeNull();
+    expect(broadcastChange(show({ broadcast: moved }), finding({ announced: 99 }), 3, false)).toBeNull();
   });
 
   test('is news when the instant is that of another number, and where none was known', () => {
     const known = { ...broadcast, next: { number: 3, at: 99 } };
-    expect(broadcastNews(show({ broadcast: known }), finding({ announced: 99 }), 3, false)?.next).toEqual({ number: 4, at: 99 });
-    expect(broadcastNews(show(), finding({ announced: 99 }), 3, false)).toMatchObject({ recurrence: '', delay: '', next: { number: 4, at: 99 } });
+    expect(broadcastChange(show({ broadcast: known }), finding({ announced: 99 }), 3, false)?.next).toEqual({ number: 4, at: 99 });
+    expect(broadcastChange(show(), finding({ announced: 99 }), 3, false)).toMatchObject({ recurrence: '', delay: '', next: { number: 4, at: 99 } });
   });
 
   test('is none when nothing is announced and no delay was', () => {
-    expect(broadcastNews(show(), finding(), 3, true)).toBeNull();
-    expect(broadcastNews(show({ broadcast }), finding(), 3, true)).toBeNull();
+    expect(broadcastChange(show(), finding(), 3, true)).toBeNull();
+    expect(broadcastChange(show({ broadcast }), finding(), 3, true)).toBeNull();
   });
 
   test('keeps its delay until the episode airs', () => {
-    expect(broadcastNews(show({ broadcast: { ...broadcast, delay: 'postponed' } }), finding(), 3, false)).toBeNull();
+    expect(broadcastChange(show({ broadcast: { ...broadcast, delay: 'postponed' } }), finding(), 3, false)).toBeNull();
   });
 
   test('loses its delay when the episode airs', () => {
-    expect(broadcastNews(show({ broadcast: { ...broadcast, delay: 'postponed' } }), finding(), 4, true)).toEqual(broadcast);
+    expect(broadcastChange(show({ broadcast: { ...broadcast, delay: 'postponed' } }), finding(), 4, true)).toEqual(broadcast);
   });
 
   test('has as next what a source says, else what the catalog knows, unless that has aired', () => {

@@ -16,7 +16,7 @@ const FEW = 100;
  * So do writes: what Zvec (0.7.0) was given while it tidied is in its log, but after a kill is read back from there with
  * places that are out of bounds, and from then on each search that comes upon it fails.
  */
-export class Settling implements AsyncDisposable {
+export class SegmentMerger implements AsyncDisposable {
   readonly #collections: readonly ZvecPoints[];
   readonly #assertRoom: () => void;
   #timer: NodeJS.Timeout | undefined;
