@@ -14,9 +14,12 @@ function below(path) {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder).map((name) => join(path, name)) : [];
 }
 
+/** ONNX Runtime has one package for all systems. Where it has no folder for this one at that depth, it is laid out in a way not known here. */
+const runtimes = below('onnxruntime-node/bin').flatMap(below).flatMap(below);
+const others = runtimes.filter((path) => !path.endsWith(join(process.platform, process.arch)));
+
 const unused = [
-  // ONNX Runtime has one package for all systems.
-  ...below('onnxruntime-node/bin').flatMap(below).flatMap(below).filter((path) => !path.endsWith(join(process.platform, process.arch))),
+  ...(others.length < runtimes.length ? others : []),
   // Node's headers and manual, for addons that are compiled: none is.
   ...below('node/node_modules').flatMap(below).filter((path) => /(?:include|share)$/.test(path)),
   // Plugins for protoc, which do what buf does itself.

@@ -29,6 +29,16 @@ test('of what packages bring for other systems and for compilers nothing stays, 
   expect([...runs, ...unused].filter((file) => existsSync(join(packages, file)))).toEqual(runs);
 });
 
+test.each([
+  `onnxruntime-node/bin/${process.platform}/${process.arch}/binding.node`,
+  `onnxruntime-node/bin/node/napi-v6/${process.platform}/${process.arch}/binding.node`,
+])('a runtime that a later version keeps elsewhere stays: %s', (file) => {
+  mkdirSync(join(packages, dirname(file)), { recursive: true });
+  writeFileSync(join(packages, file), '');
+  trim();
+  expect(existsSync(join(packages, file))).toBe(true);
+});
+
 test('an installation without these packages is left as it is', () => {
   mkdirSync(join(packages, 'graphql'));
   trim();
