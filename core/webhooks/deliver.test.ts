@@ -1,3 +1,4 @@
+import dns from 'node:dns';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
@@ -5,10 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { poster } from './adapters/post.ts';
 import { Store } from './adapters/store.ts';
 import { step, type DeliverContext } from './deliver.ts';
+import { follow } from './follow.ts';
 import type { Outcome } from './domain/outcome.ts';
 import type { Change, Endpoint } from './domain/endpoint.ts';
 import type { Command } from './domain/progress.ts';
@@ -84,6 +86,7 @@ function world(changes: Change[], more: Partial<Endpoint> = {}, from = '0') {
     progress: () => store.progress(endpoint),
     foreseen: () => store.foreseen(endpoint),
     endpoint,
+    context,
     /** Steps through time until so much of it has passed. */
     pass: async (ms: number): Promise<void> => {
       for (const end = state.now + ms; state.now < end; ) {
@@ -264,6 +267,18 @@ describe('who watches', () => {
     await run();
     expect(behind).toEqual(['2026-11-29T12:00:00.000Z', null]);
   });
+
+  test('is no longer told of one that was deleted in the midst of a page', async () => {
+    const { context, endpoint, behind } = world([change(1), change(2)]);
+    const deleted = Promise.withResolvers<void>();
+    const post = async () => {
+      deleted.resolve(following[Symbol.asyncDispose]());
+      return undefined;
+    };
+    const following = follow({ ...context, post }, () => endpoint, { warn: () => undefined });
+    await deleted.promise;
+    expect(behind).toEqual(['2026-11-29T12:00:00.000Z', null]);
+  });
 });
 
 describe('after a crash', () => {
@@ -289,6 +304,24 @@ describe('after a crash', () => {
     state.now += 5_000;
     await run({ store });
     expect([received.length, (await store.progress(endpoint)).attempts]).toEqual([2, 2]);
+  });
+});
+
+describe('why a delivery failed is said', () => {
+  const reasonAt = async (url: string, withinMs?: number) => (await poster({ allowPrivate: true })(endpointOf(url), { id: 'm', body: '{}' }, Date.now(), withinMs))?.reason;
+
+  test('of one that took too long by how long it had', async () => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    expect(await reasonAt(`http://127.0.0.1:${(silent.address() as AddressInfo).port}/`, 50)).toBe('it did not answer within 0.05 s');
+    silent.close();
+  });
+
+  test('of a name with several addresses for each of them', async () => {
+    using lookup = vi.spyOn(dns, 'lookup');
+    lookup.mockImplementation(((_name: string, _options: object, found: (error: null, addresses: dns.LookupAddress[]) => void) =>
+      found(null, [{ address: '127.0.0.1', family: 4 }, { address: '127.0.0.2', family: 4 }])) as unknown as typeof dns.lookup);
+    expect(await reasonAt('http://two.test:1/')).toBe('connect ECONNREFUSED 127.0.0.1:1, connect ECONNREFUSED 127.0.0.2:1');
   });
 });
 

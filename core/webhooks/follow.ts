@@ -20,5 +20,7 @@ export function follow(context: DeliverContext, endpoint: () => Endpoint, log: P
         await pause(backoff(++failures), stop);
       }
     }
+    // One that was deleted in the midst of a page would be behind for ever.
+    context.observer.behind(endpoint().id, null);
   });
 }

@@ -29,7 +29,7 @@ export function poster({ allowPrivate }: { readonly allowPrivate: boolean }): Po
     try {
       return judge(await send(target, { headers, signal: AbortSignal.timeout(withinMs), ...(!allowPrivate && { lookup: publicOnly }) }, message.body));
     } catch (error) {
-      return { reason: error instanceof Error ? error.message : String(error), isGone: false };
+      return { reason: reasonOf(error, withinMs), isGone: false };
     }
   };
 }
@@ -45,6 +45,13 @@ function send(target: URL, how: RequestOptions, body: string): Promise<number> {
   sent.on('error', reject);
   sent.end(body);
   return promise;
+}
+
+/** Of a request that took too long Node says that it was aborted, and of a name whose every address failed nothing at all. */
+function reasonOf(error: unknown, withinMs: number): string {
+  if (error instanceof AggregateError) return error.errors.map((one) => reasonOf(one, withinMs)).join(', ');
+  const { name, message } = error as Error;
+  return name === 'AbortError' ? `it did not answer within ${withinMs / 1000} s` : message.trim();
 }
 
 function judge(status: number): Failure {
