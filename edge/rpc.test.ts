@@ -1,10 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { create, toBinary } from '@bufbuild/protobuf';
+import { Code, ConnectError } from '@connectrpc/connect';
+import { errorToJson } from '@connectrpc/connect/protocol-connect';
+import { AgentFailureReason, AgentFailureSchema } from '#proto/agent';
 import { GetCatalogStatusResponseSchema } from '#proto/catalog';
 import { readConfig } from './env.ts';
 import { createTransports, servicesUntil } from './rpc.ts';
 import { ENV } from './testing.ts';
 
+const PROTO = { 'content-type': 'application/proto' };
 const TRACEPARENT = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 afterEach(() => vi.unstubAllGlobals());
 
@@ -18,8 +22,7 @@ const stubFetch = (answer: (url: string, init: RequestInit) => Promise<Response>
 
 test('a call carries the secret and a deadline, and asks workerd only for what it knows', async () => {
   const body = toBinary(GetCatalogStatusResponseSchema, create(GetCatalogStatusResponseSchema, { animeCount: 3n }));
-  const headers = { 'content-type': 'application/proto' };
-  const { fetch, catalog } = stubFetch(async () => new Response(body, { headers }));
+  const { fetch, catalog } = stubFetch(async () => new Response(body, { headers: PROTO }));
   expect((await catalog.getCatalogStatus({})).animeCount).toBe(3n);
   const init = fetch.mock.calls[0]?.[1];
   expect(Object.keys(init ?? {}).sort()).toEqual(['body', 'headers', 'method', 'redirect', 'signal']);
@@ -30,9 +33,37 @@ test('a call carries the secret and a deadline, and asks workerd only for what i
   expect(sent.get('traceparent')).toBe(TRACEPARENT);
 });
 
-test('a service that cannot be reached is unavailable', async () => {
-  const { catalog } = stubFetch(async () => Promise.reject(new TypeError('Network connection lost.')));
-  await expect(catalog.getCatalogStatus({})).rejects.toThrow('[unavailable] the service cannot be reached');
+test('a service is told of the time that a call has of its own', async () => {
+  const { fetch, catalog } = stubFetch(async () => new Response(null, { headers: PROTO }));
+  await catalog.getCatalogStatus({}, { timeoutMs: 2_800 });
+  expect(new Headers(fetch.mock.calls[0]?.[1].headers).get('connect-timeout-ms')).toBe('2800');
+});
+
+const failureOf = (answer: () => Promise<Response>): Promise<ConnectError> =>
+  stubFetch(answer).catalog.getCatalogStatus({}).then(() => Promise.reject(new Error('the call did not fail')), (error: ConnectError) => error);
+
+test('an error of a service keeps its code, its words and its details', async () => {
+  const failure = new ConnectError('no model', Code.FailedPrecondition);
+  failure.details.push({ desc: AgentFailureSchema, value: { reason: AgentFailureReason.TIMEOUT } });
+  const error = await failureOf(async () => Response.json(errorToJson(failure, undefined), { status: 400 }));
+  expect([error.code, error.rawMessage]).toEqual([Code.FailedPrecondition, 'no model']);
+  expect(error.findDetails(AgentFailureSchema)).toMatchObject([{ reason: AgentFailureReason.TIMEOUT }]);
+});
+
+const lost = () => new TypeError('Network connection lost.');
+test.each([
+  ['no connection', () => Promise.reject(lost())],
+  ['a connection that is cut within the reply', async () => new Response(new ReadableStream({ pull: (stream) => stream.error(lost()) }), { headers: PROTO })],
+])('%s is a service that cannot be reached', async (_what, answer) => {
+  expect(await failureOf(answer)).toMatchObject({ code: Code.Unavailable, rawMessage: 'the service cannot be reached' });
+});
+
+test.each([
+  ['a page of a proxy', () => new Response('<h1>hello</h1>', { headers: { 'content-type': 'text/html' } }), Code.Unknown],
+  ['a status without a word', () => new Response(null, { status: 503 }), Code.Unavailable],
+  ['a message that ends too early', () => new Response(new Uint8Array([0x08, 0x80]), { headers: PROTO }), Code.Internal],
+])('%s is an error by its own code', async (_what, answer, code) => {
+  expect((await failureOf(async () => answer())).code).toBe(code);
 });
 
 test('a redirect is not followed', async () => {
@@ -54,7 +85,7 @@ test('a call is given up when the client has left', async () => {
 });
 
 test('a call that is over aborts nothing', async () => {
-  const { fetch, catalog } = stubFetch(async () => new Response(null, { headers: { 'content-type': 'application/proto' } }));
+  const { fetch, catalog } = stubFetch(async () => new Response(null, { headers: PROTO }));
   await catalog.getCatalogStatus({});
   expect(fetch.mock.calls[0]?.[1].signal?.aborted).toBe(false);
 });
@@ -62,7 +93,7 @@ test('a call that is over aborts nothing', async () => {
 test('with a private link, calls go through it and past Access', async () => {
   const publicly = vi.fn();
   vi.stubGlobal('fetch', publicly);
-  const network = { fetch: vi.fn(async (_url: unknown, _init?: RequestInit) => new Response(new Uint8Array(), { headers: { 'content-type': 'application/proto' } })) };
+  const network = { fetch: vi.fn(async (_url: unknown, _init?: RequestInit) => new Response(new Uint8Array(), { headers: PROTO })) };
   const env = { ...ENV, PRIVATE_NETWORK: network as never, ACCESS_CLIENT_ID: 'id.access', ACCESS_CLIENT_SECRET: 'hush' };
   await servicesUntil(createTransports(readConfig(env)), new AbortController().signal).catalog.getCatalogStatus({});
   expect(publicly).not.toHaveBeenCalled();

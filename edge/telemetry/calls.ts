@@ -1,6 +1,5 @@
 import { SpanKind } from '@opentelemetry/api';
 import { Code, ConnectError, type Transport } from '@connectrpc/connect';
-import { recordOf } from '../connect.ts';
 import type { Transports } from '../rpc.ts';
 import { TRACE_HEADER } from '../trace.ts';
 import type { OpenSpan, RequestTrace } from './tracing.ts';
@@ -13,13 +12,12 @@ export function tracedCalls({ catalog, search, agent, webhooks }: Transports, tr
 
 /** Nothing is streamed. */
 function tracedTransport(transport: Transport, trace: RequestTrace, within: OpenSpan): Transport {
-  const unary: Transport['unary'] = async (method, signal, timeout, header, ...rest) => {
+  const unary: Transport['unary'] = async (method, signal, timeout, _header, ...rest) => {
     const service = method.parent.typeName;
     const attributes = { 'rpc.system': 'connect_rpc', 'rpc.service': service, 'rpc.method': method.name };
     const span = trace.start(`${service}/${method.name}`, SpanKind.CLIENT, attributes, within);
-    const headers = { ...recordOf(header), [TRACE_HEADER]: span.traceparent };
     try {
-      const reply = await transport.unary(method, signal, timeout, headers, ...rest);
+      const reply = await transport.unary(method, signal, timeout, { [TRACE_HEADER]: span.traceparent }, ...rest);
       span.end();
       return reply;
     } catch (error) {
