@@ -28,7 +28,7 @@ export const HELP = `Starts the whole of Echora on this machine.
 
   --port N            the public GraphQL port (8787)
   --data DIR          where data and logs are kept (.echora)
-  --fresh             start empty: removes what is in the data folder
+  --fresh             start empty: deletes the contents of the data folder
   --postgres-port N   ports of the inner services (free ones)
   --nats-port N
   --catalog-port N
@@ -39,10 +39,10 @@ export const HELP = `Starts the whole of Echora on this machine.
 
 Environment:
   NATS_URL, NATS_SERVER_BIN   a NATS server of your own
-  LLM_BASE_URL, LLM_MODEL     an OpenAI-compatible endpoint that plans searches, rules do it without; LLM_API_KEY and
+  LLM_BASE_URL, LLM_MODEL     an OpenAI-compatible endpoint that plans searches (without it, rules do); LLM_API_KEY and
                               more in core/agent/README.md
-  LIVE_SOURCES                whom the update worker asks about episodes and scores, for example jikan,anilist,kitsu; it
-                              plans and asks nobody when empty; more in core/updates/README.md`;
+  LIVE_SOURCES                sources the update worker queries for episodes and scores, for example jikan,anilist,kitsu;
+                              none when empty; more in core/updates/README.md`;
 
 const ports = { port: '8787', 'postgres-port': '0', 'nats-port': '0', 'catalog-port': '0', 'grpc-port': '0', 'search-port': '0', 'agent-port': '0' };
 

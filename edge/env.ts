@@ -11,13 +11,13 @@ export interface Env extends TracingEnv {
   readonly SEARCH_URL: string;
   /** Where the agent answers; without it every search is direct. */
   readonly AGENT_URL?: string;
-  /** Where the webhooks are; without it there are none. */
+  /** Where the webhooks service answers; without it there are no webhooks. */
   readonly WEBHOOKS_URL?: string;
-  /** Presented to all of them; they refuse whoever has none. */
+  /** Presented to all of them; they refuse callers without it. */
   readonly RPC_SECRET: string;
   /** Comma-separated, so that two are live while one is rotated; without any, operators are refused. */
   readonly OPERATOR_TOKENS?: string;
-  /** `on` or `off` (default): whether the schema may be asked for. */
+  /** `on` or `off` (default): whether introspection is allowed. */
   readonly INTROSPECTION?: string;
   /** `on` or `off` (default): whether GraphiQL is served. */
   readonly GRAPHIQL?: string;
@@ -27,11 +27,11 @@ export interface Env extends TracingEnv {
   readonly DOCUMENTS?: string;
   /** Comma-separated origins whose pages may ask, or `*`; none when absent. */
   readonly CORS_ORIGINS?: string;
-  /** `on` (default) or `off`: whether clients are held to a number of requests. */
+  /** `on` (default) or `off`: whether requests per client are limited. */
   readonly RATE_LIMIT?: string;
   /** `on` or `off` (default): whether the whole catalog may be downloaded. */
   readonly SNAPSHOT?: string;
-  /** How the operator's switch stands until it is first used: `AUTO` (default) or `OFF`, which asks no agent. */
+  /** The agent switch until an operator sets it: `AUTO` (default) or `OFF`. */
   readonly LLM_MODE?: string;
   /** Cloudflare's counter of requests; without it each isolate counts for itself. */
   readonly RATE_LIMITER?: RateLimiter;

@@ -53,7 +53,7 @@ export const absent = (service: string, fault: string): GraphQLError =>
 export function toPublicError(error: unknown, traceparent?: string): GraphQLError {
   if (error instanceof GraphQLError) return error;
   if (error instanceof ConnectError && PASSING.has(error.code)) {
-    log('warn', 'a service is away', { traceparent, error: error.message });
+    log('warn', 'a service is unavailable', { traceparent, error: error.message });
     return publicError('UNAVAILABLE', 'the data cannot be reached at the moment, try again');
   }
   if (error instanceof RequestError) return publicError(error.code, error.message);

@@ -32,7 +32,7 @@ const asking = (failure: ConnectError, query: string, headers: Record<string, st
 };
 
 test.each([
-  ['an absent service', Code.Unavailable, `{ anime(id: "${uuid(1)}") { id } }`, 'a service is away'],
+  ['an absent service', Code.Unavailable, `{ anime(id: "${uuid(1)}") { id } }`, 'a service is unavailable'],
   ['a fault of our own', Code.Internal, `{ anime(id: "${uuid(1)}") { id } }`, 'a field failed'],
   ['a search without its agent', Code.Unavailable, '{ search(query: "x") { mode } }', 'a search was served without the agent'],
   ['an operation of an operator', Code.Unavailable, `mutation { deleteAnime(id: "${uuid(1)}", reason: "x") { id } }`, 'an operator acted'],

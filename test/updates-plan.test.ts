@@ -80,6 +80,6 @@ describe('the plan of the coming week', () => {
     expect(lines.map((line) => of(line, 0))).toEqual(lines.map((line) => of(line, 0)).sort((a, b) => a - b));
     expect(output).toContain(`${lines.length} slots of `);
     expect(output).toContain('on air have no slot');
-    expect(output).toContain('nobody is asked: LIVE_SOURCES is empty');
+    expect(output).toContain('no source is queried: LIVE_SOURCES is empty');
   });
 });

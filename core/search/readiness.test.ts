@@ -12,10 +12,10 @@ describe('readiness', () => {
 
   it('names what is away', async () => {
     const gone = busOf(() => Promise.reject(new Error('DISCONNECT')));
-    await expect(readiness(gone, fakeEmbedder())).rejects.toThrow(/NATS is away: .*DISCONNECT/);
+    await expect(readiness(gone, fakeEmbedder())).rejects.toThrow(/NATS is unavailable: .*DISCONNECT/);
     const embedder = fakeEmbedder();
     embedder.failure = new Error('no thread');
-    await expect(readiness(bus, embedder)).rejects.toThrow(/the embedding model is away: .*no thread/);
+    await expect(readiness(bus, embedder)).rejects.toThrow(/the embedding model is unavailable: .*no thread/);
   });
 
   it('does not wait for ever for one that hangs', async () => {
@@ -26,6 +26,6 @@ describe('readiness', () => {
         fakeEmbedder(),
         1,
       ),
-    ).rejects.toThrow(/NATS is away: .*no answer/);
+    ).rejects.toThrow(/NATS is unavailable: .*no answer/);
   });
 });

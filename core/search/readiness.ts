@@ -30,6 +30,6 @@ export async function readiness(
 
 async function answering(name: string, answer: Promise<unknown>): Promise<void> {
   await answer.catch((error: unknown) => {
-    throw new Error(`${name} is away: ${String(error)}`, { cause: error });
+    throw new Error(`${name} is unavailable: ${String(error)}`, { cause: error });
   });
 }

@@ -55,6 +55,6 @@ export interface Store extends AsyncDisposable {
   queryDense(vector: Float32Array, options: QueryOptions): Promise<Hit[]>;
   /** Score: BM25 over all terms. */
   queryTerms(terms: readonly string[], options: QueryOptions): Promise<Hit[]>;
-  /** Score: how many and how rare letter groups of the titles are the same. */
+  /** Score: the number and rarity of the trigrams shared with the titles. */
   queryTitles(grams: ReadonlySet<string>, options: QueryOptions): Promise<Hit[]>;
 }

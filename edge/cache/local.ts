@@ -127,7 +127,7 @@ export class LocalCache implements AnswerCache {
       return await fill(signal);
     } catch (error) {
       if (!before) throw error;
-      log('warn', 'an answer could not be made anew', { traceparent, error });
+      log('warn', 'a stale answer could not be refreshed', { traceparent, error });
       return { status: 503, body: '', lifetime: null, tags: [] };
     }
   }

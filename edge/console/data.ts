@@ -8,7 +8,7 @@ export interface Asked<Data> {
   readonly errors: readonly { readonly message: string }[];
 }
 
-/** What is told even when a service is away. */
+/** What is shown even when a service is unavailable. */
 export interface Standing {
   readonly status: {
     readonly llmMode: 'AUTO' | 'OFF';

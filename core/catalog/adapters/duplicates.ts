@@ -48,7 +48,7 @@ async function ask(pairs: readonly Pair[], log: Logger, findSimilar: FindSimilar
     try {
       for (const [other, score] of await findSimilar(id)) scores.set(`${id} ${other}`, score);
     } catch (error) {
-      log.warn({ err: error }, 'search is away: names and anime decide alone on duplicate characters');
+      log.warn({ err: error }, 'search is unavailable: duplicate characters are judged by names and anime alone');
       return scores;
     }
   }

@@ -12,7 +12,7 @@ import { ensureConsumer, retryWhileStarting, type ConsumerSpec } from './streams
 /** This message can never be processed: it goes to the dead letters at once, with this reason. */
 export class Poison extends Error {}
 
-/** Something we depend on is away: the same batch is tried again, in place, until it is back. */
+/** A dependency is unavailable: the same batch is retried in place until it is back. */
 export class Unavailable extends Error {
   /** How long it asked to be left alone, in milliseconds. */
   readonly afterMs: number | undefined;

@@ -50,7 +50,7 @@ const DEDUP_WINDOW = 15 * 60 * 1000;
 /** A server without JetStream says the same for ever. */
 const PATIENCE_MS = 60_000;
 
-/** Does what a start needs of JetStream, and again while the server is away: it may go at any moment. @throws what stays after a minute */
+/** Runs what a start needs of JetStream, retrying while the server is unavailable. @throws what stays after a minute */
 export async function retryWhileStarting(nats: NatsConnection, act: () => Promise<void>): Promise<void> {
   for (const end = performance.now() + PATIENCE_MS; ; await sleep(250)) {
     try {

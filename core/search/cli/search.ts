@@ -25,7 +25,7 @@ await command(async () => {
     };
   });
   console.table(rows);
-  if (wordsOnly) console.log('by words alone: the embedding model is away');
+  if (wordsOnly) console.log('by words alone: the embedding model is unavailable');
   return 0;
 });
 

@@ -57,12 +57,12 @@ export function queryTermsOf(query: string): string[] {
 }
 
 /**
- * The letter groups of a text, each once: trigrams of padded words, as PostgreSQL's pg_trgm takes them, which forgive
+ * The character n-grams of a text, each once: trigrams of padded words, as PostgreSQL's pg_trgm takes them, which forgive
  * misspellings; of Japanese and Chinese, which write no spaces, bigrams, as Lucene's CJKAnalyzer takes them.
  */
 export const gramsOf = (text: string): Set<string> => gramsOfWords(titleWordsOf(text));
 
-/** The letter groups of a text whose words are known already. */
+/** The character n-grams of a text that is already split into words. */
 export function gramsOfWords(words: readonly string[]): Set<string> {
   const grams = new Set<string>();
   for (const word of words) {

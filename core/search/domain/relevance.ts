@@ -18,7 +18,7 @@ export function termWeights(terms: readonly string[]): Weights {
   return placed([...frequencies].map(([term, count]) => [term, (count * (BM25.k1 + 1)) / (count + norm)]));
 }
 
-/** The weights of letter groups: each counts alike, however many titles there are. */
+/** The weights of trigrams: each counts the same, however many titles there are. */
 export function gramWeights(grams: Iterable<string>): Weights {
   return placed([...grams].map((gram) => [gram, 1]));
 }

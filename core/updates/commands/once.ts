@@ -14,7 +14,7 @@ import { Rating } from '../rating.ts';
 
 /** `airing --once` and `scores --once`: does what is due at this instant and says it. */
 export async function once(config: UpdatesConfig, { command, dryRun, now: given }: Options): Promise<string> {
-  if (config.LIVE_SOURCES.length === 0) throw new ConfigError('nobody is asked: name the live sources in LIVE_SOURCES, for example jikan,anilist');
+  if (config.LIVE_SOURCES.length === 0) throw new ConfigError('no live source is configured: set LIVE_SOURCES, for example to jikan,anilist');
   await using stack = new AsyncDisposableStack();
   const telemetry = createTelemetry('updates', config.LOG_LEVEL === 'info' ? 'error' : config.LOG_LEVEL);
   const { nats } = stack.use(await openBus(config.NATS_URL, 'updates --once'));

@@ -47,7 +47,7 @@ function summary(slots: readonly Slot[], shows: readonly Show[], { LIVE_SOURCES:
   return [
     `${slots.length} slots of ${planned.size} shows in ${days} days; ${airing.length} shows are on air, ${shows.filter(({ status }) => status === 'HIATUS').length} in hiatus`,
     `${idle.length} on air have no slot: ${untimed.length} without a time of broadcast, ${idle.length - untimed.length} between seasons, complete, or less often than that`,
-    `${shows.filter((show) => planned.has(show.id) && idsAt(show).length === 0).length} planned shows have no id that a source knows: nobody can be asked about them`,
-    sources.length > 0 ? `asked: ${sources.join(', ')}` : 'nobody is asked: LIVE_SOURCES is empty',
+    `${shows.filter((show) => planned.has(show.id) && idsAt(show).length === 0).length} planned shows have no id on any live source and cannot be checked`,
+    sources.length > 0 ? `sources: ${sources.join(', ')}` : 'no source is queried: LIVE_SOURCES is empty',
   ];
 }

@@ -40,4 +40,4 @@ export async function serve(config: UpdatesConfig, { stack }: Lifecycle): Promis
 
 /** What `status` shows of the leader. */
 const nameOf = ({ LIVE_SOURCES: sources }: UpdatesConfig): string =>
-  `${hostname()}:${process.pid}, asks ${sources.join(', ') || 'nobody: LIVE_SOURCES is empty'}`;
+  `${hostname()}:${process.pid}, queries ${sources.join(', ') || 'no source: LIVE_SOURCES is empty'}`;

@@ -13,7 +13,7 @@ export async function status({ NATS_URL, STREAM_REPLICAS }: Pick<UpdatesConfig, 
   const ahead = waiting.filter(({ at }) => at > Date.now());
   const next = ahead.reduce<number | null>((first, { at }) => (first === null || at < first ? at : first), null);
   const rows: [string, string | number][] = [
-    ['leads', (await leaderOf(bus.nats)) ?? 'nobody'],
+    ['leads', (await leaderOf(bus.nats)) ?? 'none'],
     ['window built for', instant(done.windowBuiltFor)],
     ['scores synced for', instant(done.scoresSyncedFor)],
     ['shows followed', progress.size],

@@ -40,7 +40,7 @@ export const DEGRADED: Record<SearchDegradation, string> = {
   AGENT_REFUSED: 'The model would not plan this, so something simpler did.',
   AGENT_LIMITED: 'The agent, or its model, has been asked too often for now: something simpler answered.',
   AGENT_BACKEND_UNAVAILABLE: 'What the agent searches did not answer it: this is direct search.',
-  WORDS_ONLY: 'Search by meaning is away: titles and words alone decided.',
+  WORDS_ONLY: 'Search by meaning is unavailable: results are by titles and words alone.',
 };
 
 /** What a plan is made of, a few words each. */

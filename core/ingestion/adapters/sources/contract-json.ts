@@ -10,7 +10,7 @@ const name = 'contract-json';
 export const contractJson: SourcePort = {
   name,
   description: "records in the contract's JSON, on standard input or in a file",
-  policy: { licence: "the operator's", terms: 'whoever pipes them in answers for them', attribution: '', rateLimit: 'none', redistribution: "the operator's own" },
+  policy: { licence: "the operator's", terms: 'the operator is responsible for them', attribution: '', rateLimit: 'none', redistribution: "the operator's own" },
   input: 'stream',
   read: (options) => jsonRecords(name, { ...options, path: options.path || '-' }, 0, (json) => tolerantRecord(json as JsonValue)),
   fingerprint: (path) => fileFingerprint(path || '-'),
