@@ -27,7 +27,12 @@ export class Followers implements AsyncDisposable {
 
   /** One more. Resolves once that is durable. */
   async add(endpoint: Endpoint): Promise<void> {
-    await this.#store.register(endpoint);
+    // It counts from here, so that of two at once only one finds the last place.
+    this.#endpoints.set(endpoint.id, endpoint);
+    await this.#store.register(endpoint).catch((error: unknown) => {
+      this.#endpoints.delete(endpoint.id);
+      throw error;
+    });
     this.#begin(endpoint);
   }
 

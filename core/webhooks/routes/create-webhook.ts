@@ -19,12 +19,14 @@ export const createWebhook =
     if (noField !== undefined) invalid('filter.fields', `no field of an anime is called ${JSON.stringify(noField.slice(0, 50))}`);
     const fault = await context.faultOfTarget(url);
     if (fault !== undefined) invalid('url', fault);
+    const begins = await context.feed.latest();
+    // The last thing before it is one of them: whatever is waited for in between lets others in.
     if (context.followers.all().length >= MOST) throw new ConnectError(`there may be ${MOST} webhooks: delete one first`, Code.FailedPrecondition);
     const endpoint: Endpoint = {
       id: randomUUID(), url, secrets: [newSecret()],
       anime: animeIds.map((id) => id.toLowerCase()), fields, airing,
       createdAt: new Date(context.now()).toISOString(),
-      begins: await context.feed.latest(),
+      begins,
     };
     await context.followers.add(endpoint);
     context.log.info({ webhook: endpoint.id, host: new URL(url).host }, 'a webhook was created');
