@@ -2,7 +2,9 @@ import {
   Kind,
   getDirectiveValues,
   getNamedType,
+  getNullableType,
   isCompositeType,
+  isListType,
   isObjectType,
   type DocumentNode,
   type FieldNode,
@@ -76,6 +78,8 @@ interface Place {
 interface Shape {
   readonly depth: number;
   readonly cost: number;
+  /** What of the cost is not of each entry of the list around it, but of the list: its `pageInfo`. */
+  readonly once: number;
 }
 
 function measureSet(
@@ -93,12 +97,13 @@ function measureSet(
       return measureSet(node.selectionSet, typeOf(node), measuring, place, within);
     const name = node.name.value;
     const fragment = measuring.fragments.get(name);
-    if (!fragment || within.includes(name)) return { depth: 0, cost: 0 };
+    if (!fragment || within.includes(name)) return { depth: 0, cost: 0, once: 0 };
     return measureSet(fragment.selectionSet, typeOf(fragment), measuring, place, [...within, name]);
   });
   return {
     depth: Math.max(0, ...shapes.map(({ depth }) => depth)),
     cost: shapes.reduce((sum, { cost }) => sum + cost, 0),
+    once: shapes.reduce((sum, { once }) => sum + once, 0),
   };
 }
 
@@ -110,14 +115,17 @@ function measureField(
   within: readonly string[],
 ): Shape {
   // The schema describes itself as deeply as it must; a switch decides whether it does.
-  if (node.name.value.startsWith('__')) return { depth: 0, cost: 0 };
+  if (node.name.value.startsWith('__')) return { depth: 0, cost: 0, once: 0 };
   const field = isObjectType(parent) ? parent.getFields()[node.name.value] : undefined;
   const type = field && getNamedType(field.type);
   const enters = !inEntity && isEntity(type);
   const here = enters ? 0 : level + 1;
   const below = measureSet(node.selectionSet, type, measuring, { level: here, inEntity: inEntity || enters }, within);
   const own = isCompositeType(type) ? 1 : 0;
-  return { depth: Math.max(here, below.depth), cost: (own + below.cost) * lengthOf(node, field, measuring) };
+  // What holds a page and tells of it is there once, whatever the page's length.
+  const each = field && isListType(getNullableType(field.type)) ? own : 0;
+  const cost = own - each + below.once + (each + below.cost - below.once) * lengthOf(node, field, measuring);
+  return { depth: Math.max(here, below.depth), cost, once: type?.name === 'PageInfo' ? cost : 0 };
 }
 
 /** As many as the list has that it answers, else what `first`, or another slicing argument, says, wherever these come from; the schema's default, or `@listSize`, when nothing is said. */

@@ -110,6 +110,10 @@ const SENT: Readonly<Record<string, readonly [query: string, variables: object, 
       staff { edges { id role node { id name { full } primaryOccupations } } } studios { edges { isMain node { id name isAnimationStudio } } } recommendations(perPage: 5) { edges { node { rating mediaRecommendation { id } } } } rankings { rank type context } externalLinks { site url type } reviews { nodes { id } } } }`,
     { id: 1 }, { Media: { id: 1, trending: 0, characters: { edges: [{ voiceActors: [{ id: 95011, primaryOccupations: ['Voice Actor'], yearsActive: [] }, {}] }, {}] }, staff: { edges: [{ node: { primaryOccupations: ['Director'] } }] }, reviews: { nodes: [] } } },
   ],
+  'a search of people with what they made, in a page of its usual length': [
+    'query ($search: String) { Page { pageInfo { hasNextPage } staff(search: $search) { id name { full } image { large } staffMedia { edges { staffRole node { id title { romaji } } } } } } }',
+    { search: 'watanabe' }, { Page: { pageInfo: { hasNextPage: false }, staff: [{ name: { full: expect.stringContaining('Watanabe') } }] } },
+  ],
 };
 
 test.each(Object.entries(SENT))('%s is answered whole', async (_app, [query, variables, answer]) => {
