@@ -15,13 +15,15 @@ export interface Payload {
 /** Anime at once: large records are several megabytes each. */
 const CHUNK = 100;
 
+const partsOfChunk = 'select grp, body from merged where grp in (select value from json_each(?)) order by grp, stage';
+
 /** The payloads of these anime, a few at a time, the best known first. One that breaks the contract's rules becomes a reject. */
 export function* payloads(store: WorkStore, groups: number): Generator<Payload[]> {
   const order = bestKnownFirst(store, groups);
   for (let from = 0; from < order.length; from += CHUNK) {
     const chunk = order.subarray(from, from + CHUNK);
     const parts = new Map<number, Uint8Array[]>();
-    for (const { grp, body } of store.each<{ grp: number; body: Uint8Array }>('select grp, body from merged where grp in (select value from json_each(?)) order by grp, stage', JSON.stringify([...chunk]))) {
+    for (const { grp, body } of store.each<{ grp: number; body: Uint8Array }>(partsOfChunk, JSON.stringify([...chunk]))) {
       parts.set(grp, [...(parts.get(grp) ?? []), body]);
     }
     yield [...chunk].flatMap((group) => (parts.has(group) ? checked(store, group, assemble(parts.get(group)!)) : []));
@@ -30,11 +32,9 @@ export function* payloads(store: WorkStore, groups: number): Generator<Payload[]
 
 /** What a source judges to be known, then the others in their order: a first load is worth asking long before its end. */
 function bestKnownFirst(store: WorkStore, groups: number): Int32Array {
-  const known = store.all<{ grp: number }>('select grp from member join known using (record) group by grp order by max(fame) desc, grp').map(({ grp }) => grp);
-  const first = new Set(known);
   const order = new Int32Array(groups);
-  order.set(known);
-  for (let group = 1, at = known.length; group <= groups; group++) if (!first.has(group)) order[at++] = group;
+  let place = 0;
+  for (const { grp } of store.each<{ grp: number }>('select grp from member join record on record.id = member.record group by grp order by max(fame) desc, grp')) order[place++] = grp;
   return order;
 }
 

@@ -55,11 +55,10 @@ function keepReading(store: WorkStore, reading: Reading): void {
 function keepRecord(store: WorkStore, { source, place, anime, completes }: SourceRecord): void {
   const parts = splitByStage(anime);
   const [row] = store.all<{ id: number }>(
-    'insert into record (key, source, place, title, completes, features) values (?, ?, ?, ?, ?, ?) on conflict (key) do nothing returning id',
-    keyOf(source, anime, parts), source, place, titleOf(anime), completes ? 1 : 0, matchFeaturesOf(source, anime),
+    'insert into record (key, source, place, title, completes, fame, features) values (?, ?, ?, ?, ?, ?, ?) on conflict (key) do nothing returning id',
+    keyOf(source, anime, parts), source, place, titleOf(anime), completes ? 1 : 0, anime.fame ?? null, matchFeaturesOf(source, anime),
   );
   if (!row) return;
-  if (anime.fame !== undefined) store.run('insert into known values (?, ?)', row.id, anime.fame);
   for (const { source: platform, id } of anime.externalIds) store.run('insert or ignore into ref values (?, ?, ?)', platformRank(platform), id, row.id);
   parts.forEach((part, stage) => {
     if (part) store.run('insert into part values (?, ?, ?)', row.id, stage, part);

@@ -5,10 +5,8 @@ create table if not exists meta (name text primary key, value text not null) wit
 -- Inputs that were read to their end.
 create table if not exists input (name text primary key, records int not null) without rowid;
 -- `key` orders records canonically, whatever order they came in; the same record twice is one. `features` is what of it counts
--- as evidence for or against its being the same anime as another, as JSON (domain/evidence.ts).
-create table if not exists record (id integer primary key, key text not null unique, source text not null, place text not null, title text not null, completes int not null, features text not null);
--- How well a source judges an anime to be known, 0-1000.
-create table if not exists known (record integer primary key, fame int not null);
+-- as evidence for or against its being the same anime as another, as JSON (domain/evidence.ts); `fame` how well known it is judged to be, 0-1000.
+create table if not exists record (id integer primary key, key text not null unique, source text not null, place text not null, title text not null, completes int not null, fame int, features text not null);
 create table if not exists ref (platform int not null, id text not null, record int not null, primary key (platform, id, record)) without rowid;
 -- Ids that lead nowhere any more.
 create table if not exists dead (platform int not null, id text not null, primary key (platform, id)) without rowid;

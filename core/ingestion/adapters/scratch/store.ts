@@ -6,7 +6,7 @@ import type { Decision, Reject } from '../../domain/source.ts';
 
 const schema = readFileSync(new URL('schema.sql', import.meta.url), 'utf8');
 /** Raised when the tables or what the same inputs come to change, so that a half-done run of an older version is not resumed. */
-const VERSION = '6';
+const VERSION = '7';
 
 /** What a run works with while it lasts. Closing keeps it, so that a killed run can go on; a finished one removes it. */
 export class WorkStore implements Disposable {
@@ -122,7 +122,7 @@ export class WorkStore implements Disposable {
   }
 
   #clear(): void {
-    for (const table of ['meta', 'input', 'record', 'known', 'ref', 'dead', 'part', 'member', 'owner', 'orphan_title', 'decision', 'merged', 'done', 'reject']) this.#database.exec(`drop table if exists ${table}`);
+    for (const table of ['meta', 'input', 'record', 'ref', 'dead', 'part', 'member', 'owner', 'orphan_title', 'decision', 'merged', 'done', 'reject']) this.#database.exec(`drop table if exists ${table}`);
     this.#database.exec(schema);
   }
 }
