@@ -13,10 +13,10 @@ const byId = (source: Source, id: string) =>
   records.find(({ anime }) => anime.externalIds.some((external) => external.source === source && external.id === id))?.anime;
 
 test('ids, title, format and date come over, the date in Japan', () => {
-  expect(byId(Source.MAL, '199')).toMatchObject({
-    titles: { native: '千と千尋の神隠し', english: 'Spirited Away' },
+  expect(byId(Source.MAL, '523')).toMatchObject({
+    titles: { native: 'となりのトトロ' },
     format: Format.MOVIE, status: Status.FINISHED, countryOfOrigin: 'JP',
-    startDate: { year: 2001, month: 7, day: 20 },
+    startDate: { year: 1988, month: 4, day: 16 },
   });
 });
 

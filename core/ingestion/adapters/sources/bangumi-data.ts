@@ -3,13 +3,15 @@ import { createRequire } from 'node:module';
 import { create } from '@bufbuild/protobuf';
 import { timestampFromDate, type Timestamp } from '@bufbuild/protobuf/wkt';
 import type { Item, OnairSite, SiteMeta } from 'bangumi-data';
-import { AnimeSchema, Format, Season, Status, StreamingLinkSchema, TitlesSchema, type Anime, type StreamingLink, type Titles } from '#proto/anime';
+import { AnimeSchema, Format, Status, StreamingLinkSchema, TitlesSchema, type Anime, type StreamingLink, type Titles } from '#proto/anime';
 import { LinkSchema, Precision, Source, type Link } from '#proto/common';
-import { isBefore } from '../../../rules/dates.ts';
+import { seasonOf } from '../../../rules/seasons.ts';
 import type { Reading, SourcePort, SourceRecord } from '../../domain/source.ts';
+import { titleText } from '../../domain/normalise/titles.ts';
 import { parseDocument } from '../files/json-document.ts';
 import { fileFingerprint } from '../files/open.ts';
 import { wrongFormat } from '../files/recognise.ts';
+import { daysOf, isDayOnly, recurrenceOf } from './bangumi-dates.ts';
 
 const SOURCE = 'bangumi-data';
 const ATTRIBUTION = 'bangumi-data (CC BY 4.0), https://github.com/bangumi-data/bangumi-data';
@@ -22,7 +24,6 @@ const identifying: Record<string, { source: Source; url: string }> = {
 };
 const formats: Record<string, Format> = { tv: Format.TV, web: Format.ONA, movie: Format.MOVIE, ova: Format.OVA };
 const countries: Record<string, string> = { ja: 'JP', 'zh-Hans': 'CN', 'zh-Hant': 'TW', en: 'US' };
-const JAPAN_OFFSET_MS = 9 * 60 * 60 * 1000;
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 const require = createRequire(import.meta.url);
@@ -66,10 +67,7 @@ function fromFile(path: string): BangumiData {
 }
 
 function toRecord(item: Item, siteMeta: Record<string, SiteMeta>, asOf: number): Anime {
-  const start = dateInJapan(item.begin);
-  const ended = dateInJapan(item.end);
-  // An hour after midnight in Japan begins the next day, and a day without an hour does not: of one night they are the same.
-  const end = start && ended && isBefore(ended, start) && Date.parse(item.end) >= Date.parse(item.begin) ? start : ended;
+  const { start, end } = daysOf(item);
   return create(AnimeSchema, {
     titles: titlesOf(item),
     externalIds: item.sites.flatMap(({ site, id }) => {
@@ -81,20 +79,22 @@ function toRecord(item: Item, siteMeta: Record<string, SiteMeta>, asOf: number):
     ...(start && { startDate: start, ...(item.type !== 'movie' && seasonOf(start)) }),
     ...(end && { endDate: end }),
     countryOfOrigin: countries[item.lang] ?? '',
-    ...(item.broadcast && { broadcast: { recurrence: recurrenceOf(item.broadcast), timeZone: 'Asia/Tokyo' } }),
-    streaming: item.sites.flatMap((site) => streamingOf(site as OnairSite, siteMeta[site.site])),
+    ...(item.broadcast && { broadcast: { recurrence: recurrenceOf(item, item.broadcast), timeZone: 'Asia/Tokyo' } }),
+    streaming: item.sites.flatMap((site) => streamingOf(item, site as OnairSite, siteMeta[site.site])),
     links: linksOf(item),
     attributions: [ATTRIBUTION],
   });
 }
 
 function titlesOf({ title, titleTranslate, lang }: Item): Titles {
-  const english = lang === 'en' ? title : (titleTranslate.en?.[0] ?? '');
-  const synonyms = Object.entries(titleTranslate).flatMap(([language, texts]) => texts.map((text) => ({ language, text })));
+  const main = titleText(title) ?? '';
+  const translated = Object.entries(titleTranslate).flatMap(([language, texts]) => texts.map((text) => ({ language, text: titleText(text) ?? '' })));
+  const first = (wanted: string) => translated.find(({ language }) => language === wanted)?.text ?? '';
+  const english = lang === 'en' ? main : first('en');
   return create(TitlesSchema, {
-    native: lang === 'en' ? (titleTranslate.ja?.[0] ?? '') : title,
+    native: lang === 'en' ? first('ja') : main,
     english,
-    synonyms: synonyms.filter(({ text }) => text !== '' && text !== english && text !== title),
+    synonyms: translated.filter(({ text }) => text !== '' && text !== english && text !== main),
   });
 }
 
@@ -122,29 +122,7 @@ export function newestDateIn(items: readonly Item[], now: Date): number {
   return Math.max(0, ...dates.map((text) => Date.parse(text)).filter((at) => at <= now.getTime()));
 }
 
-/** Where only the day is known the source writes 16:00 UTC of that day, in recurrences too. */
-const isDayOnly = (instant: string): boolean => instant.endsWith('T16:00:00.000Z');
-
-/** A recurrence of days where no hour is known: the contract's `R/2026-04-05/P7D`. */
-const recurrenceOf = (recurrence: string): string => recurrence.replace(/T16:00:00\.000Z(?=\/)/, '');
-
-/**
- * The day in Japan. Where only the day is known the source writes 16:00 UTC of that day, which in Japan would be the
- * next: of 708 such dates that MyAnimeList has too, it agrees with the day as written in 420 and the next in 215.
- */
-function dateInJapan(instant: string) {
-  const at = Date.parse(instant);
-  if (Number.isNaN(at)) return undefined;
-  const local = new Date(isDayOnly(instant) ? at : at + JAPAN_OFFSET_MS);
-  return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() };
-}
-
-function seasonOf({ year, month }: { year: number; month: number }): { season: Season; seasonYear: number } {
-  const seasons = [Season.WINTER, Season.SPRING, Season.SUMMER, Season.FALL];
-  return { season: seasons[Math.floor((month - 1) / 3)] ?? Season.UNSPECIFIED, seasonYear: year };
-}
-
-function streamingOf(site: OnairSite, meta: SiteMeta | undefined): StreamingLink[] {
+function streamingOf(item: Item, site: OnairSite, meta: SiteMeta | undefined): StreamingLink[] {
   if (meta?.type !== 'onair') return [];
   const begins = Date.parse(site.begin ?? '');
   return [create(StreamingLinkSchema, {
@@ -152,7 +130,7 @@ function streamingOf(site: OnairSite, meta: SiteMeta | undefined): StreamingLink
     url: site.url || (site.id ? meta.urlTemplate.replace('{{id}}', site.id) : ''),
     regions: site.regions ?? meta.regions ?? [],
     ...(Number.isNaN(begins) ? {} : { beginsAt: timestampFromDate(new Date(begins)), beginsAtPrecision: isDayOnly(site.begin ?? '') ? Precision.DAY : Precision.MINUTE }),
-    recurrence: recurrenceOf(site.broadcast ?? ''),
+    recurrence: recurrenceOf(item, site.broadcast ?? ''),
   })];
 }
 

@@ -1,6 +1,6 @@
 import type { Anime, Titles } from '#proto/anime';
 import type { LocalizedText, PartialDate, Provenance } from '#proto/common';
-import { isBefore } from '../../../rules/dates.ts';
+import { dateText, isBefore } from '../../../rules/dates.ts';
 import { estimateFame } from '../../../rules/fame.ts';
 import { isPlaceholderImage, isPlaceholderSynopsis } from '../../../rules/placeholders.ts';
 import { choose, collect, fillAll, namesOf, provenanceOf, type Chosen, type Merged, type SourcedValue } from '../merge.ts';
@@ -22,6 +22,7 @@ type Made = { readonly [Field in keyof Anime]?: Chosen<Anime[Field]> | undefined
 /** Stage 1: titles, format, status, dates, synopsis, and everything that is not of another stage. */
 export const metadata: Stage = (records, context) => {
   const members = oneRunEach(records);
+  const startDate = dateOf(members, 'startDate', context);
   const made: Made = {
     ...Object.fromEntries(single.map((field) => [field, choose(saidOf(members, field, context))])),
     ...listFields(members),
@@ -31,8 +32,8 @@ export const metadata: Stage = (records, context) => {
     broadcast: choose(latestRunFirst(saidOf(members, 'broadcast', context))),
     fame: fameOf(members, context),
     synopsis: choose(saidOf(members, 'synopsis', context).filter(({ value }) => !isPlaceholderSynopsis(value))),
-    startDate: dateOf(members, 'startDate', context),
-    endDate: dateOf(members, 'endDate', context),
+    startDate,
+    endDate: dateOf(members.map((member) => onOneDay(member, startDate?.value)), 'endDate', context),
   };
   const season = seasonOf(members);
   const romaji = derivedRomaji(made.titles?.value, context);
@@ -94,6 +95,13 @@ function latestRunFirst(said: readonly SourcedValue<Anime['broadcast']>[]): Sour
   const own = said.filter(({ source }) => source === said[0]?.source);
   const byRun = own.toSorted((a, b) => ((a.value?.recurrence ?? '') < (b.value?.recurrence ?? '') ? 1 : -1));
   return [...byRun, ...said.slice(own.length)];
+}
+
+/** Who says that it all came out on one day says nothing of which: start and end are where the others' start is. */
+function onOneDay(member: Member, start: PartialDate | undefined): Member {
+  const { startDate, endDate } = member.anime;
+  const isOneDay = startDate && endDate && startDate.day > 0 && dateText(startDate) === dateText(endDate);
+  return isOneDay && start ? { ...member, anime: { ...member.anime, startDate: start, endDate: start } } : member;
 }
 
 /**

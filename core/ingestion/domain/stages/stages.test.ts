@@ -36,6 +36,12 @@ describe('stage 1, metadata', () => {
     expect(provenance['startDate']).toMatchObject({ source: 'mal-csv', conflicts: {} });
   });
 
+  test('an end on the day of the start is on that of whoever is believed about the start', () => {
+    const [theirs, ours] = [{ year: 2010, month: 12, day: 3 }, { year: 2010, month: 12, day: 4 }];
+    expect(run(['echora', { startDate: ours }], ['bangumi-data', { startDate: theirs, endDate: theirs }]).fields).toMatchObject({ startDate: ours, endDate: ours });
+    expect(run(['echora', { startDate: theirs }], ['bangumi-data', { startDate: ours, endDate: ours }]).fields).toMatchObject({ startDate: theirs, endDate: theirs });
+  });
+
   test('a title that loses is kept as a synonym, once', () => {
     const theirs: AnimeInit = { titles: { native: 'COWBOY BEBOP', english: 'Cowboy Bebop', synonyms: [{ language: 'zh-Hans', text: '星际牛仔' }] } };
     const { fields: { titles } } = run(['echora', { titles: { romaji: 'Cowboy Bebop', native: 'カウボーイビバップ' } }], ['bangumi-data', theirs], ['bangumi-data', theirs]);
