@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { Season } from '#proto/anime';
 import { RelationType } from '#proto/relation';
-import { durationSeconds, known, partialDate, plainText, relationType, seasonOf, titlesOf } from './normalise.ts';
+import { durationSeconds, known, partialDate, plainText, relationType, titlesOf } from './normalise.ts';
 
 test.each([
   ['2024-01-05', { year: 2024, month: 1, day: 5 }],
@@ -19,12 +18,6 @@ test.each([
 test.each(['', null, undefined, 'unknown', '0000-01-01'])('%j is no date', (text) =>
   expect(partialDate(text)).toBeUndefined(),
 );
-
-test('a season is that of the month, and none without a month', () => {
-  expect(seasonOf(partialDate('2024-12-31'))).toEqual({ season: Season.FALL, seasonYear: 2024 });
-  expect(seasonOf(partialDate('2024-03'))).toEqual({ season: Season.WINTER, seasonYear: 2024 });
-  expect(seasonOf(partialDate('2024'))).toBeUndefined();
-});
 
 test.each([
   ['24 min per ep', 1440],

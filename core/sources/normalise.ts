@@ -1,5 +1,5 @@
 import { create } from '@bufbuild/protobuf';
-import { Season, type Titles, TitlesSchema } from '#proto/anime';
+import { type Titles, TitlesSchema } from '#proto/anime';
 import { LocalizedTextSchema, PartialDateSchema, type PartialDate } from '#proto/common';
 import { RelationType } from '#proto/relation';
 import { lastDayOf } from '../rules/dates.ts';
@@ -26,13 +26,6 @@ export function dateOf(
 
 /** 0, which stands for unknown, unless it is from 1 to a highest number. */
 const between = (value: number | null | undefined, highest: number): number => (value && value >= 1 && value <= highest ? value : 0);
-
-/** The season that a month lies in, 1 is January; nothing when the month is unknown. */
-export function seasonOf(date: PartialDate | undefined): { season: Season; seasonYear: number } | undefined {
-  if (!date?.month) return undefined;
-  const season = [Season.WINTER, Season.SPRING, Season.SUMMER, Season.FALL][Math.floor((date.month - 1) / 3)];
-  return season ? { season, seasonYear: date.year } : undefined;
-}
 
 const entities: Record<string, string> = {
   amp: '&',

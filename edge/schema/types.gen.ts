@@ -151,7 +151,7 @@ export type StatusCertainty =
    */
   | 'LIKELY';
 
-/** Three months each; WINTER is January to March. */
+/** Three months each; WINTER is January to March. What begins in the month before is of the season, too. */
 export type Season = 'WINTER' | 'SPRING' | 'SUMMER' | 'FALL';
 
 export type SourceMaterial =

@@ -21,7 +21,8 @@ import {
 } from '#proto/anime';
 import { type ExternalId, ExternalIdSchema, Image_Kind, Source } from '#proto/common';
 import type { Episode } from '#proto/episode';
-import { dateOf, durationSeconds, known, plainText, seasonOf, titlesOf } from '../normalise.ts';
+import { dateOf, durationSeconds, known, plainText, titlesOf } from '../normalise.ts';
+import { seasonOf } from '../../rules/seasons.ts';
 import { malId } from './ids.ts';
 import { animeRelations, mangaRelations } from './relations.ts';
 import type { JikanAnime, JikanAppearance, JikanCredit } from './shapes.ts';

@@ -13,7 +13,8 @@ import {
 import type { CharacterAppearance } from '#proto/character';
 import { Image_Kind, Precision, Source } from '#proto/common';
 import { type Episode, EpisodeSchema } from '#proto/episode';
-import { known, partialDate, plainText, seasonOf, titlesOf } from '../normalise.ts';
+import { known, partialDate, plainText, titlesOf } from '../normalise.ts';
+import { seasonOf } from '../../rules/seasons.ts';
 import { idsElsewhere, kitsuId } from './ids.ts';
 import { animeRelations, genresOf, mangaRelations, streamingOf, studiosOf } from './included.ts';
 import type { KitsuAnime, KitsuAttributes, KitsuEpisode } from './shapes.ts';

@@ -8,7 +8,7 @@ export const season: Tool = {
   input: takes(
     {
       year: { type: 'integer', minimum: 1_900, maximum: 2_200, description: 'For example 2026.' },
-      season: oneOf('Season', 'Three months each; WINTER is January to March.'),
+      season: oneOf('Season', 'Three months each; WINTER is January to March. What begins in the month before is of the season, too.'),
       sort: oneOf('AnimeSort', 'Anime that lack the value come last.', 'POPULARITY_DESC'),
       first: FIRST,
       after: AFTER,

@@ -8,7 +8,7 @@ export type AnimeFormat = 'TV' | 'TV_SHORT' | 'MOVIE' | 'OVA' | 'ONA' | 'SPECIAL
 
 export type AnimeStatus = 'NOT_YET_RELEASED' | 'RELEASING' | 'HIATUS' | 'FINISHED' | 'CANCELLED';
 
-/** Three months each; WINTER is January to March. */
+/** Three months each; WINTER is January to March. What begins in the month before is of the season, too. */
 export type Season = 'WINTER' | 'SPRING' | 'SUMMER' | 'FALL';
 
 export type ImageKind = 'POSTER' | 'COVER' | 'BANNER' | 'PORTRAIT' | 'THUMBNAIL';

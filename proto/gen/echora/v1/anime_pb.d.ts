@@ -905,7 +905,7 @@ export enum Status {
 export declare const StatusSchema: GenEnum<Status>;
 
 /**
- * Three months each; WINTER is January to March.
+ * Three months each; WINTER is January to March. What begins in the month before is of the season, too.
  *
  * @generated from enum echora.v1.Season
  */

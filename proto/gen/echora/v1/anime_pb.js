@@ -153,7 +153,7 @@ export const SeasonSchema = /*@__PURE__*/
   enumDesc(file_echora_v1_anime, 2);
 
 /**
- * Three months each; WINTER is January to March.
+ * Three months each; WINTER is January to March. What begins in the month before is of the season, too.
  *
  * @generated from enum echora.v1.Season
  */
