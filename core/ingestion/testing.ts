@@ -1,7 +1,6 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import { AnimeSchema, type Anime } from '#proto/anime';
 import { hasValue } from './adapters/records.ts';
-import { romajiOf } from './adapters/romaji.ts';
 import { groupRecords } from './adapters/scratch/group.ts';
 import { payloads, type Payload } from './adapters/scratch/payloads.ts';
 import { readInto } from './adapters/scratch/read.ts';
@@ -20,7 +19,7 @@ export const record = (source: string, init: AnimeInit, place = 'test'): SourceR
 export function runOne(name: StageName, members: readonly SourceRecord[], groupOf: (platform: number, id: string) => number | undefined = () => undefined): StageResult {
   const stage = stages.find((one) => one.name === name);
   if (!stage) throw new Error(`no such stage: ${name}`);
-  return stage.run(members, { isSaid: hasValue, groupOf, group: 1, romajiOf });
+  return stage.run(members, { isSaid: hasValue, groupOf, group: 1 });
 }
 
 /** Everything between reading and publishing. */

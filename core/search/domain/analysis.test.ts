@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gramsOf, nameTermsOf, queryTermsOf, termsOf, wordsOf } from './analysis.ts';
+import { gramsOf, nameTermsOf, queryTermsOf, termsOf, titleWordsOf, wordsOf } from './analysis.ts';
 import { rarity, gramWeights, queryWeights, termWeights } from './relevance.ts';
 
 describe('words', () => {
@@ -56,4 +56,9 @@ describe('weights', () => {
     expect(rarity(100, 1)).toBeCloseTo(Math.log(1 + 99.5 / 1.5), 12);
     expect(rarity(100, 100)).toBeCloseTo(Math.log(1 + 0.5 / 100.5), 12);
   });
+});
+
+test.each([['Kudou', 'Kudō'], ['Kudo', 'Kudoo'], ['ぼっち', 'Bocchi'], ['シェリー', 'Sheri'], ['ちはやふる2', 'Chihayafuru 2'], ['ﾅﾙﾄ', 'NARUTO'], ['Yūki', 'Yuuki'], ['Ｂｅｂｏｐ', 'bebop']])('%s and %s are one name', (one, other) => {
+  expect(titleWordsOf(one)).toEqual(titleWordsOf(other));
+  expect(gramsOf(one)).toEqual(gramsOf(other));
 });

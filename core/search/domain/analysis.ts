@@ -1,5 +1,5 @@
 import { fold } from '../../rules/fold.ts';
-import { romanise } from './kana.ts';
+import { isKana, romanise } from '../../rules/kana.ts';
 import { stem } from './stem.ts';
 
 /** Scripts that write no spaces between words, and Korean, whose words carry their particles. */
@@ -27,7 +27,7 @@ const BETWEEN_SCRIPTS = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakan
  * A title's words as they are compared: kana in Latin letters, and long vowels short, as "Kudou", "Kudō" and "Kudo" are one name.
  */
 export function titleWordsOf(text: string): readonly string[] {
-  return wordsOf(text).flatMap((word) => word.split(BETWEEN_SCRIPTS)).map((word) => romanise(word).replace(/([aeiou])(?:\1|u)(?<=oo|ou|uu|aa|ee|ii)/gu, '$1'));
+  return wordsOf(text).flatMap((word) => word.split(BETWEEN_SCRIPTS)).map((word) => (isKana(word) ? romanise(word) : word).replace(/([aeiou])(?:\1|u)(?<=oo|ou|uu|aa|ee|ii)/gu, '$1'));
 }
 
 /**

@@ -5,7 +5,6 @@ import { stages } from '../../domain/stages/index.ts';
 import type { Member, StageContext, StageResult } from '../../domain/stages/stage.ts';
 import { platformRank } from '../ids.ts';
 import { hasValue } from '../records.ts';
-import { romajiOf } from '../romaji.ts';
 import { partOfResult } from './parts.ts';
 import type { WorkStore } from './store.ts';
 
@@ -70,7 +69,7 @@ function mergeChunk(store: WorkStore, stage: number, from: number, to: number): 
 function mergeOne(store: WorkStore, stage: number, group: number, members: readonly Member[]): StageResult {
   const groupOf: StageContext['groupOf'] = (platform, id) =>
     store.all<{ grp: number }>('select grp from owner where platform = ? and id = ?', platformRank(platform), id)[0]?.grp;
-  const result = stages[stage]?.run(members, { isSaid: hasValue, groupOf, group, romajiOf }) ?? { fields: {}, provenance: {} };
+  const result = stages[stage]?.run(members, { isSaid: hasValue, groupOf, group }) ?? { fields: {}, provenance: {} };
   if (stage !== 0) return result;
   const isDead = ({ source, id }: ExternalId) => store.count('select count(*) as count from dead where platform = ? and id = ?', platformRank(source), id) > 0;
   const living = { ...result.fields, externalIds: (result.fields.externalIds ?? []).filter((id) => !isDead(id)) };

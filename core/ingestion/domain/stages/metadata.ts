@@ -8,6 +8,7 @@ import { agree, refines } from '../normalise/dates.ts';
 import { nameKey } from '../normalise/names.ts';
 import { isLatin, titleKey } from '../normalise/titles.ts';
 import { byPrecedence, OPERATORS } from '../precedence.ts';
+import { romajiOf } from '../romaji.ts';
 import { oneRunEach } from '../runs.ts';
 import { groupItems, listsOf, type Member, type Stage, type StageContext } from './stage.ts';
 
@@ -36,7 +37,7 @@ export const metadata: Stage = (records, context) => {
     endDate: dateOf(members.map((member) => onOneDay(member, startDate?.value)), 'endDate', context),
   };
   const season = seasonOf(members);
-  const romaji = derivedRomaji(made.titles?.value, context);
+  const romaji = derivedRomaji(made.titles?.value);
   const known = Object.entries(made).filter(([, chosen]) => chosen && !(Array.isArray(chosen.value) && chosen.value.length === 0)) as [string, Chosen<unknown>][];
   return {
     fields: {
@@ -135,7 +136,7 @@ function fameOf(members: readonly Member[], context: StageContext): Chosen<numbe
 }
 
 /** A title in Latin letters where no source has one: the native one as it is, or what its kana read as. */
-function derivedRomaji(titles: Titles | undefined, { romajiOf }: StageContext): Chosen<Titles> | undefined {
+function derivedRomaji(titles: Titles | undefined): Chosen<Titles> | undefined {
   if (!titles || titles.romaji || !titles.native) return undefined;
   if (isLatin(titles.native)) return { value: { ...titles, romaji: titles.native }, provenance: provenanceOf('the native title') };
   const romaji = romajiOf(titles.native);

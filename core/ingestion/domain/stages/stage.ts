@@ -17,8 +17,6 @@ export interface StageContext {
   readonly groupOf: (platform: number, id: string) => number | undefined;
   /** This anime's own. */
   readonly group: number;
-  /** How a title reads in Latin letters; undefined where its writing does not tell. */
-  readonly romajiOf: (title: string) => string | undefined;
 }
 
 /** What a stage makes of its fields. */

@@ -4,7 +4,8 @@ import { romajiOf } from './romaji.ts';
 describe('a title in kana', () => {
   test.each([
     ['けいおん！', 'Keion!'], ['フルーツバスケット', 'Furuutsubasuketto'], ['ドラえもん', 'Doraemon'], ['ぼっち・ざ・ろっく！', 'Bocchi Za Rokku!'],
-    ['ヴァイオレット・エヴァーガーデン', 'Vaioretto Evaagaaden'], ['ハイキュー!! セカンドシーズン', 'Haikyuu!! Sekandoshiizun'], ['ガンダム Gのレコンギスタ', 'Gandamu Gnorekongisuta'],
+    ['ヴァイオレット・エヴァーガーデン', 'Vaioretto Evaagaaden'], ['ハイキュー!! セカンドシーズン', 'Haikyuu!! Sekandoshiizun'], ['ファイナルファンタジー', 'Fainarufantajii'], ['シティーハンター', 'Shitiihantaa'],
+    ['ガンダム Gのレコンギスタ', 'Gandamu Gnorekongisuta'],
   ])('reads %s as %s', (title, romaji) => expect(romajiOf(title)).toBe(romaji));
 });
 
