@@ -26,7 +26,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   samurais: 'samurai', alien: 'aliens', demon: 'demons', zombie: 'zombies', kid: 'kids', sport: 'sports',
   musical: 'music', romantic: 'romance', scary: 'horror', funny: 'comedy', dystopia: 'dystopian', cooking: 'food',
   'post apocalypse': 'post apocalyptic', violence: 'gore', bloody: 'gore', shonen: 'shounen', shojo: 'shoujo',
-  'high school': 'school', 'time loops': 'time loop', yokai: 'youkai', ai: 'artificial intelligence',
+  'high school': 'school', fanservice: 'ecchi', 'fan service': 'ecchi', 'time loops': 'time loop', yokai: 'youkai', ai: 'artificial intelligence',
   historic: 'historical', comedies: 'comedy', romances: 'romance', mysteries: 'mystery', thrillers: 'thriller',
 }; // prettier-ignore
 

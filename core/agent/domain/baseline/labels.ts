@@ -3,7 +3,7 @@ import { condition, type RawCondition, type Reading } from './reading.ts';
 import { formatAt } from './words.ts';
 
 const NEGATOR =
-  /\b(?:(?:but|and) )?(?:(?:that |which |who )?(?:is|are|was)(?:n['’]t| not)(?: an?| any)?|(?:that |which |i )?(?:does|do|did|has|have)(?:n['’]t| not)(?: (?:have|contain|involve|include|feature|be|want|need|show(?: me)?))?(?: any| an?)?|without(?: any| the| too much| so much| much)?|with(?:out)? (?:no|zero|less|little)|no(?: more)?|zero|not(?: too)?(?: as)?(?: an?| the| any)?|never(?: an?| any)?|less|free of|lacking|avoid(?:ing)?|skip(?:ping)?|hates?|excluding|except(?: for)?|minus|(?:other|rather) than(?: an?)?|instead of(?: an?)?|anything but(?: an?)?|nothing with|non)[ -]/giu;
+  /\b(?:(?:but|and) )?(?:(?:that |which |who )?(?:is|are|was)(?:n['’]t| not)(?: (?:set )?in(?: an?)?| an?| any)?|(?:that |which |i )?(?:does|do|did|has|have)(?:n['’]t| not)(?: (?:have|contain|involve|include|feature|be|want|need|show(?: me)?))?(?: any| an?)?|without(?: any| the| too much| so much| much)?|with(?:out)? (?:no|zero|less|little)|no(?: more)?|zero|not(?: too)?(?: as)?(?: an?| the| any)?|never(?: an?| any)?|less|free of|lacking|avoid(?:ing)?|skip(?:ping)?|hates?|excluding|except(?: for)?|minus|(?:other|rather) than(?: an?)?|instead of(?: an?)?|anything but(?: an?)?|nothing with|non)[ -]/giu;
 /** "gore-free". */
 const FREE = /\b([\p{L}\p{N} ]{3,20}?)-free\b/iu;
 const SEPARATOR = /^(?:,? (?:or|and|nor) |, )(?:no |any |an? )?/iu;

@@ -46,7 +46,8 @@ const NOT = [
  * do not know stays as it is.
  */
 const WORDS: Wording = [
-  // Titles first: what they are called must not be read.
+  // Titles first: what they are called must not be read. A title may hold a 的 of its own.
+  [/(?:类似|類似|像)(?:于|於)?([^一,，]{2,20}?)(?:一样|那样|一樣|那樣)?的(?=(?:动画|動畫|动漫|番剧?|电影|電影|作品)[^的]*$)/gu, ' like $1, '],
   [/(?:类似|類似)(?:于|於)?([^的,，]{2,20})的/gu, ' like $1, '],
   [/像([^的一,，]{2,20})(?:一样|那样|一樣|那樣)?的/gu, ' like $1, '],
   [/([\p{Script=Katakana}\p{Script=Han}ー]{2,10})(?:が|の|は)?(?:ない|なしの?|抜きの|無しの?|以外の)/gu, ' without $1 '],
@@ -103,7 +104,7 @@ export function englishOf(request: string): string {
   const worded = WORDS.reduce((text, [pattern, word]) => text.replace(pattern, word), request);
   if (worded === request) return request;
   // "horror movies" and not "movies horror": a label before its noun is a condition.
-  const rest = worded.replace(/(?<!\p{L})(?:de|del|da|do|dos|das|des|du|la|las|los|les|le|une?|una|un|uma|um|von|der|die|das|eine?n?|con|com|avec|mit|y|et|und|e)(?!\p{L})|[のがをはで的]/giu, ' ');
+  const rest = worded.replace(/(?<!\p{L})(?:de|del|da|do|dos|das|des|du|la|las|los|les|le|une?|una|un|uma|um|von|der|die|das|eine?n?|con|com|avec|mit|y|et|und|e)(?!\p{L})|[のがをはで]|的(?!\p{Script=Han})/giu, ' ');
   return rest.replace(/\s+/gu, ' ').replace(/\b(anime|movies) ((?:(?:romance|horror|comedy|sci-fi|sports|vampire|mecha|mystery|fantasy|action|adventure|music|sad|funny|relaxing|short) ?)+)/giu, (_all, noun: string, labels: string) => `${labels.trim()} ${noun} `).trim();
 }
 

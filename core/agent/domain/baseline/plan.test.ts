@@ -271,3 +271,44 @@ test.each([
 ])('"%s" is read as what a fan means by it', (request, expected) => {
   expect(plan(request)).toMatchObject(expected);
 });
+
+test.each([
+  ['what studio made Trigun', 'Trigun'],
+  ['which studio animated Trigun?', 'Trigun'],
+  ['how many seasons of Trigun are there', 'Trigun'],
+  ['will there be a season 2 of Trigun', 'season 2 of Trigun'],
+  ['where is season 3 of Trigun', 'season 3 of Trigun'],
+  ['does Trigun have a second season', 'Trigun'],
+  ['when is the next episode of Trigun', 'Trigun'],
+  ['what genre is Trigun', 'Trigun'],
+  ['who is the author of Trigun', 'Trigun'],
+  ['is there a dub of Trigun', 'Trigun'],
+  ['opening song of Trigun', 'Trigun'],
+  ['what order to watch Trigun', 'Trigun'],
+  ['where can i watch Trigun for free', 'Trigun'],
+  ['quel studio a fait Trigun', 'Trigun'],
+  ['quantas temporadas tem Trigun', 'Trigun'],
+])('"%s" looks for the title that it asks about', (request, text) => {
+  expect(plan(request)).toMatchObject({ text, filters: [] });
+});
+
+test('words of other scripts beside a condition are searched for, and not taken for nothing', () => {
+  expect(plan('細田守の映画')).toMatchObject({ text: expect.stringContaining('細田守') as string });
+});
+
+test('a title in Chinese may hold the particle that ends it', () => {
+  expect(plan('类似进击的巨人的动画').like).toEqual(['进击的巨人']);
+});
+
+test('what somebody liked is what the answer should be like, though the question comes after it', () => {
+  expect(plan('i liked Trigun what else should i watch')).toMatchObject({ like: ['Trigun'], text: '' });
+});
+
+test.each(['recommend a good anime for beginners', 'what anime should i start with'])('"%s" asks for what most have seen', (request) => {
+  expect(plan(request)).toMatchObject({ sort: 'POPULARITY', descending: true, text: '' });
+});
+
+test('"not in high school" excludes schools, and "what’s new" says nothing but the season', () => {
+  expect(plan('romance anime that is not in high school').exclude.map(({ values }) => values)).toContainEqual(['School']);
+  for (const request of ["what's new this season", '今期のおすすめアニメ']) expect(plan(request).text, request).toBe('');
+});

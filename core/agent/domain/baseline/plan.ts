@@ -31,6 +31,9 @@ const NOTHING: RawPlan = { text: '', filters: [], exclude: [], like: [], walks: 
 
 const NOUNS = /\b(?:anime|series|shows?|movies?|films?|titles?|ones?)\b/giu;
 
+/** What tells of no anime, beside what was read out of it. Letters of other scripts do. */
+const SAYS_NOTHING = /^(?:(?:an?|the|anime|series|shows?|that|what|which|is|are|ones?|airs?|airing|coming|out|on|tv|now|new|good|great|should|i|s)(?!\p{L})|おすすめ|オススメ|人気|[のをはな]|[^\p{L}\p{N}])*$/iu;
+
 /** Words that only ask. */
 const ASKING = /^(?:(?:can you |please )?(?:recommend|suggest|find|show|give|list)(?: me)?|i (?:want|need|would like|am looking for|'m looking for)(?: to watch)?|looking for|what is|what are|which|any|some)\b[\s,]*/iu;
 
@@ -86,7 +89,7 @@ function planOf(request: string, today: string, vocabulary: Vocabulary): RawPlan
   // "like X but with magic": what is said of the difference.
   const rest = reading.rest.replace(ASKING, '').replace(/^(?:but|and|with|a bit|much|more)\s+/i, '').replace(/^(?:an?|the)\s+/i, '');
   const isSaid = walks.length + like.length + filters.length > 0 || schedule !== null || sort !== undefined;
-  const text = isSaid && /^(?:an?|the|anime|series|shows?|that|what|which|is|are|one|airs?|airing|on|tv|now|\W)*$/i.test(rest) ? '' : rest || request;
+  const text = isSaid && SAYS_NOTHING.test(rest) ? '' : rest || request;
   // What only repeats the labels would choose which of them are sorted.
   if (sort && labels.length > 0 && readBareLabels(text.replace(NOUNS, ' '), vocabulary).length === labels.length) return { text: '', filters, exclude, like, walks, schedule, limit, ...sort };
   return { text: moodsOf(topicOf(text)), filters, exclude, like, walks, schedule, limit, ...sort };

@@ -35,6 +35,7 @@ export function readWalks(reading: Reading): { from: string; relation: string }[
 /** "like X", "similar to X and Y", "X みたいな". */
 export function readLikes(reading: Reading): string[] {
   const taken =
+    reading.take(/\bi (?:(?:really|just) )?(?:liked|loved|enjoyed|finished|watched) (\S.*?),? (?:and |so )?what (?:else |next )?(?:should|can|could|do) i (?:watch|try)(?: next| now)?/iu) ??
     reading.take(new RegExp(String.raw`\b(?:(?:something|anything|anime|series|shows?|movies?|films?)? ?(?:just |a lot |more |much )?like|similar to|in the (?:vein|style|spirit) of|reminds? me of|what (?:else )?(?:should|can|could|do) i (?:watch|try)(?: next)? (?:after|if i (?:liked|loved|enjoyed|finished))(?: (?:watching|finishing|having (?:seen|watched)))?|if i (?:liked|loved|enjoyed)|fans? of) ${TITLE}`, 'iu')) ??
     reading.take(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{L}\d]{2,30})(?:みたいな|のような)/u);
   const titles = taken?.[1]?.split(/ (?:and|or) |\s*&\s*/) ?? [];

@@ -51,6 +51,8 @@ export function readWords(reading: Reading): RawCondition[] {
 }
 
 const SORTS: readonly (readonly [RegExp, string, boolean])[] = [
+  // Who knows none yet is well served by what most have seen.
+  [/\b(?:for (?:an? )?(?:absolute |complete )?(?:beginners?|newcomers?|first[- ]timers?)|(?:should i|to) (?:start|begin) with|to get into anime)\b/i, 'POPULARITY', true],
   [/\b(?:most popular|popular)\b/i, 'POPULARITY', true],
   [/\b(?:best|top|highest)[- ]?rated\b|\bbest\b|\bhighest scor(?:e|ing)\b/i, 'SCORE', true],
   [/\b(?:worst|lowest)(?:[- ]?(?:rated|scored))?\b/i, 'SCORE', false],
