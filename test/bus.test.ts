@@ -4,8 +4,8 @@ import { jetStreamOf, managerOf } from '#platform/bus/client';
 import { consume, Poison, Unavailable, type ConsumeOptions, type Handler } from '#platform/bus/consume';
 import { DeadLetterHeader } from '#platform/bus/deadletters';
 import { publish } from '#platform/bus/publish';
-import { ensureConsumer, ensureStreams, pendingOf } from '#platform/bus/streams';
-import { startNats, until, type TestNats } from './support/resources.ts';
+import { ensureConsumer, ensureStreams } from '#platform/bus/streams';
+import { startNats, until, untilAcknowledged, type TestNats } from './support/resources.ts';
 
 let server: TestNats;
 beforeAll(async () => {
@@ -34,7 +34,7 @@ async function topic(name: string) {
     for (let seq = state.first_seq; seq <= state.last_seq; seq++) letters.push((await manager.streams.getMessage(`${name}_DLQ`, { seq }))!);
     return letters.map(({ data, header }) => ({ body: text(data), get: (key: keyof typeof DeadLetterHeader) => header.get(DeadLetterHeader[key]) }));
   };
-  const drained = () => until('all acknowledged', async () => ((await pendingOf(server.nats, `${name}_IN`, `${name}-consumer`)) === 0 ? true : undefined));
+  const drained = () => untilAcknowledged(server.nats, `${name}_IN`, `${name}-consumer`);
   return { options, send, dead, drained };
 }
 

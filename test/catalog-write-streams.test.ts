@@ -7,7 +7,7 @@ import { managerOf } from '#platform/bus/client';
 import { AnimeSchema, type Anime, type Format, Status } from '#proto/anime';
 import { CatalogOperationsService, CatalogReadService } from '#proto/catalog';
 import { publish } from '#platform/bus/publish';
-import { countMessages, pendingOf } from '#platform/bus/streams';
+import { countMessages } from '#platform/bus/streams';
 import { DEAD_LETTERS } from '../core/catalog/adapters/dead-letters.ts';
 import type { Database } from '../core/catalog/adapters/database.ts';
 import { consumers, INTAKE, startConsumers } from '../core/catalog/consume.ts';
@@ -15,7 +15,7 @@ import { catalogDatabase, type AnimeInit } from './support/catalog.ts';
 import { catalogClient } from './support/catalog-rows.ts';
 import { airedAt, enrichedAt, mal, minute, show, updatedAt } from './support/catalog-write.ts';
 import { natsWithStreams } from './support/outbox.ts';
-import { until, type TestNats } from './support/resources.ts';
+import { untilAcknowledged, until, type TestNats } from './support/resources.ts';
 
 let database: Database;
 let server: TestNats;
@@ -40,10 +40,7 @@ beforeEach(async () => {
 
 let sent = 0;
 const send = ({ subject, body }: { subject: string; body: Uint8Array }) => publish(server.nats, { subject, id: `m${++sent}`, body });
-const settled = () => until('every event to be settled', async () => {
-  const pending = await Promise.all(consumers.map(({ name }) => pendingOf(server.nats, INTAKE, name)));
-  return pending.every((count) => count === 0) ? true : undefined;
-});
+const settled = () => Promise.all(consumers.map(({ name }) => untilAcknowledged(server.nats, INTAKE, name)));
 const letters = async () => (await operations.listDeadLetters({ pageSize: 500 })).deadLetters;
 const get = async (id: number) => (await read.getAnime({ by: { case: 'externalId', value: mal(id) } })).anime ?? create(AnimeSchema);
 

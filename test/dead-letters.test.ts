@@ -17,7 +17,7 @@ import { publishDeadLetter } from '#platform/bus/deadletters';
 import { publish } from '#platform/bus/publish';
 import { readDeadLetters } from '#platform/bus/redrive';
 import { serveRpc } from '#platform/rpc/server';
-import { countMessages, pendingOf } from '#platform/bus/streams';
+import { countMessages } from '#platform/bus/streams';
 import { createTelemetry } from '#platform/telemetry';
 import type { Database } from '../core/catalog/adapters/database.ts';
 import { DEAD_LETTERS } from '../core/catalog/adapters/dead-letters.ts';
@@ -28,7 +28,7 @@ import { ROOT } from '../dev/options.ts';
 import { catalogDatabase, enriched } from './support/catalog.ts';
 import { catalogClient } from './support/catalog-rows.ts';
 import { natsWithStreams } from './support/outbox.ts';
-import { until, type TestNats } from './support/resources.ts';
+import { untilAcknowledged, until, type TestNats } from './support/resources.ts';
 
 let database: Database;
 let server: TestNats;
@@ -82,7 +82,7 @@ test('of 200 events with two malformed ones among them, the catalog takes the go
     index % 100 === 50 ? bytes('not protobuf') : enriched({ titles: { romaji: `Show ${index}` }, externalIds: [{ source: Source.MAL, id: String(index + 1) }] }));
   await Promise.all(events.map((body) => send(body)));
   await using _consumers = await startConsumers(server.nats, database.sql, pino({ level: 'silent' }), 20);
-  await until('all taken', async () => ((await pendingOf(server.nats, INTAKE, 'postgres-consumer')) === 0 ? true : undefined));
+  await untilAcknowledged(server.nats, INTAKE, 'postgres-consumer');
   const [row] = await database.sql<{ count: number }[]>`select count(*)::int as count from anime`;
   expect(row?.count).toBe(198);
   const { deadLetters } = await list();
@@ -100,7 +100,7 @@ test('an update that comes before its anime waits for it, and nothing is given u
   const tried = async () => (await (await managerOf(server.nats)).consumers.info(INTAKE, 'postgres-update-consumer')).num_redelivered;
   await until('it to have failed twice', async () => ((await tried()) >= 1 ? true : undefined));
   await send(enriched({ titles: { romaji: 'The late one' }, externalIds: ids }));
-  await until('the update to be taken', async () => ((await pendingOf(server.nats, INTAKE, 'postgres-update-consumer')) === 0 ? true : undefined), 60);
+  await untilAcknowledged(server.nats, INTAKE, 'postgres-update-consumer', 60);
   expect(await countMessages(server.nats, DEAD_LETTERS)).toBe(0);
   const [row] = await database.sql<{ status: string }[]>`
     select status from anime join anime_external_id on anime_id = id where external_id = '9001'`;

@@ -17,7 +17,7 @@ import { workerPurge } from '../core/invalidator/adapters/purge.ts';
 import { CONSUMER, REPEATING_CONSUMER, STREAM, consumeChanges } from '../core/invalidator/consume.ts';
 import { invalidator } from '../core/invalidator/invalidate.ts';
 import { anime, uuid } from '../edge/fake-services.ts';
-import { startNats, until, type TestNats } from './support/resources.ts';
+import { startNats, untilAcknowledged, until, type TestNats } from './support/resources.ts';
 
 const TOKEN = 'a-secret-of-the-tests-only';
 const log = pino({ level: 'silent' });
@@ -67,8 +67,7 @@ const send = (number: number, body?: Uint8Array) => {
   const event = create(AnimeSyncedSchema, { meta, changedFields: ['score'], syncType: SyncType.PAYLOAD_ONLY });
   return publish(nats.nats, { subject: 'anime.synced', id: `e${number}`, body: body ?? toBinary(AnimeSyncedSchema, event) });
 };
-const done = (name: string) =>
-  until('all changes to be acknowledged', async () => ((await pendingOf(nats.nats, STREAM, name)) === 0 ? true : undefined));
+const done = (name: string) => untilAcknowledged(nats.nats, STREAM, name);
 const purged = () => new Set(received.flatMap(({ anime: ids }) => ids));
 
 describe('the invalidator', () => {

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publish } from '#platform/bus/publish';
-import { pendingOf } from '#platform/bus/streams';
 import { Status } from '#proto/anime';
 import { AnimeEnrichedSchema } from '#proto/events';
 import { readBangumiData } from '../core/ingestion/adapters/sources/bangumi-data.ts';
@@ -16,7 +15,7 @@ import { ROOT } from '../dev/options.ts';
 import { freePort } from '../dev/ports.ts';
 import { catalogDatabase } from './support/catalog.ts';
 import { natsWithStreams } from './support/outbox.ts';
-import { temporaryFolder, until } from './support/resources.ts';
+import { until, untilAcknowledged, temporaryFolder } from './support/resources.ts';
 
 const SECRET = 'a secret of the tests';
 const DAY = 86_400_000;
@@ -40,7 +39,7 @@ beforeAll(async () => {
   const args = (room: string) => ['--disable-warning=ExperimentalWarning', join(ROOT, 'core', room, 'main.ts')];
   stack.use(new Children(folder, () => undefined)).start({ name: 'catalog', command: process.execPath, args: args('catalog'), cwd: ROOT, env });
   await until('the catalog', () => fetch(`${url}/readyz`).then(({ ok }) => ok || undefined, () => undefined), 60);
-  await until('every record to be committed', async () => ((await pendingOf(nats.nats, 'ANIME_INTAKE', 'postgres-consumer')) === 0 ? true : undefined), 90);
+  await untilAcknowledged(nats.nats, 'ANIME_INTAKE', 'postgres-consumer', 90);
   const { stdout } = await promisify(execFile)(process.execPath, [...args('updates'), 'plan', '--now', new Date(now).toISOString(), '--zone', 'Asia/Tokyo'], {
     env: { ...process.env, NATS_URL: nats.url, CATALOG_URL: url, RPC_SECRETS: SECRET },
   });

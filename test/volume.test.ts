@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publish } from '#platform/bus/publish';
-import { countMessages, pendingOf } from '#platform/bus/streams';
+import { countMessages } from '#platform/bus/streams';
 import { DEAD_LETTERS } from '../core/catalog/adapters/dead-letters.ts';
 import type { Database } from '../core/catalog/adapters/database.ts';
 import { Relay } from '../core/catalog/adapters/relay.ts';
@@ -9,7 +9,7 @@ import { INTAKE, consumers, startConsumers } from '../core/catalog/consume.ts';
 import { catalogDatabase } from './support/catalog.ts';
 import { hasMalData, malEvents } from './support/mal.ts';
 import { CHANGES, natsWithStreams } from './support/outbox.ts';
-import { until, type TestNats } from './support/resources.ts';
+import { untilAcknowledged, until, type TestNats } from './support/resources.ts';
 
 describe.skipIf(!hasMalData)('26,722 real rows (skipped without ../shared/data)', () => {
   let database: Database;
@@ -35,7 +35,7 @@ describe.skipIf(!hasMalData)('26,722 real rows (skipped without ../shared/data)'
     for (let from = 0; from < events.length; from += 500) {
       await Promise.all(events.slice(from, from + 500).map((body, index) => publish(server.nats, { subject: 'anime.enriched', id: `${name}:${from + index}`, body })));
     }
-    await until('every event to be taken', async () => ((await pendingOf(server.nats, INTAKE, consumers[0].name)) === 0 ? true : undefined), 540);
+    await untilAcknowledged(server.nats, INTAKE, consumers[0].name, 540);
     await until('every change to be published', async () => ((await counts())?.pending === 0 ? true : undefined), 60);
     return events.length / ((performance.now() - start) / 1000);
   }

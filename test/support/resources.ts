@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect, type NatsConnection } from '#platform/bus/client';
+import { connect, managerOf, type NatsConnection } from '#platform/bus/client';
+import { isNotFound } from '#platform/bus/streams';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { Children } from '../../dev/children.ts';
@@ -61,4 +62,22 @@ export async function until<T>(what: string, check: () => Promise<T | undefined>
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error(`waited ${seconds} s for ${what}`);
+}
+
+/**
+ * Waits until a consumer has acknowledged all that was published before. The server says that it has stored a message a moment
+ * before its consumers count it, so "none pending" alone may leave out what was just sent.
+ */
+export function untilAcknowledged(nats: NatsConnection, stream: string, consumer: string, seconds?: number): Promise<true> {
+  return until(`${consumer} to acknowledge all`, async () => {
+    const { streams, consumers } = await managerOf(nats);
+    try {
+      const { config, num_pending: pending, ack_floor: floor } = await consumers.info(stream, consumer);
+      const last = await streams.getMessage(stream, { last_by_subj: config.filter_subject ?? '>' });
+      return pending === 0 && (last?.seq ?? 0) <= floor.stream_seq ? true : undefined;
+    } catch (error) {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    }
+  }, seconds);
 }
