@@ -60,7 +60,7 @@ export function genresOf({ genres, genres_exclude }: Values) {
   return { genreAll: named(ours, wanted), genreNotIn: named(ours, unwanted), themeIn, demographicIn };
 }
 
-const idsIn = (ids: Values[string]): number[] => (ids === undefined ? [] : [...new Set(String(ids).split(',').map(Number))]);
+const idsIn = (ids: Values[string]): number[] => (ids === undefined ? [] : [...new Set(String(ids).split(',').filter(Boolean).map(Number))]);
 
 const named = (names: Readonly<Record<number, string>>, ids: readonly number[]): string[] => ids.flatMap((id) => names[id] ?? []);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { StudioRole, ThemeSong_Kind } from '#proto/anime';
+import { Status, StudioRole, ThemeSong_Kind } from '#proto/anime';
 import type { ListAnimeRequest } from '#proto/catalog';
 import { CharacterRole } from '#proto/character';
 import { Image_Kind, Source } from '#proto/common';
@@ -8,10 +8,11 @@ import { anime, edgeOver, fakeServices, uuid } from '../../testing.ts';
 import { openApi } from './openapi.ts';
 
 const mal = (id: number) => [{ source: Source.MAL, id: String(id) }];
-const spike = { id: uuid(901), name: 'Spike Spiegel', nativeName: 'スパイク', aliases: ['Spike'], externalIds: mal(1), favorites: 9_000, description: 'A bounty hunter.' };
+const spike = { id: uuid(901), name: 'Spike Spiegel', nativeName: 'スパイク', aliases: ['Spike'], externalIds: mal(1), favorites: 9_000, description: 'A bounty hunter.', images: [{ kind: Image_Kind.PORTRAIT, url: 'https://img.test/spike.jpg' }] };
 const yamadera = { id: uuid(802), name: 'Koichi Yamadera', nativeName: '山寺宏一', externalIds: mal(11) };
 const bebop = anime(1, {
-  titles: { romaji: 'Cowboy Bebop' }, externalIds: mal(1), genres: ['Action'], images: [{ kind: Image_Kind.COVER, url: 'https://img.test/1.jpg' }],
+  titles: { romaji: 'Cowboy Bebop' }, externalIds: mal(1), genres: ['Action'], images: [{ kind: Image_Kind.COVER, url: 'https://img.test/1.jpg' }, { kind: Image_Kind.BANNER, url: 'https://img.test/wide.jpg' }, { kind: Image_Kind.COVER, url: 'https://img.test/1.jpg' }],
+  trailers: [{ title: 'PV 1', url: 'https://www.youtube.com/watch?v=gY5nDXOtv_o' }, { url: 'https://elsewhere.test/pv' }], episodes: [{ number: 1, title: 'Asteroid Blues', durationSeconds: 1_440, synopsis: 'They set out.' }, { number: 2, title: 'Stray Dog Strut' }],
   staff: [{ id: uuid(801), name: 'Shinichiro Watanabe', role: 'Director', externalIds: mal(2009) }, { id: uuid(801), name: 'Shinichiro Watanabe', role: 'Storyboard', externalIds: mal(2009) }, { name: 'Nobody', role: 'Key Animation' }],
   characters: [{ character: spike, role: CharacterRole.MAIN, voiceActors: [{ id: uuid(802), name: 'Koichi Yamadera', language: 'ja', externalIds: mal(11) }] }],
   studios: [{ name: 'Sunrise', role: StudioRole.ANIMATION }], themeSongs: [{ kind: ThemeSong_Kind.OPENING, title: 'Tank!', artist: 'The Seatbelts' }],
@@ -48,6 +49,10 @@ test.each([
   ['/anime/1/themes', { openings: ['"Tank!" by The Seatbelts'], endings: [] }],
   ['/anime/1/external', [{ name: 'Official Site', url: 'https://bebop.test' }]],
   ['/anime/1/streaming', [{ name: 'Crunchyroll', url: 'https://stream.test' }]],
+  ['/anime/1/pictures', [{ jpg: { image_url: 'https://img.test/1.jpg', large_image_url: 'https://img.test/1.jpg' }, webp: { image_url: 'https://img.test/1.jpg' } }]],
+  ['/anime/1/videos', { promo: [{ title: 'PV 1', trailer: { youtube_id: 'gY5nDXOtv_o', images: { maximum_image_url: 'https://img.youtube.com/vi/gY5nDXOtv_o/maxresdefault.jpg' } } }, { title: '', trailer: { youtube_id: null, url: 'https://elsewhere.test/pv', images: { maximum_image_url: null } } }], episodes: [], music_videos: [] }],
+  ['/anime/1/episodes/1', { mal_id: 1, title: 'Asteroid Blues', duration: 1_440, synopsis: 'They set out.', filler: false }],
+  ['/characters/1/pictures', [{ jpg: { image_url: 'https://img.test/spike.jpg' } }]],
   ['/genres/anime', [{ mal_id: 1, name: 'Action', url: 'https://myanimelist.net/anime/genre/1', count: 1 }, { mal_id: 12, name: 'Hentai' }, { mal_id: 27, name: 'Shounen' }, { mal_id: 62, name: 'Isekai' }]],
   ['/genres/anime?filter=explicit_genres', [{ mal_id: 12 }]],
   ['/genres/anime?filter=themes', [{ mal_id: 62 }]],
@@ -97,6 +102,14 @@ describe('recommendations', () => {
   });
 });
 
+test('a schedule is of a weekday, by the path too, of no day of the week or of no known time', async () => {
+  const onAir = (id: number, broadcast?: { weekday?: number; recurrence?: string }) => anime(id, { externalIds: mal(id), status: Status.RELEASING, ...(broadcast && { broadcast }) });
+  const { get } = build({ catalog: [onAir(1, { weekday: 1 }), onAir(2), onAir(3, { recurrence: 'R/2026-04-06T23:00:00+09:00/P1M' })] });
+  const shown = async (path: string) => ((await get(path)).body?.['data'] as { mal_id: number }[] | undefined)?.map(({ mal_id }) => mal_id);
+  expect(await Promise.all(['/schedules/monday', '/schedules?filter=monday', '/schedules/tuesday', '/schedules/unknown', '/schedules?filter=other'].map(shown))).toEqual([[1], [1], [], [2], [3]]);
+  expect((await get('/schedules/someday')).status).toBe(400);
+});
+
 describe('/random/anime', () => {
   test('is one of those that MyAnimeList has an id of', async () => {
     const { get } = build();
@@ -138,6 +151,10 @@ describe('a search', () => {
     expect((await filterOf('genres=1,62,27')).filter).toMatchObject({ genreAll: ['Action'], themeIn: ['Isekai'], demographicIn: ['Shounen'] });
   });
 
+  test('takes a list of ids that ends in a comma', async () => {
+    expect((await filterOf('genres=1,62,')).filter).toMatchObject({ genreAll: ['Action'], themeIn: ['Isekai'] });
+  });
+
   test('takes ids of what is a genre here and a theme or of another name at MyAnimeList', async () => {
     expect((await filterOf('genres=18,41,29&genres_exclude=19')).filter).toMatchObject({ genreAll: ['Mecha', 'Thriller'], themeIn: ['Space'], genreNotIn: ['Music'] });
   });
@@ -154,7 +171,7 @@ describe('a search', () => {
   });
 });
 
-test.each(['/anime/77/staff', '/anime/77/recommendations', '/anime/77/themes', '/people/77', '/people/77/full', '/people/77/manga', '/characters/77', '/characters/77/full', '/characters/77/voices', '/producers/77', '/producers/77/external'])(
+test.each(['/anime/77/pictures', '/anime/77/videos', '/anime/1/episodes/99', '/characters/77/pictures', '/anime/77/staff', '/anime/77/recommendations', '/anime/77/themes', '/people/77', '/people/77/full', '/people/77/manga', '/characters/77', '/characters/77/full', '/characters/77/voices', '/producers/77', '/producers/77/external'])(
   '%s is nothing in Jikan’s form, which is kept',
   async (path) => {
     const { get, plane } = build();

@@ -83,9 +83,16 @@ function companiesOf({ studios }: Anime) {
   return { producers: of('PRODUCER'), licensors: of('LICENSOR'), studios: of('ANIMATION') };
 }
 
-function trailerOf(url: string | null) {
+/** A video with YouTube’s own stills of it; of one elsewhere only its address. */
+export function trailerOf(url: string | null) {
   const id = url && youtubeId(url);
-  return { youtube_id: id, url, embed_url: id && `https://www.youtube.com/embed/${id}` };
+  const still = (size: string) => id && `https://img.youtube.com/vi/${id}/${size}.jpg`;
+  return {
+    youtube_id: id,
+    url,
+    embed_url: id && `https://www.youtube.com/embed/${id}`,
+    images: { image_url: still('default'), small_image_url: still('sddefault'), medium_image_url: still('mqdefault'), large_image_url: still('hqdefault'), maximum_image_url: still('maxresdefault') },
+  };
 }
 
 function durationOf({ durationSeconds, format }: Anime): string {

@@ -18,6 +18,9 @@ export const LINKS = `query ($id: Int!) { anime(idMal: $id) { links { site url }
 export const OWN_ID = `query ($id: Int!) { anime(idMal: $id) { id isAdult } }`;
 export const RECOMMENDED = `query ($id: ID!, $adult: AdultContent) { recommendations(id: $id, adult: $adult, includeRelated: false, first: 50) { edges { node { ${META} } } } }`;
 export const EPISODES = `query ($id: Int!) { anime(idMal: $id) { episodes { number title titleRomaji titleNative airedAt isFiller isRecap score } } }`;
+export const EPISODE = `query ($id: Int!) { anime(idMal: $id) { episodes { number title titleRomaji titleNative airedAt isFiller isRecap score durationSeconds synopsis } } }`;
+export const PICTURES = `query ($id: Int!) { anime(idMal: $id) { images { kind url } } }`;
+export const VIDEOS = `query ($id: Int!) { anime(idMal: $id) { trailers { url title } } }`;
 export const LIST = `query ($filter: AnimeFilter, $sort: [AnimeSort!], $first: Int!, $page: Int!) {
   animes(filter: $filter, sort: $sort, first: $first, page: $page) { totalCount pageInfo { hasNextPage } edges { node { ${ANIME} } } } }`;
 export const YEARS = '{ facets(facets: [SEASON_YEAR], filter: { adult: INCLUDE }, limit: 100) { facets { values { value } } } }';

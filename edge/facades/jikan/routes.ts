@@ -1,5 +1,6 @@
 import { CHARACTER_ROUTES } from './characters.ts';
 import { GENRE_COUNTS, GENRE_FILTERS, presentGenres } from './genres.ts';
+import { MEDIA_ROUTES } from './media.ts';
 import { DAYS, TYPES } from './names.ts';
 import type { Parameters, Values } from './parameters.ts';
 import { PEOPLE_ROUTES } from './people.ts';
@@ -32,14 +33,23 @@ const seasonAt = (now: number) => {
   return season(date.getUTCFullYear(), SEASONS[Math.floor(date.getUTCMonth() / 3)] ?? 'winter');
 };
 
+/** When it is on: a weekday, `other` when that is told and is no day of the week, `unknown` when nobody says. */
+const slotOf = ({ broadcast }: Anime): string => (broadcast === null ? 'unknown' : (DAYS[(broadcast.weekday ?? 0) - 1] ?? 'other'));
+const SLOTS = [...DAYS, 'other', 'unknown'];
+
 /** Shows that are on the air, by the weekday of their broadcast. */
 const scheduled = (data: List, values: Values) => {
   const day = values['filter'];
   const { page = 1, limit = LIMIT } = values;
-  const shown = data.animes.edges.map(({ node }) => node).filter(withId).filter(({ broadcast }) => day === undefined || DAYS[(broadcast?.weekday ?? 0) - 1] === day);
+  const shown = data.animes.edges.map(({ node }) => node).filter(withId).filter((anime) => day === undefined || slotOf(anime) === day);
   const start = (Number(page) - 1) * Number(limit);
   return { pagination: pagination(Number(page), Number(limit), shown.length, shown.slice(start, start + Number(limit)).length), data: shown.slice(start, start + Number(limit)).map(presentAnime) };
 };
+
+const SCHEDULE = {
+  summary: 'What is on the air, by weekday', data: 'AnimeList', present: scheduled,
+  ask: ({ sfw }: Values): Asked => list({ statusIn: ['RELEASING'] }, { sfw, page: 1, limit: 50 }),
+} as const;
 
 function episodesPage({ anime }: { readonly anime: Episodes | null }, { id, page = 1 }: Values) {
   if (!anime) return null;
@@ -105,8 +115,9 @@ export const ROUTES: readonly Route[] = [
   { path: '/seasons/upcoming', summary: 'Anime that have not begun', parameters: FILTERED, data: 'AnimeList', ask: (values) => list({ statusIn: ['NOT_YET_RELEASED'], ...typed(values) }, values), present: listed },
   { path: '/seasons/{year}/{season}', summary: 'Anime of a season', parameters: { year: { in: 'path', type: 'integer', minimum: 1900, maximum: 9999 }, season: { in: 'path', type: 'string', enum: SEASONS }, ...FILTERED }, data: 'AnimeList',
     ask: (values) => list({ ...season(Number(values['year']), String(values['season'])), ...typed(values) }, values), present: listed },
-  { path: '/schedules', summary: 'What is on the air, by weekday', parameters: { filter: oneOf(DAYS), sfw: { in: 'query', type: 'boolean' }, ...PAGED }, data: 'AnimeList',
-    ask: ({ sfw }) => list({ statusIn: ['RELEASING'] }, { sfw, page: 1, limit: 50 }), present: scheduled },
+  { path: '/schedules', parameters: { filter: oneOf(SLOTS), sfw: SFW, ...PAGED }, ...SCHEDULE },
+  { path: '/schedules/{filter}', parameters: { filter: { ...oneOf(SLOTS), in: 'path' }, sfw: SFW, ...PAGED }, ...SCHEDULE },
+  ...MEDIA_ROUTES,
   ...CHARACTER_ROUTES,
   ...PEOPLE_ROUTES,
   ...PRODUCER_ROUTES,

@@ -8,8 +8,10 @@ export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const urls = object({ image_url: text, small_image_url: text, large_image_url: text });
 const resource = object({ mal_id: { type: 'integer' }, type: { type: 'string' }, name: { type: 'string' }, url: { type: 'string' } });
 const date = object({ day: number, month: number, year: number });
+const stills = object({ image_url: text, small_image_url: text, medium_image_url: text, large_image_url: text, maximum_image_url: text });
+const trailer = object({ youtube_id: text, url: text, embed_url: text, images: stills });
 const ANIME = {
-  mal_id: { type: 'integer' }, url: { type: 'string' }, images: object({ jpg: urls, webp: urls }), trailer: object({ youtube_id: text, url: text, embed_url: text }), approved: truth,
+  mal_id: { type: 'integer' }, url: { type: 'string' }, images: object({ jpg: urls, webp: urls }), trailer, approved: truth,
   titles: array(object({ type: { type: 'string' }, title: { type: 'string' } })), title: { type: 'string' }, title_english: text, title_japanese: text, title_synonyms: array({ type: 'string' }),
   type: text, source: text, episodes: number, status: text, airing: truth,
   aired: object({ from: text, to: text, prop: object({ from: date, to: date }), string: { type: 'string' } }), duration: { type: 'string' }, rating: text,
@@ -17,6 +19,7 @@ const ANIME = {
   broadcast: object({ day: text, time: text, timezone: text, string: { type: 'string' } }),
   producers: array(resource), licensors: array(resource), studios: array(resource), genres: array(resource), explicit_genres: array(resource), themes: array(resource), demographics: array(resource),
 };
+const EPISODE = { mal_id: { type: 'integer' }, url: { type: 'string' }, title: { type: 'string' }, title_japanese: text, title_romanji: text, aired: text, score: number, filler: truth, recap: truth, forum_url: text };
 const relations = array(object({ relation: { type: 'string' }, entry: array(resource) }));
 const site = object({ name: { type: 'string' }, url: text });
 const person = { mal_id: { type: 'integer' }, url: text, name: { type: 'string' }, images: { type: 'object' } };
@@ -44,7 +47,11 @@ export const SCHEMAS = {
   Anime: object(ANIME),
   AnimeFull: object({ ...ANIME, relations, theme, external: array(site), streaming: array(site) }),
   Characters: array(object({ character: object(person), role: { type: 'string' }, favorites: { type: 'integer' }, voice_actors: array(object({ person: object(person), language: text })) })),
-  Episodes: array(object({ mal_id: { type: 'integer' }, url: { type: 'string' }, title: { type: 'string' }, title_japanese: text, title_romanji: text, aired: text, score: number, filler: truth, recap: truth, forum_url: text })),
+  Episodes: array(object(EPISODE)),
+  Episode: object({ ...EPISODE, duration: number, synopsis: text }),
+  Pictures: array(object({ jpg: urls, webp: urls })),
+  Videos: object({ promo: array(object({ title: { type: 'string' }, trailer })), episodes: array(object({})), music_videos: array(object({})) }),
+  Portraits: array(picture),
   Relations: relations,
   Staff: array(object({ person: object(person), positions: array(string) })),
   Recommendations: array(object({ entry: meta, url: string, votes: integer })),

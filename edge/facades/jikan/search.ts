@@ -6,7 +6,7 @@ import { LIMIT, PAGED, SFW, oneOf, type Asked, type Given } from './route.ts';
 
 const NUMBER = { in: 'query', type: 'number', minimum: 0, maximum: 10 } as const;
 const DATE = { in: 'query', type: 'string', pattern: '^(?!0000)\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$', examples: ['2026', '2026-04', '2026-04-30'] } as const;
-const GENRE_IDS = { in: 'query', type: 'string', pattern: '^\\d+(,\\d+)*$', examples: ['1', '1,24'] } as const;
+const GENRE_IDS = { in: 'query', type: 'string', pattern: '^\\d+(,\\d+)*,?$', examples: ['1', '1,24'] } as const;
 
 export const SEARCH: Parameters = {
   q: { in: 'query', type: 'string', description: 'Part of a title, in any script.' },

@@ -49,7 +49,13 @@ export interface Cast {
   }[];
 }
 export interface Episodes {
-  readonly episodes: readonly { readonly number: number; readonly title: string | null; readonly titleRomaji: string | null; readonly titleNative: string | null; readonly airedAt: string | null; readonly isFiller: boolean | null; readonly isRecap: boolean | null; readonly score: number | null }[];
+  readonly episodes: readonly { readonly number: number; readonly title: string | null; readonly titleRomaji: string | null; readonly titleNative: string | null; readonly airedAt: string | null; readonly isFiller: boolean | null; readonly isRecap: boolean | null; readonly score: number | null; readonly durationSeconds?: number | null; readonly synopsis?: string | null }[];
+}
+export interface Pictures {
+  readonly images: readonly { readonly kind: string | null; readonly url: string }[];
+}
+export interface Videos {
+  readonly trailers: readonly { readonly url: string; readonly title: string | null }[];
 }
 export interface List {
   readonly animes: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean }; readonly edges: readonly { readonly node: Anime }[] };
