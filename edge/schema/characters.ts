@@ -8,7 +8,7 @@ import { presentCharacter } from './character.ts';
 import { numberOf } from './common.ts';
 import { nameOf } from './enums.ts';
 import { nonEmpty, readName, uuid } from './lookup.ts';
-import { pageInfoBy, pageRequest, readPaging, refusedCursor } from './page.ts';
+import { connectionOf, pageRequest, readPaging, refusedCursor, type NamedPageRequest } from './page.ts';
 import { noneWhenAbsent } from './similar.ts';
 import type { QueryResolvers } from './resolvers.gen.ts';
 import type { QueryCharacterArgs } from './types.gen.ts';
@@ -47,12 +47,9 @@ export const characterResolver: QueryResolvers['character'] = async (_root, args
   };
 };
 
-interface CharactersRequest {
-  readonly name: string;
+interface CharactersRequest extends NamedPageRequest {
+  /** Empty for those of all anime. */
   readonly animeId: string;
-  readonly pageSize: number;
-  readonly pageToken?: string;
-  readonly offset: number;
 }
 
 /** A page of characters, of all of which the footprint is told. */
@@ -68,11 +65,8 @@ export const charactersResolver: QueryResolvers['characters'] = async (_root, ar
   const paging = readPaging(args);
   const animeId = args.animeId ? uuid('animeId', args.animeId) : '';
   const request = { name: readName('name', args.name), animeId, ...pageRequest(paging) };
-  const { characters, cursors, hasMore } = await fetchCharacters(request, vars).catch(refusedCursor('after'));
-  return {
-    edges: characters.map((node, index) => ({ cursor: cursors[index] ?? '', node })),
-    pageInfo: pageInfoBy(cursors, hasMore, paging),
-  };
+  const { characters, ...found } = await fetchCharacters(request, vars).catch(refusedCursor('after'));
+  return connectionOf(characters.map((node) => ({ node })), found, paging);
 };
 
 type CharacterLookup =

@@ -1,7 +1,7 @@
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { presentEpisode } from './episode.ts';
 import { uuid } from './lookup.ts';
-import { pageInfoBy, pageRequest, readPaging, refusedCursor } from './page.ts';
+import { connectionOf, pageRequest, readPaging, refusedCursor } from './page.ts';
 import { readInstant } from './schedule.ts';
 import { noneWhenAbsent } from './similar.ts';
 import type { QueryResolvers } from './resolvers.gen.ts';
@@ -22,9 +22,5 @@ export const episodesResolver: QueryResolvers['episodes'] = async (_root, args, 
   if (!found) return null;
   // One that was merged into another has that one's episodes.
   vars.footprint.anime(found.animeId);
-  return {
-    edges: found.episodes.map((episode, place) => ({ cursor: found.cursors[place] ?? '', node: presentEpisode(episode) })),
-    pageInfo: pageInfoBy(found.cursors, found.hasMore, paging),
-    totalCount: Number(found.totalCount),
-  };
+  return { ...connectionOf(found.episodes.map((episode) => ({ node: presentEpisode(episode) })), found, paging), totalCount: Number(found.totalCount) };
 };

@@ -11,7 +11,7 @@ import { presentAnime } from './anime.ts';
 import { adultContentOf, conditionsOf, toAnimeFilter } from './filter.ts';
 import { nameOf } from './enums.ts';
 import { uuid } from './lookup.ts';
-import { BATCH_MAX, pageInfoBy, pageRequest, readPaging, refusedCursor, within } from './page.ts';
+import { BATCH_MAX, connectionOf, pageRequest, readPaging, refusedCursor, within } from './page.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryResolvers } from './resolvers.gen.ts';
 import type { AnimeFilter, InputMaybe, QueryAnimesArgs } from './types.gen.ts';
@@ -59,7 +59,7 @@ export const facetsResolver: QueryResolvers['facets'] = async (_root, args, cont
 
 async function listAnime(args: QueryAnimesArgs, context: GraphQLContext, info: GraphQLResolveInfo) {
   const paging = readPaging(args);
-  const { anime, cursors, hasMore, totalCount } = await fetchList(context, {
+  const { anime, totalCount, ...found } = await fetchList(context, {
     filter: args.filter,
     sort: readSort(args),
     ...pageRequest(paging),
@@ -67,8 +67,7 @@ async function listAnime(args: QueryAnimesArgs, context: GraphQLContext, info: G
     skipTotal: !selectedFields(info).some((name) => COUNTED.has(name)),
   }).catch(refusedCursor('after'));
   return {
-    edges: anime.map((node, index) => ({ cursor: cursors[index] ?? '', node })),
-    pageInfo: pageInfoBy(cursors, hasMore, paging),
+    ...connectionOf(anime.map((node) => ({ node })), found, paging),
     totalCount,
     pageCount: Math.ceil(totalCount / paging.size),
     adult: adultContentOf(args.filter),

@@ -50,15 +50,30 @@ export function readPaging({ first, after, page }: PageArgs): Paging {
 /** What the catalog's lists are asked for. */
 export const pageRequest = ({ size, after, offset }: Paging) => ({ pageSize: size, pageToken: after, offset });
 
-/** About a page whose entries each have a cursor of the catalog's. */
-export function pageInfoBy(cursors: readonly string[], hasMore: boolean, { after, offset, number }: Paging): PageInfo {
-  return {
+/** A part of a name, empty for any, and the page of what has it. */
+export interface NamedPageRequest {
+  readonly name: string;
+  readonly pageSize: number;
+  readonly pageToken?: string;
+  readonly offset: number;
+}
+
+/** What the catalog says of a page besides its entries, which each have a cursor. */
+interface Found {
+  readonly cursors: readonly string[];
+  readonly hasMore: boolean;
+}
+
+/** A page of the catalog's as clients walk through it. @param edges without their cursors, one for each of the catalog's */
+export function connectionOf<Edge extends object>(edges: readonly Edge[], { cursors, hasMore }: Found, { after, offset, number }: Paging) {
+  const pageInfo: PageInfo = {
     hasNextPage: hasMore,
     hasPreviousPage: after !== '' || offset > 0,
     currentPage: number,
     startCursor: cursors[0] ?? null,
     endCursor: cursors.at(-1) ?? null,
   };
+  return { edges: edges.map((edge, place) => ({ ...edge, cursor: cursors[place] ?? '' })), pageInfo };
 }
 
 /** Names a cursor that the catalog refused as the client knows it; passes on whatever else went wrong. */

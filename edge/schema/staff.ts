@@ -11,7 +11,7 @@ import { encodeCursor, readHitPaging, type HitPaging } from './cursor.ts';
 import { nameOf } from './enums.ts';
 import { readName } from './lookup.ts';
 import { presentStaff, readMaker } from './makers.ts';
-import { pageInfoBy, pageRequest, readPaging, refusedCursor } from './page.ts';
+import { connectionOf, pageRequest, readPaging, refusedCursor, type NamedPageRequest } from './page.ts';
 import { pageInfoOf } from './search.ts';
 import { noneWhenAbsent } from './similar.ts';
 import type { QueryResolvers, StaffProfileResolvers } from './resolvers.gen.ts';
@@ -42,15 +42,8 @@ function noteCredits(footprint: Vars['footprint'], { person, works, parts, chara
   characters.forEach(({ id }) => footprint.character(id));
 }
 
-interface PeopleRequest {
-  readonly name: string;
-  readonly pageSize: number;
-  readonly pageToken?: string;
-  readonly offset: number;
-}
-
 /** A page of people, of all of whom the footprint is told. */
-export async function fetchPeople(request: PeopleRequest, { footprint, services }: Vars) {
+export async function fetchPeople(request: NamedPageRequest, { footprint, services }: Vars) {
   // Each is ordered by what they are credited for.
   footprint.every(CacheTagKind.ANIME);
   const { people, cursors, hasMore } = await services.catalog.listPeople(request);
@@ -60,11 +53,8 @@ export async function fetchPeople(request: PeopleRequest, { footprint, services 
 export const peopleResolver: QueryResolvers['people'] = async (_root, args, { var: vars }) => {
   const paging = readPaging(args);
   const request = { name: readName('name', args.name), ...pageRequest(paging) };
-  const { people, cursors, hasMore } = await fetchPeople(request, vars).catch(refusedCursor('after'));
-  return {
-    edges: people.map((node, place) => ({ cursor: cursors[place] ?? '', node })),
-    pageInfo: pageInfoBy(cursors, hasMore, paging),
-  };
+  const { people, ...found } = await fetchPeople(request, vars).catch(refusedCursor('after'));
+  return connectionOf(people.map((node) => ({ node })), found, paging);
 };
 
 const worksResolver: StaffProfileResolvers['works'] = async ({ credits }, args, context, info) => {

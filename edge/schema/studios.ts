@@ -5,7 +5,7 @@ import type { AnimeModel } from './models.ts';
 import { fetchList, readSort } from './list.ts';
 import { readName } from './lookup.ts';
 import { presentStudioEntry, readMaker } from './makers.ts';
-import { pageInfoBy, pageRequest, readPaging, refusedCursor } from './page.ts';
+import { connectionOf, pageRequest, readPaging, refusedCursor, type NamedPageRequest } from './page.ts';
 import { noneWhenAbsent } from './similar.ts';
 import type { QueryResolvers, StudioProfileResolvers } from './resolvers.gen.ts';
 import type { StudioEntry, StudioRole as Role } from './types.gen.ts';
@@ -27,15 +27,8 @@ export const studioResolver: QueryResolvers['studio'] = async (_root, args, { va
   return studio && { studio };
 };
 
-interface StudiosRequest {
-  readonly name: string;
-  readonly pageSize: number;
-  readonly pageToken?: string;
-  readonly offset: number;
-}
-
 /** A page of studios, of all of which the footprint is told. */
-export async function fetchStudios(request: StudiosRequest, { footprint, services }: Vars) {
+export async function fetchStudios(request: NamedPageRequest, { footprint, services }: Vars) {
   // Each is counted by its anime.
   footprint.every(CacheTagKind.ANIME);
   const { studios, cursors, hasMore } = await services.catalog.listStudios(request);
@@ -45,11 +38,8 @@ export async function fetchStudios(request: StudiosRequest, { footprint, service
 export const studiosResolver: QueryResolvers['studios'] = async (_root, args, { var: vars }) => {
   const paging = readPaging(args);
   const request = { name: readName('name', args.name), ...pageRequest(paging) };
-  const { studios, cursors, hasMore } = await fetchStudios(request, vars).catch(refusedCursor('after'));
-  return {
-    edges: studios.map((node, place) => ({ cursor: cursors[place] ?? '', node })),
-    pageInfo: pageInfoBy(cursors, hasMore, paging),
-  };
+  const { studios, ...found } = await fetchStudios(request, vars).catch(refusedCursor('after'));
+  return connectionOf(studios.map((node) => ({ node })), found, paging);
 };
 
 /** The parts that a studio has in what it mainly made, or in what it did not; none to ask for where either will do. */
@@ -59,18 +49,14 @@ export const rolesOf = (isMain: boolean | null | undefined): Role[] =>
 /** A page of the studio's anime in one call. */
 const animeResolver: StudioProfileResolvers['anime'] = async ({ studio }, args, context, info) => {
   const paging = readPaging(args);
-  const { anime, cursors, hasMore, totalCount } = await fetchList(context, {
+  const { anime, totalCount, ...found } = await fetchList(context, {
     filter: { studioIn: [studio.name], studioRoleIn: rolesOf(args.isMain), adult: args.adult },
     sort: readSort({ sort: args.sort }),
     ...pageRequest(paging),
     mask: animeMask([...selectedFields(info, ['edges', 'node']), 'studios']),
     skipTotal: !selectedFields(info).includes('totalCount'),
   }).catch(refusedCursor('after'));
-  return {
-    edges: anime.map((node, place) => ({ cursor: cursors[place] ?? '', ...partIn(node, studio.name) })),
-    pageInfo: pageInfoBy(cursors, hasMore, paging),
-    totalCount,
-  };
+  return { ...connectionOf(anime.map((node) => partIn(node, studio.name)), found, paging), totalCount };
 };
 
 function partIn(node: AnimeModel, name: string) {
