@@ -50,7 +50,10 @@ const wrong = (message: string): RequestError => new RequestError(400, 'BAD_USER
 /** What has to be, and what must not: conditions of our own lists. Throws RequestError for an id that is not known, or cannot be asked for. */
 export function genresOf({ genres, genres_exclude }: Values) {
   const [wanted, unwanted] = [idsIn(genres), idsIn(genres_exclude)];
-  for (const id of [...wanted, ...unwanted]) if (![GENRES, THEMES, DEMOGRAPHICS].some((names) => names[id])) throw wrong(`genres has ${id}, which is the id of no genre, theme or demographic`);
+  for (const [parameter, ids] of [['genres', wanted], ['genres_exclude', unwanted]] as const) {
+    const nobodys = ids.find((id) => nameAt(id) === '');
+    if (nobodys !== undefined) throw wrong(`${parameter} has ${nobodys}, which is the id of no genre, theme or demographic`);
+  }
   const stranger = unwanted.find((id) => !GENRES[id] && !GENRES_HERE[id]);
   if (stranger !== undefined) throw wrong(`genres_exclude has ${stranger}: themes and demographics cannot be left out here`);
   const [themeIn, demographicIn] = [named(THEMES, wanted.filter((id) => !GENRES_HERE[id])), named(DEMOGRAPHICS, wanted)];

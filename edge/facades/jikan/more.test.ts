@@ -1,43 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Status, StudioRole, ThemeSong_Kind } from '#proto/anime';
-import type { ListAnimeRequest } from '#proto/catalog';
-import { CharacterRole } from '#proto/character';
-import { Image_Kind, Source } from '#proto/common';
-import { memoryLog, memoryStore } from '../../cache/in-memory.ts';
-import { anime, edgeOver, fakeServices, uuid } from '../../testing.ts';
+import { Status } from '#proto/anime';
+import { anime, uuid } from '../../testing.ts';
 import { openApi } from './openapi.ts';
-
-const mal = (id: number) => [{ source: Source.MAL, id: String(id) }];
-const spike = { id: uuid(901), name: 'Spike Spiegel', nativeName: 'スパイク', aliases: ['Spike'], externalIds: mal(1), favorites: 9_000, description: 'A bounty hunter.', images: [{ kind: Image_Kind.PORTRAIT, url: 'https://img.test/spike.jpg' }] };
-const yamadera = { id: uuid(802), name: 'Koichi Yamadera', nativeName: '山寺宏一', externalIds: mal(11) };
-const bebop = anime(1, {
-  titles: { romaji: 'Cowboy Bebop' }, externalIds: mal(1), genres: ['Action'], images: [{ kind: Image_Kind.COVER, url: 'https://img.test/1.jpg' }, { kind: Image_Kind.BANNER, url: 'https://img.test/wide.jpg' }, { kind: Image_Kind.COVER, url: 'https://img.test/1.jpg' }],
-  trailers: [{ title: 'PV 1', url: 'https://www.youtube.com/watch?v=gY5nDXOtv_o' }, { url: 'https://elsewhere.test/pv' }], episodes: [{ number: 1, title: 'Asteroid Blues', durationSeconds: 1_440, synopsis: 'They set out.' }, { number: 2, title: 'Stray Dog Strut' }],
-  staff: [{ id: uuid(801), name: 'Shinichiro Watanabe', role: 'Director', externalIds: mal(2009) }, { id: uuid(801), name: 'Shinichiro Watanabe', role: 'Storyboard', externalIds: mal(2009) }, { name: 'Nobody', role: 'Key Animation' }],
-  characters: [{ character: spike, role: CharacterRole.MAIN, voiceActors: [{ id: uuid(802), name: 'Koichi Yamadera', language: 'ja', externalIds: mal(11) }] }],
-  studios: [{ name: 'Sunrise', role: StudioRole.ANIMATION }], themeSongs: [{ kind: ThemeSong_Kind.OPENING, title: 'Tank!', artist: 'The Seatbelts' }],
-  links: [{ site: 'Official Site', url: 'https://bebop.test' }], streaming: [{ site: 'Crunchyroll', url: 'https://stream.test' }],
-});
-const film = anime(2, { titles: { romaji: 'Tengoku no Tobira' }, externalIds: mal(5), characters: [{ character: spike, voiceActors: [{ name: 'Koichi Yamadera', language: 'ja', externalIds: mal(11) }, { name: 'Steve Blum', language: 'en' }] }] });
-const other = anime(3, { titles: { romaji: 'Unlisted' } });
-
-function build(more: Partial<Parameters<typeof fakeServices>[0]> = {}) {
-  const plane = fakeServices({
-    catalog: [bebop, film, other], index: [uuid(1), uuid(2), uuid(3)], characters: [spike, { id: uuid(902), name: 'Ein' }], facets: ['Action', 'Hentai', 'Isekai', 'Shounen', 'Nothing That Is Known'],
-    studios: [{ id: uuid(700), name: 'Sunrise', externalIds: mal(14), animeCount: 2 }, { id: uuid(701), name: 'Bones', externalIds: mal(4), animeCount: 1 }],
-    people: [
-      { person: yamadera, works: [{ animeId: uuid(2), roles: ['Theme Song Performance'] }, { animeId: uuid(3), roles: ['Director'] }], parts: [{ animeId: uuid(1), characterId: uuid(901), role: CharacterRole.MAIN, language: 'ja' }], characters: [spike] },
-      { person: { id: uuid(803), name: 'Nobody' } },
-    ],
-    ...more,
-  });
-  const edge = edgeOver(plane, { CACHE: 'local' }, { purgeLog: memoryLog(), store: memoryStore() });
-  const get = async (path: string, init?: RequestInit) => {
-    const reply = await edge.send(`/jikan/v4${path}`, init);
-    return { status: reply.status, headers: reply.headers, body: await reply.json<Record<string, unknown>>().catch(() => null) };
-  };
-  return { get, plane };
-}
+import { bebop, build, film, mal, other } from './testing.ts';
 
 const META = { mal_id: 1, url: 'https://myanimelist.net/anime/1', title: 'Cowboy Bebop', images: { jpg: { image_url: 'https://img.test/1.jpg' } } };
 const PERSON = { mal_id: 11, url: 'https://myanimelist.net/people/11', name: 'Koichi Yamadera', given_name: 'Koichi', family_name: 'Yamadera', alternate_names: ['山寺宏一'], birthday: null };
@@ -125,49 +90,6 @@ describe('/random/anime', () => {
 
   test('is nothing where nothing is here', async () => {
     expect((await build({ catalog: [] }).get('/random/anime')).status).toBe(404);
-  });
-});
-
-describe('a search', () => {
-  const filterOf = async (query: string) => {
-    const { get, plane } = build();
-    const { status, body } = await get(`/anime?${query}`);
-    return { status, body, calls: plane.calls.map(({ method }) => method), filter: (plane.calls.find(({ method }) => method === 'ListAnime')?.request as ListAnimeRequest | undefined)?.filter };
-  };
-
-  test('by a letter is for what begins with it', async () => {
-    expect((await filterOf('letter=c')).filter).toMatchObject({ titlePrefix: 'c', text: '' });
-  });
-
-  test('by producers is for their names, which are looked up together', async () => {
-    expect(await filterOf('producers=14,4,99')).toMatchObject({ status: 200, calls: ['GetStudio', 'GetStudio', 'GetStudio', 'ListAnime'], filter: { studioIn: ['Sunrise', 'Bones'] } });
-  });
-
-  test('by producers of whom none is known finds nothing, whatever there is', async () => {
-    expect((await filterOf('producers=99')).filter).toMatchObject({ studioIn: [''] });
-  });
-
-  test('takes ids of themes and demographics among those of genres', async () => {
-    expect((await filterOf('genres=1,62,27')).filter).toMatchObject({ genreAll: ['Action'], themeIn: ['Isekai'], demographicIn: ['Shounen'] });
-  });
-
-  test('takes a list of ids that ends in a comma', async () => {
-    expect((await filterOf('genres=1,62,')).filter).toMatchObject({ genreAll: ['Action'], themeIn: ['Isekai'] });
-  });
-
-  test('takes ids of what is a genre here and a theme or of another name at MyAnimeList', async () => {
-    expect((await filterOf('genres=18,41,29&genres_exclude=19')).filter).toMatchObject({ genreAll: ['Mecha', 'Thriller'], themeIn: ['Space'], genreNotIn: ['Music'] });
-  });
-
-  test.each([
-    ['producers=x', 'producers must be like 14 or 14,18'],
-    ['producers=1,2,3,4,5,6,7,8,9,10,11', 'producers must be like'],
-    [`letter=${'a'.repeat(51)}`, 'letter may have 50 characters, got 51'],
-    ['genres=62,63', 'genres may have one of the themes, got Isekai and Iyashikei'],
-    ['genres_exclude=62', 'genres_exclude has 62: themes and demographics cannot be left out here'],
-  ])('is refused where it cannot be: %s', async (query, message) => {
-    const { status, body } = await filterOf(query);
-    expect([status, body?.['message']]).toEqual([400, expect.stringContaining(message)]);
   });
 });
 
