@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -12,14 +12,29 @@ import { dirname } from 'node:path';
  */
 export function replaceFile(path: string, text: string): void {
   const [next, folder] = [`${path}.new`, dirname(path)];
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeFileSync(next, text, { mode: 0o600, flush: true });
   renameSync(next, path);
-  // The name is on the disk only when the folder is. Windows opens no folder, and has nothing to do this by.
-  if (process.platform !== 'win32') syncFolder(folder);
+  syncFolder(folder);
 }
 
+/** Removes a file so that after a crash, of the machine too, it does not come back. One that is not there is no error. */
+export function removeFile(path: string): void {
+  rmSync(path, { force: true });
+  if (existsSync(dirname(path))) syncFolder(dirname(path));
+}
+
+/** A folder that is new is a name in the one above it, and so on up to one that was there. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { recursive: true });
+  syncFolder(dirname(folder));
+}
+
+/** A name is on the disk, or gone from it, only when its folder is synced. Windows opens no folder, and has nothing to do this by. */
 function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
   const opened = openSync(folder, 'r');
   try {
     fsyncSync(opened);

@@ -1,6 +1,6 @@
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { replaceFile } from '#platform/files';
+import { removeFile, replaceFile } from '#platform/files';
 import type { Endpoint } from '../domain/endpoint.ts';
 import { initialProgress, applyCommand, type Command, type Progress } from '../domain/progress.ts';
 
@@ -35,7 +35,7 @@ export class Store {
   };
   register = async (endpoint: Endpoint): Promise<void> => this.#write(endpoint.id, ENDPOINT, endpoint);
   /** It is none any more, whatever else is still there of it. */
-  unregister = (id: string): Promise<void> => rm(join(this.#folder, id, ENDPOINT), { force: true });
+  unregister = async (id: string): Promise<void> => removeFile(join(this.#folder, id, ENDPOINT));
   forget = async (id: string): Promise<void> => {
     await rm(join(this.#folder, id), { recursive: true, force: true });
     this.#progress.delete(id);
@@ -61,7 +61,7 @@ export class Store {
     this.#askedAt = Math.max(Date.now(), this.#askedAt + 1);
     this.#write(id, join('asked', `${this.#askedAt}.json`), asked);
   };
-  answered = (id: string, name: string): Promise<void> => rm(join(this.#folder, id, 'asked', name), { force: true });
+  answered = async (id: string, name: string): Promise<void> => removeFile(join(this.#folder, id, 'asked', name));
   /** What was asked and is not yet answered, in the order in which it was. */
   asked = async (id: string): Promise<readonly Request[]> => {
     const names = (await readdir(join(this.#folder, id, 'asked')).catch(unlessAbsent)) ?? [];
