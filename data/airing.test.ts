@@ -3,23 +3,17 @@ import { Season, type Anime } from '#proto/anime';
 import { Source } from '#proto/common';
 import { zones } from '#platform/zones';
 import { evidenceOfRecord } from '../core/catalog/adapters/airing.ts';
-import { bangumiData } from '../core/ingestion/adapters/sources/bangumi-data.ts';
-import { echora } from '../core/ingestion/adapters/sources/echora.ts';
-import { mergeRecords } from '../core/ingestion/testing.ts';
 import { nextOccurrence } from '../core/rules/airing/occurrences.ts';
 import { runOf } from '../core/rules/airing/run.ts';
 import { statusAt } from '../core/rules/airing/status.ts';
+import { mergedCatalog } from './testing.ts';
 
 /** Half a year after the pinned bangumi-data was kept up. */
 const NOW = Date.parse('2026-11-28T00:00:00Z');
 
 let bundled: readonly Anime[];
 beforeAll(async () => {
-  const records = [];
-  for (const source of [echora, bangumiData]) {
-    for await (const reading of source.read({ path: '', now: new Date(NOW) })) if ('record' in reading) records.push(reading.record);
-  }
-  bundled = (await mergeRecords(records)).payloads.map(({ anime }) => anime);
+  bundled = (await mergedCatalog(NOW)).payloads.map(({ anime }) => anime);
 }, 120_000);
 
 const idMal = ({ externalIds }: Anime) => externalIds.find(({ source }) => source === Source.MAL)?.id;

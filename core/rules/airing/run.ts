@@ -90,6 +90,9 @@ function lastSlot({ series }: Timeline): { readonly at: number; readonly isKnown
   return at === undefined ? null : { at, isKnown: false };
 }
 
+/** Of a show that is said to be on air long after an end, it was the end of a part. Both in milliseconds since 1970. */
+export const endedOnlyAPart = (ended: number, onAirAt: number | null): boolean => onAirAt !== null && onAirAt - ended > COUR * WEEK;
+
 function lastDayOf(zones: Zones, evidence: Evidence, line: Timeline): End | null {
   const { end, reported, reportedAt } = evidence;
   if (!end) return null;
@@ -97,9 +100,7 @@ function lastDayOf(zones: Zones, evidence: Evidence, line: Timeline): End | null
   const midnight = midnightOf(zones, zone, end.last + 1);
   const isWithin = (at: number) => broadcastDay(zones, zone, at) <= end.last;
   const latest = line.known.at(-1);
-  // Of a show that is said to be on air long after it, it was the end of a part.
-  const isOfPart = reported === 'RELEASING' && reportedAt !== null && reportedAt - midnight > COUR * WEEK;
-  if (isOfPart || (latest && !isWithin(latest.at))) return null;
+  if ((reported === 'RELEASING' && endedOnlyAPart(midnight, reportedAt)) || (latest && !isWithin(latest.at))) return null;
   return { at: lastBefore(line, midnight + DAY, isWithin) ?? midnight, isTold: true };
 }
 

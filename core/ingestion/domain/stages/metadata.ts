@@ -1,5 +1,6 @@
-import type { Anime, Titles } from '#proto/anime';
+import type { Anime, Status, Titles } from '#proto/anime';
 import type { LocalizedText, PartialDate, Provenance } from '#proto/common';
+import { endedOnlyAPart } from '../../../rules/airing/run.ts';
 import { dateText, isBefore } from '../../../rules/dates.ts';
 import { estimateFame } from '../../../rules/fame.ts';
 import { isPlaceholderImage, isPlaceholderSynopsis } from '../../../rules/placeholders.ts';
@@ -11,6 +12,9 @@ import { byPrecedence, OPERATORS } from '../precedence.ts';
 import { romajiOf } from '../romaji.ts';
 import { oneRunEach } from '../runs.ts';
 import { groupItems, listsOf, type Member, type Stage, type StageContext } from './stage.ts';
+
+/** Of the contract's Status: on air. */
+const RELEASING: Status = 2;
 
 /** Fields of which the first source that says anything wins. */
 const single = [
@@ -24,19 +28,21 @@ type Made = { readonly [Field in keyof Anime]?: Chosen<Anime[Field]> | undefined
 export const metadata: Stage = (records, context) => {
   const members = oneRunEach(records);
   const startDate = dateOf(members, 'startDate', context);
+  const endDate = dateOf(members.map((member) => onOneDay(member, startDate?.value)), 'endDate', context);
+  const status = statusOf(members, context);
   const made: Made = {
     ...Object.fromEntries(single.map((field) => [field, choose(saidOf(members, field, context))])),
     ...listFields(members),
     adult: adultOf(members, context),
     titles: titlesOf(members),
-    ...statusOf(members, context),
+    ...status,
     broadcast: choose(latestRunFirst(saidOf(members, 'broadcast', context))),
     fame: fameOf(members, context),
     synopsis: choose(saidOf(members, 'synopsis', context).filter(({ value }) => !isPlaceholderSynopsis(value))),
     startDate,
-    endDate: dateOf(members.map((member) => onOneDay(member, startDate?.value)), 'endDate', context),
+    endDate: endDate && wasOnAirAfter(endDate.value, status) ? undefined : endDate,
   };
-  const season = seasonOf(members);
+  const season = seasonOf(members, startDate?.value);
   const romaji = derivedRomaji(made.titles?.value);
   const known = Object.entries(made).filter(([, chosen]) => chosen && !(Array.isArray(chosen.value) && chosen.value.length === 0)) as [string, Chosen<unknown>][];
   return {
@@ -117,11 +123,20 @@ function dateOf(members: readonly Member[], field: 'startDate' | 'endDate', cont
   return choose(exact ? [exact, ...said] : said, agree);
 }
 
-/** Season and its year belong together: both are of one record. */
-function seasonOf(members: readonly Member[]): Chosen<Pick<Anime, 'season' | 'seasonYear'>> | undefined {
-  return choose(byPrecedence(members, 'season').flatMap(({ source, anime: { season, seasonYear } }) =>
-    (season || seasonYear ? [{ source, value: { season, seasonYear } }] : [])));
+/** An end long before a time at which the show was on air was that of its first run. */
+function wasOnAirAfter({ year, month, day }: PartialDate, { status, statusAsOf }: Made): boolean {
+  const onAirAt = statusAsOf?.value ? Number(statusAsOf.value.seconds) * 1000 : null;
+  return status?.value === RELEASING && endedOnlyAPart(Date.UTC(year, (month || 12) - 1, day || 31), onAirAt);
 }
+
+/** Season and its year belong together: both are of one record, and of no other start than the one that holds. */
+function seasonOf(members: readonly Member[], start: PartialDate | undefined): Chosen<Pick<Anime, 'season' | 'seasonYear'>> | undefined {
+  const isOfOtherStart = ({ startDate }: Anime) => startDate && start && startDate.month > 0 && start.month > 0 && Math.abs(monthsOf(startDate) - monthsOf(start)) >= 3;
+  return choose(byPrecedence(members, 'season').flatMap(({ source, anime }) =>
+    ((anime.season || anime.seasonYear) && !isOfOtherStart(anime) ? [{ source, value: { season: anime.season, seasonYear: anime.seasonYear } }] : [])));
+}
+
+const monthsOf = ({ year, month }: PartialDate): number => year * 12 + month;
 
 /** How well known it is likely to be, for where nobody's users are counted: as a source judges it, else the estimate. */
 function fameOf(members: readonly Member[], context: StageContext): Chosen<number | undefined> | undefined {

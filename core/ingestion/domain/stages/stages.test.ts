@@ -42,6 +42,20 @@ describe('stage 1, metadata', () => {
     expect(run(['echora', { startDate: theirs }], ['bangumi-data', { startDate: ours, endDate: ours }]).fields).toMatchObject({ startDate: theirs, endDate: theirs });
   });
 
+  test('an end that the show was on air after was that of its first run, and one that a source has not noticed yet stays', () => {
+    const on = (seconds: number): AnimeInit => ({ status: 2, statusAsOf: { seconds: BigInt(seconds), nanos: 0 } });
+    const ended: AnimeInit = { endDate: { year: 1994, month: 3, day: 19 } };
+    expect(run(['echora', on(Date.UTC(2026, 10, 29) / 1000)], ['bangumi-data', ended]).fields.endDate).toBeUndefined();
+    expect(run(['echora', on(Date.UTC(1994, 2, 25) / 1000)], ['bangumi-data', ended]).fields).toMatchObject({ endDate: { year: 1994 } });
+    expect(run(['bangumi-data', ended], ['echora', { status: 2 }]).fields).toMatchObject({ endDate: { year: 1994 } });
+  });
+
+  test('a season of another start than the one that holds is none of it', () => {
+    const later: AnimeInit = { startDate: { year: 2005, month: 4, day: 3 }, season: 2, seasonYear: 2005 };
+    expect(run(['echora', { startDate: { year: 2004, month: 9, day: 1 } }], ['bangumi-data', later]).fields.season).toBeUndefined();
+    expect(run(['echora', { startDate: { year: 2005, month: 3, day: 30 } }], ['bangumi-data', later]).fields).toMatchObject({ season: 2, seasonYear: 2005 });
+  });
+
   test('a title that loses is kept as a synonym, once', () => {
     const theirs: AnimeInit = { titles: { native: 'COWBOY BEBOP', english: 'Cowboy Bebop', synonyms: [{ language: 'zh-Hans', text: '星际牛仔' }] } };
     const { fields: { titles } } = run(['echora', { titles: { romaji: 'Cowboy Bebop', native: 'カウボーイビバップ' } }], ['bangumi-data', theirs], ['bangumi-data', theirs]);
