@@ -16,6 +16,11 @@ it.each([
   expect(meantEntry(query, aot)).toBe(id);
 });
 
+it('takes a season that some title counts as a part of it', () => {
+  const dogs = [entry('other', 2026, ['Bungou Stray Dogs Wan! 2']), entry('first', 2016, ['Bungou Stray Dogs']), entry('second', 2016, ['Bungou Stray Dogs 2nd Season', '文豪ストレイドッグス(第2クール)'])];
+  expect(meantEntry('bungou stray dogs season 2', dogs)).toBe('second');
+});
+
 it('counts series by their dates where no title says a number', () => {
   const natsume = [entry('c', 2011, ['Natsume Yuujinchou San']), entry('a', 2008, ['Natsume Yuujinchou']), entry('film', 2009, ['Natsume Yuujinchou'], 'MOVIE'), entry('b', 2009, ['Natsume Yuujinchou Zoku'])];
   expect(meantEntry('natsume yuujinchou season 2', natsume)).toBe('b');
@@ -35,4 +40,8 @@ it('leaves a later one where it is when it alone is called by the name', () => {
   expect(meantEntry('鋼鉄天使くるみ2式', kurumi)).toBeUndefined();
   const bare = [entry('second', 2005, ['Strawberry 100% Special 2', 'いちご100%']), entry('first', 2005, ['Strawberry 100%', 'いちご100%'])];
   expect(meantEntry('いちご100%', bare)).toBe('first');
+  const titan = [entry('final', 2023, ['進撃の巨人 The Final Season 完結編']), entry('first', 2013, ['進撃の巨人'])];
+  expect(meantEntry('進撃の巨人 完結編', titan)).toBeUndefined();
+  const arc = [entry('arc', 2021, ['鬼滅の刃 遊郭編', 'Demon Slayer Season 2']), entry('cut', 2023, ['鬼滅の刃 遊郭編 特別編集版'])];
+  expect(meantEntry('鬼滅の刃 遊郭編', arc)).toBeUndefined();
 });

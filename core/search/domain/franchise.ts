@@ -1,7 +1,7 @@
 import { titleWordsOf } from './analysis.ts';
 import { readOrdinal, type Ordinal } from './ordinal.ts';
 import type { Payload } from './point.ts';
-import { matchTitle } from './title-similarity.ts';
+import { hasAllWords, matchTitle } from './title-similarity.ts';
 
 interface Entry {
   readonly id: string;
@@ -66,7 +66,7 @@ function namesOf(name: string, entries: readonly Pick<Entry, 'titles'>[]): strin
 
 function franchiseOf(name: string, ranked: readonly Entry[]): Member[] {
   const names = namesOf(name, ranked).slice(0, 4);
-  const matchers = names.map(matchTitle);
+  const matchers = names.map((one) => matchTitle(one));
   const begins = names.map((one) => titleWordsOf(one).join(' ')).filter((one) => one.length > 1);
   const match = (bases: readonly string[]) => {
     const isBegun = bases.some((base) => begins.some((begin) => titleWordsOf(base).join(' ').startsWith(begin)));
@@ -92,10 +92,10 @@ const most = (numbers: readonly (number | undefined)[]) => {
   return known.length === 0 ? undefined : Math.max(...known);
 };
 
-/** Those whose titles say it, series before films, the nearest by name first. */
+/** Those whose titles say it, series before films, the nearest by name first, of the same name first parts before later ones. */
 function said(asked: Ordinal, members: readonly Member[]): Member[] {
   const { season, part = 1 } = asked;
-  const isPart = (member: Member) => (member.part ?? 1) === part;
+  const isPart = (member: Member) => asked.part === undefined || (member.part ?? 1) === part;
   const fits = asked.isFinal
     ? members.filter((member) => member.isFinal && isPart(member))
     : season !== undefined
@@ -104,7 +104,7 @@ function said(asked: Ordinal, members: readonly Member[]): Member[] {
   const isOnlySaid = season === undefined && !asked.isFinal;
   // Of a first season the earliest series is meant; otherwise the name decides.
   const byName = (a: Member, b: Member) => (season === 1 ? 0 : b.similarity - a.similarity);
-  return isOnlySaid ? fits : fits.toSorted((a, b) => Number(b.isSeries) - Number(a.isSeries) || byName(a, b) || a.started - b.started);
+  return isOnlySaid ? fits : fits.toSorted((a, b) => Number(b.isSeries) - Number(a.isSeries) || byName(a, b) || (a.part ?? 1) - (b.part ?? 1) || a.started - b.started);
 }
 
 /** The series in the order in which they began, second parts left out. */
@@ -116,13 +116,16 @@ function counted({ season, part }: Ordinal, members: readonly Member[]): Member[
   return one && (one.season ?? number) === number ? [one] : [];
 }
 
-/** When the best is a later one, the best of those that are not, unless only the later one is called by just this name. */
+/** When the best is a later one, the best of those that are not, unless the later one is called so more exactly: by just this, or with all its words. */
 function firstOf(query: string, members: readonly Member[], ranked: readonly Entry[]): string | undefined {
   const isLater = ({ season = 1, part = 1, isFinal }: Member) => season > 1 || part > 1 || isFinal === true;
   const leading = members.find(({ id }) => id === ranked[0]!.id);
   if (!leading || !isLater(leading)) return undefined;
   const first = members.find((member) => !isLater(member) && member.isSeries);
-  const match = matchTitle(query);
-  const isCalledSo = (member: Member) => match(ranked.find(({ id }) => id === member.id)!.titles).similarity === 1;
-  return first && (isCalledSo(first) || !isCalledSo(leading)) ? first.id : undefined;
+  const [match, hasAll] = [matchTitle(query), hasAllWords(query)];
+  const exactness = (member: Member) => {
+    const { titles } = ranked.find(({ id }) => id === member.id)!;
+    return Number(match(titles).similarity === 1) + Number(hasAll(titles));
+  };
+  return first && exactness(first) >= exactness(leading) ? first.id : undefined;
 }

@@ -104,6 +104,12 @@ describe('fusion', () => {
     expect(ranked[0]?.title).toBe('');
   });
 
+  it('takes no misspelling for meant when a title has the very words', () => {
+    const titles = [hit('very', 9, ['Mahou Shoujo Madoka Magica']), hit('alike', 8, ['Mahouka'])];
+    expect(fuse('madoka', { ...none, titles })[0]?.id).toBe('very');
+    expect(fuse('mahuoka', { ...none, titles })[0]?.id).toBe('alike');
+  });
+
   it('does not go by the title of what meaning alone brought in', () => {
     const [first] = fuse('trigun', { ...none, dense: [hit('a', 1, ['Trigun'])] });
     expect(first).toMatchObject({ title: '', arms: { dense: 1, text: 0 }, score: expect.closeTo(0.56 / 1.6, 12) });

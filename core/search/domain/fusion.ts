@@ -4,7 +4,7 @@ import { bestFranchiseScores } from './franchise-score.ts';
 import { englishness } from './language.ts';
 import { readOrdinal } from './ordinal.ts';
 import type { Payload } from './point.ts';
-import { matchTitle, type TitleMatch } from './title-similarity.ts';
+import { hasAllWords, matchTitle, type TitleMatch } from './title-similarity.ts';
 
 /** What each query of the store gave, best first; scores compare within one list only. */
 export interface Candidates {
@@ -70,7 +70,7 @@ export function fuse(query: string, candidates: Candidates): Ranked[] {
   const [dense, words] = [relative(candidates.dense, unrelated(candidates.dense)), relative(candidates.words)];
   const known = new Map([candidates.dense, candidates.words, candidates.titles].flat().map((hit) => [hit.id, hit]));
   // What meaning alone brings in has no title like the query, or the letters would have brought it in.
-  const titles = titleMatches([query, hints.rest, readOrdinal(query).base], [...candidates.words, ...candidates.titles]);
+  const titles = titleMatches([query, hints.rest, readOrdinal(query).base], candidates);
   const certainty = smoothstep(TITLE_LIKE, Math.max(0, ...[...titles.values()].map(({ similarity }) => similarity)));
   const ranked = [...known.values()].map(({ id, payload }) => {
     const { title, similarity } = titles.get(id) ?? { title: '', similarity: 0 };
@@ -98,7 +98,7 @@ const FRANCHISE_DEPTH = 60;
 
 /** The season that the query names goes before what is only named alike. */
 function meantFirst(query: string, sorted: Ranked[], named: ReadonlyMap<string, TitleMatch>, known: ReadonlyMap<string, Candidate>): Ranked[] {
-  const other = otherNames(query, sorted.slice(0, 10).map(({ id }) => known.get(id)!)).map(matchTitle);
+  const other = otherNames(query, sorted.slice(0, 10).map(({ id }) => known.get(id)!)).map((name) => matchTitle(name));
   const isNamed = ({ id }: Ranked) => (named.get(id)?.similarity ?? 0) > 0.3 || other.some((match) => match(known.get(id)!.titles).similarity > 0.5);
   const entries = sorted.filter(isNamed).slice(0, FRANCHISE_DEPTH);
   const meant = meantEntry(query, entries.map(({ id, payload }) => ({ id, payload, titles: known.get(id)!.titles })));
@@ -115,16 +115,20 @@ interface Named extends TitleMatch {
 /** The year or the format that the query holds is part of this title: "Netrun-mon the Movie" is no film. */
 const saysItself = (named?: Named) => named !== undefined && named.asAsked && named.similarity >= TITLE_LIKE.to;
 
+/** A title that has the one word of a query is among so many of the first by letters; of more words one may well be misspelt. */
+const SPELLED_LIKE = 20;
+
 /** How well each is named, by the query as it was asked (the first wording) or with its hints or its number taken out. */
-function titleMatches(wordings: readonly string[], candidates: readonly Candidate[]): Map<string, Named> {
-  const matchers = [...new Set(wordings)].map(matchTitle);
+function titleMatches(wordings: readonly string[], { words, titles }: Candidates): Map<string, Named> {
+  const nearest = titles.slice(0, SPELLED_LIKE).map((candidate) => candidate.titles);
+  const matchers = [...new Set(wordings)].map((wording) => matchTitle(wording, { isSpelledRight: !/\s/u.test(wording.trim()) && nearest.some(hasAllWords(wording)) }));
   // Most of what letters bring in words have brought in already; to compare titles is the costliest part of all.
-  const distinct = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const distinct = new Map([...words, ...titles].map((candidate) => [candidate.id, candidate]));
   return new Map(
-    [...distinct.values()].map(({ id, titles }) => {
-      const matches = matchers.map((match) => match(titles));
+    [...distinct.values()].map((candidate) => {
+      const matches = matchers.map((match) => match(candidate.titles));
       const best = matches.reduce((best, match) => (match.similarity > best.similarity ? match : best));
-      return [id, { ...best, asAsked: best === matches[0] }];
+      return [candidate.id, { ...best, asAsked: best === matches[0] }];
     }),
   );
 }

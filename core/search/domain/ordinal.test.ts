@@ -9,6 +9,7 @@ it.each([
   ['ログ・ホライズン(第2シリーズ)', { season: 2 }],
   ['86-エイティシックス-(第2クール)', { part: 2 }],
   ['Log Horizon 2nd Season', { base: 'log horizon', season: 2 }],
+  ['Fate/Zero 2nd', { base: 'fate/zero', season: 2 }],
   ['Mob Psycho 100 II', { base: 'mob psycho 100', season: 2 }],
   ['Kaguya-sama S2', { base: 'kaguya-sama', season: 2 }],
   ["Gintama'", { base: 'gintama', season: 2 }],

@@ -36,7 +36,7 @@ const PARTS: readonly RegExp[] = [
 ];
 /** A number at the very end; of one above 9, or after another number, it is a name: "Mob Psycho 100", "Area 88". */
 const LAST =
-  /(?<=[\p{L}!?♪☆*'0].*)(?:\s(ii|iii|iv|vi{0,3}|[2-9]|[二三四五六七八九弐参肆伍陸漆])|[x×]\s?([2-9])|(?<=[\p{L}!?])([2-9])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])(ii|iii|iv))(?=$|\s*[~〜～:：-])/u;
+  /(?<=[\p{L}!?♪☆*'0].*)(?:\s(ii|iii|iv|vi{0,3}|[2-9](?:nd|rd|th)?|[二三四五六七八九弐参肆伍陸漆])|[x×]\s?([2-9])|(?<=[\p{L}!?])([2-9])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])(ii|iii|iv))(?=$|\s*[~〜～:：-])/u;
 /** Gintama' is the second, as some titles count in strokes. */
 const STROKES = /(?<=\p{L})(['’′]{1,2})(?=$|\s*[:：])/u;
 

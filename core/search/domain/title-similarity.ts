@@ -18,19 +18,27 @@ const SPELLED_OUT = 40;
  * the query the title accounts for, so that "fullmetal" is near "Fullmetal Alchemist" and nearer to "Fullmetal".
  * Of short names a swap of two letters leaves few groups the same, so the share of letters in their place counts
  * when it is higher.
+ *
+ * @param isSpelledRight what is only spelled almost so is not meant: "madoka" is not "Mahouka"
  */
-export function matchTitle(query: string): (titles: readonly string[]) => TitleMatch {
+export function matchTitle(query: string, { isSpelledRight = false } = {}): (titles: readonly string[]) => TitleMatch {
   const asked = gramsOf(query);
   const spelled = titleWordsOf(query).join(' ');
   return (titles) => {
     let best: TitleMatch = { title: '', similarity: 0 };
     for (const title of titles) {
       const words = titleWordsOf(title);
-      const similarity = Math.max(alike(asked, gramsOfWords(words)), spelledAlike(spelled, words.join(' ')));
+      const similarity = Math.max(alike(asked, gramsOfWords(words)), isSpelledRight ? 0 : spelledAlike(spelled, words.join(' ')));
       if (similarity > best.similarity) best = { title, similarity };
     }
     return best;
   };
+}
+
+/** Whether one of the titles has all words of the query. */
+export function hasAllWords(query: string): (titles: readonly string[]) => boolean {
+  const asked = new Set(titleWordsOf(query));
+  return (titles) => titles.some((title) => asked.isSubsetOf(new Set(titleWordsOf(title))));
 }
 
 function alike(asked: ReadonlySet<string>, given: ReadonlySet<string>): number {
