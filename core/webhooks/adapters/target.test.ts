@@ -13,11 +13,13 @@ test.each<readonly [string, LookupFunction, string | undefined]>([
   ['ftp://shop.example/', leadsTo('198.35.26.96'), 'is no https URL'],
   ['shop.example', nowhere, 'is no https URL'],
   ['https://ann:secret@shop.example/', leadsTo('198.35.26.96'), 'may not hold a user name or a password'],
+  ['https://shop.example/\r\nX-Other: 1', leadsTo('198.35.26.96'), 'may not contain white space or control characters'],
+  [' https://shop.example/', leadsTo('198.35.26.96'), 'may not contain white space or control characters'],
   ['https://169.254.169.254/latest/meta-data', nowhere, 'its address is not public'],
   ['https://[::1]/', nowhere, 'its address is not public'],
   ['https://inside.example/', inside, 'its address is not public'],
   ['https://shop.invalid/', nowhere, 'its name is not found (ENOTFOUND)'],
-])('whether %s may be sent to is said when it is given', async (url, lookup, fault) => {
+])('whether %j may be sent to is said when it is given', async (url, lookup, fault) => {
   expect(await faultOfTarget(url, false, lookup)).toBe(fault);
 });
 

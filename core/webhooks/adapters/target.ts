@@ -18,6 +18,8 @@ const LOOKUP_MS = 3_000;
  * @param allowPrivate also to addresses that are not public, and without TLS
  */
 export async function faultOfTarget(text: string, allowPrivate: boolean, lookup: LookupFunction = publicOnly): Promise<string | undefined> {
+  // A URL's parser drops these without a word: what is shown to operators would not be what is posted to.
+  if (/[\s\p{Cc}]/u.test(text)) return 'may not contain white space or control characters';
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol)) return 'is no https URL';
   if (url.username !== '' || url.password !== '') return 'may not hold a user name or a password';
