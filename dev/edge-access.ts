@@ -10,7 +10,7 @@ export interface EdgeAccess {
 /**
  * The edge at `ECHORA_URL` (GraphQL's address) with `OPERATOR_TOKEN`, or the one that runs on a data folder.
  *
- * @throws Error when there is none
+ * @throws Error if there is none
  */
 export function edgeFrom(data: string, env: NodeJS.ProcessEnv = process.env): EdgeAccess {
   const { url, token } = accessOf(data, env);

@@ -9,7 +9,7 @@ const HELP = `The operator's switch: whether searches are planned by the agent.
   npm run llm -- off       all directly; the agent is not asked
   npm run llm -- status    how it stands, and how the agent is
 
-It speaks to the system that runs on --data DIR (.echora), or to ECHORA_URL with OPERATOR_TOKEN.`;
+It uses the system that runs on --data DIR (.echora), or to ECHORA_URL with OPERATOR_TOKEN.`;
 
 const STATUS = '{ status { llmMode llmModeChangedAt agentCircuit agent { planner model modelCircuit } } }';
 const SET = 'mutation ($mode: LlmMode!) { setLlmMode(mode: $mode) { mode effectiveWithinSeconds } }';

@@ -35,7 +35,7 @@ export const downloads: readonly Download[] = [
 
 async function fromRelease(file: string): Promise<void> {
   const platform = PLATFORMS[`${process.platform}-${process.arch}`];
-  if (!platform) throw new Error(`there is none for ${process.platform} ${process.arch}`);
+  if (!platform) throw new Error(`no nats-server is published for ${process.platform} ${process.arch}`);
   const name = `nats-server-v${PINNED}-${platform}`;
   const base = `https://github.com/nats-io/nats-server/releases/download/v${PINNED}`;
   const [bytes, sums] = await Promise.all([download(`${base}/${name}.tar.gz`), download(`${base}/SHA256SUMS`)]);

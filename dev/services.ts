@@ -105,7 +105,7 @@ export const webhooks = (at: Addresses): ChildSpec =>
 /**
  * The Worker in workerd, as wrangler runs it for local development.
  *
- * @param vars bindings that differ from wrangler.toml's; on one's own machine nobody's requests are counted
+ * @param vars bindings that differ from wrangler.toml's; locally, requests are not rate limited
  */
 export const worker = (at: Addresses, vars: Record<string, string> = { RATE_LIMIT: 'off' }): ChildSpec => ({
   name: 'worker',

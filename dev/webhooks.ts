@@ -3,21 +3,21 @@ import { ignoreClosedOutput } from '#platform/output';
 import { edgeFrom } from './edge-access.ts';
 import { DATA } from './options.ts';
 
-const HELP = `Webhooks: addresses that changes are posted to.
+const HELP = `Webhooks: URLs that changes are posted to.
 
   npm run webhooks -- create URL [--anime ID]… [--fields NAME,…] [--airing]
-                                     tells the secret, once
-  npm run webhooks -- list           all, and how each is doing
-  npm run webhooks -- test ID        posts a message to try it out
+                                     prints the secret, once
+  npm run webhooks -- list           all, with their state
+  npm run webhooks -- test ID        posts a test message
   npm run webhooks -- pause ID
-  npm run webhooks -- resume ID      goes on at once, also after it was disabled
-  npm run webhooks -- dead ID        what was given up
-  npm run webhooks -- replay ID --dead            sends that again
-  npm run webhooks -- replay ID --cursor CURSOR   goes on from a place among the changes
-  npm run webhooks -- rotate ID      a new secret; the one before it signs too until the next
+  npm run webhooks -- resume ID      continues immediately, also after it was disabled
+  npm run webhooks -- dead ID        deliveries that were given up
+  npm run webhooks -- replay ID --dead            sends those again
+  npm run webhooks -- replay ID --cursor CURSOR   continues from a cursor of the feed
+  npm run webhooks -- rotate ID      a new secret; the previous one also signs until the next rotation
   npm run webhooks -- delete ID
 
-It speaks to the system that runs on --data DIR (.echora), or to ECHORA_URL with OPERATOR_TOKEN.`;
+It uses the system that runs on --data DIR (.echora), or to ECHORA_URL with OPERATOR_TOKEN.`;
 
 interface Webhook {
   readonly id: string;

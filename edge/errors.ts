@@ -54,7 +54,7 @@ export function toPublicError(error: unknown, traceparent?: string): GraphQLErro
   if (error instanceof GraphQLError) return error;
   if (error instanceof ConnectError && PASSING.has(error.code)) {
     log('warn', 'a service is unavailable', { traceparent, error: error.message });
-    return publicError('UNAVAILABLE', 'the data cannot be reached at the moment, try again');
+    return publicError('UNAVAILABLE', 'the data is unavailable at the moment, try again');
   }
   if (error instanceof RequestError) return publicError(error.code, error.message);
   const refused = error instanceof ConnectError ? REFUSALS.get(error.code) : undefined;

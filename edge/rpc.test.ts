@@ -55,7 +55,7 @@ test.each([
   ['no connection', () => Promise.reject(lost())],
   ['a connection that is cut within the reply', async () => new Response(new ReadableStream({ pull: (stream) => stream.error(lost()) }), { headers: PROTO })],
 ])('%s is a service that cannot be reached', async (_what, answer) => {
-  expect(await failureOf(answer)).toMatchObject({ code: Code.Unavailable, rawMessage: 'the service cannot be reached' });
+  expect(await failureOf(answer)).toMatchObject({ code: Code.Unavailable, rawMessage: 'the service is unreachable' });
 });
 
 test.each([

@@ -135,7 +135,7 @@ const plainFetch =
       return reply.ok ? lean(reply, await reply.arrayBuffer()) : reply;
     } catch (error) {
       if (signal?.aborted) throw ConnectError.from(error, Code.Canceled);
-      throw new ConnectError('the service cannot be reached', Code.Unavailable, undefined, undefined, error);
+      throw new ConnectError('the service is unreachable', Code.Unavailable, undefined, undefined, error);
     }
   };
 

@@ -13,7 +13,7 @@ const Report = z.object({
     name: z.string(), severity: z.string(), range: z.string(), via: z.array(z.union([z.string(), z.object({ title: z.string(), url: z.string() })])),
   })),
 });
-/** What it prints when the registry's endpoint refuses or is not there. Its own errors have no message at this place. */
+/** What it prints when the registry's endpoint refuses or does not exist. Its own errors have no message at this place. */
 const Unanswered = z.object({ message: z.string(), error: z.object({}) });
 
 export interface Verdict {

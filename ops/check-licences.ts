@@ -30,5 +30,5 @@ function isAllowed(expression: string, allowed: readonly string[]): boolean {
 
 const refused = entries.filter((entry) => !isAllowed(licenceOf(entry), entry.dev ? TOOLS : SHIPPED));
 for (const entry of refused) console.error(`${entry.name}: ${licenceOf(entry)}${entry.dev ? '' : ', and it is shipped'}`);
-console.log(`${entries.length} packages, ${refused.length} of a licence that is not allowed`);
+console.log(`${entries.length} packages, ${refused.length} with a licence that is not allowed`);
 process.exitCode = refused.length > 0 ? 1 : 0;

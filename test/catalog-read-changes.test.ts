@@ -111,7 +111,7 @@ describe('a cursor of another database, or of this one before it was restored,',
   test('is refused by name, instead of an empty page for ever', async () => {
     expect(await fault(await ahead(1_000_000))).toMatchObject({
       code: Code.FailedPrecondition,
-      rawMessage: 'cursor: of another database, or of this one before it was restored: begin anew, with the latest cursor or none',
+      rawMessage: 'cursor: of another database, or of this one before it was restored: start over, with the latest cursor or none',
     });
   });
 

@@ -89,7 +89,7 @@ describe('after PostgreSQL was lost, the restore of the database', () => {
   test('names what is wrong with the folder or the database, and leaves the streams alone', async () => {
     const stored = await messages();
     const [nowhere, empty] = await Promise.all([restore(world, 'database', '/nowhere'), restore(world, 'database', '--restored')]);
-    expect(nowhere).toEqual({ code: 1, output: 'FOLDER: no backup is in /nowhere: /nowhere/backup.json is not there\n' });
+    expect(nowhere).toEqual({ code: 1, output: 'FOLDER: no backup in /nowhere: /nowhere/backup.json does not exist\n' });
     expect(empty).toEqual({ code: 1, output: '--restored: this database has no catalog in it (DATABASE_URL names another one?)\n' });
     expect(await messages()).toBe(stored);
   });

@@ -19,7 +19,7 @@ export interface Agent {
   readonly vocabulary: () => Vocabulary;
   /** Plans where the planner fails; undefined where there is no other. */
   readonly instead?: Planner | undefined;
-  /** A signal that aborts when an answer's time is over, started anew for each. */
+  /** A fresh signal for each answer, which aborts when its time is over. */
   readonly budget: () => AbortSignal;
   /** The same for the planner, where another can take its place. */
   readonly patience: () => AbortSignal;

@@ -14,7 +14,7 @@ const ATTEMPTS = 5;
  * Commits a batch in one transaction; when PostgreSQL does not take it, each on its own, so that one bad event does
  * not hold up its neighbours.
  *
- * @returns for each what became of it; Poison when PostgreSQL refuses its values
+ * @returns the outcome of each; Poison when PostgreSQL refuses its values
  * @throws Unavailable while PostgreSQL is away
  */
 export async function applyBatch(sql: Sql<{ bigint: bigint }>, batch: readonly Intake[]): Promise<(Outcome | Error)[]> {

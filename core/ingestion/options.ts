@@ -6,7 +6,7 @@ export const HELP = `Merges sources into one checked record for each anime and p
   npm run ingest -- duplicates [...]    probable duplicates without a shared id, as review candidates
   npm run ingest -- sources             every source with its policy
   npm run ingest -- rejects             what the last run here set aside, and why
-  npm run ingest -- status              the runs that the catalog knows, and what waits here to be gone on with
+  npm run ingest -- status              the runs that the catalog knows, and whether one here can be resumed
 
   --source NAME=FILE      read this file, or the file at this address, too, beside the built-in echora, bangumi-data and arm;
                           again for more. contract-json=- reads standard input
@@ -49,7 +49,7 @@ export interface Options {
   readonly maxRejects: number;
 }
 
-/** A mistake in the command line, for whoever typed it. */
+/** An error in the command line, with a message for the user. */
 export class UsageError extends Error {}
 
 /** @throws UsageError that names the option at fault */

@@ -67,7 +67,7 @@ export function printDuplicate({ a, b, score, evidence }: Candidate, json: boole
   else console.log(`${score.toFixed(2)}  ${a.titles[0]} (${a.ids.join(' ')}; ${a.sources.join(', ')})\n      ${b.titles[0]} (${b.ids.join(' ')}; ${b.sources.join(', ')})\n      ${evidence.join('; ')}`);
 }
 
-/** The catalog's ledger, the newest run first. @param waiting the run of this machine that waits to be gone on with */
+/** The catalog's ledger, the newest run first. @param waiting the run on this machine that can be resumed */
 export function printRuns(runs: readonly IngestionRun[], waiting: string | undefined, json: boolean): void {
   if (runs.length === 0 && !json) console.log('the catalog knows no run');
   for (const { id, artifact, startedAt, endedAt, outcome, ...counts } of runs) {

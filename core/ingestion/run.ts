@@ -112,7 +112,7 @@ async function recallPublished(store: WorkStore, folder: string): Promise<void> 
   keep();
 }
 
-/** Writes `rejects.jsonl` anew and counts records, once each, and fields. */
+/** Rewrites `rejects.jsonl` and counts records, once each, and fields. */
 async function writeRejects(store: WorkStore, folder: string): Promise<{ rejected: number; flawed: number }> {
   const file = join(folder, 'rejects.jsonl');
   rmSync(file, { force: true });

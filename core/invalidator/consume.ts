@@ -2,7 +2,7 @@ import type { NatsConnection } from '#platform/bus/client';
 import { consume, type Handler } from '#platform/bus/consume';
 import type { Logger } from '#platform/telemetry';
 
-/** The catalog's changes, and how far the edge has been told of them. */
+/** The catalog's changes, and how many the edge has received. */
 export const STREAM = 'ANIME_CHANGES';
 /** Purges at once. */
 export const CONSUMER = 'edge-consumer';

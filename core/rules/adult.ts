@@ -1,6 +1,6 @@
 /** What of a record says whether it is for adults only. */
 export interface AdultEvidence {
-  /** What a source or an operator states; absent when nobody does. */
+  /** What a source or an operator states; absent if neither does. */
   readonly adult?: boolean | undefined;
   /** Who states it: names of sources as a record's provenance has them; empty when that is not known. */
   readonly statedBy: string;
@@ -13,7 +13,7 @@ export interface AdultEvidence {
 }
 
 export interface AdultVerdict {
-  /** Absent when nobody knows. */
+  /** Absent if unknown. */
   readonly adult?: boolean;
   /** What it follows from, in a few words each. */
   readonly evidence: readonly string[];

@@ -13,7 +13,7 @@ export function lastDayOf(year: number, month: number): number {
   return new Date(new Date(0).setUTCFullYear(year, month, 0)).getUTCDate();
 }
 
-/** Why a date is none; undefined when it is one. ISO 8601 has no year 0, and some sources write 0001-01-01 where they know nothing. */
+/** Why a date is invalid; undefined if it is valid. ISO 8601 has no year 0, and some sources write 0001-01-01 where they know nothing. */
 export function faultOfDate({ year, month, day }: DateParts): string | undefined {
   if (!(year > 0)) return 'has no year';
   if (month < 0 || month > 12) return 'has no such month';

@@ -10,8 +10,8 @@ const NO_IMAGE = /\/(?:apple-touch-icon[^/]*|questionmark[^/]*|qm_\d+[^/]*|na(?:
 /** A real synopsis that begins like that goes on for longer. */
 const LONGEST = 200;
 
-/** Whether a synopsis only says that there is none. */
+/** Whether a synopsis is a placeholder. */
 export const isPlaceholderSynopsis = (text: string): boolean => text.trim().length <= LONGEST && NO_SYNOPSIS.test(text.trim());
 
-/** Whether a picture stands where there is none. @param url its address */
+/** Whether a picture is a placeholder. @param url its address */
 export const isPlaceholderImage = (url: string): boolean => NO_IMAGE.test(url);

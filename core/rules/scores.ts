@@ -47,7 +47,7 @@ export interface Vote {
 const PRIOR = 6.4;
 /** So many votes weigh as much as the prior. Nine of ten titles of that snapshot that are voted on at all have more. */
 const PRIOR_VOTES = 1_000;
-/** A score of which nobody says how many gave it counts as so many votes: it moves the result, and tops no chart. */
+/** A score without a vote count counts as this many votes: it moves the result, and tops no chart. */
 const UNKNOWN_VOTES = 500;
 /** Of those who have a title on a list so many have scored it (median of that snapshot, 0.42). */
 const VOTES_PER_MEMBER = 0.4;

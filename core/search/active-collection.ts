@@ -69,7 +69,7 @@ export class ActiveCollection implements AsyncDisposable {
     return this.#building;
   }
 
-  /** Where changes go. An outdated collection stays as it is: nothing of ours fits in. */
+  /** Where changes are written. An outdated collection is left alone: our points do not fit. */
   get targets(): Store[] {
     const active = this.isOutdated ? [] : [this.#active];
     return this.#building ? [...active, this.#building] : active;

@@ -5,7 +5,7 @@ import { columnsOf, type Descriptions } from './domain/description.ts';
 
 /**
  * `collection.json`: what the index takes from the contract, committed so that a field that was unmarked or retyped
- * fails `npm run check` by its name. `npm run accept-index` writes it anew.
+ * fails `npm run check` by its name. `npm run accept-index` rewrites it.
  */
 const FILE = join(import.meta.dirname, 'collection.json');
 

@@ -54,7 +54,7 @@ export class Rebuild implements AsyncDisposable {
     else this.#start(await collections.read(async (store) => store), false);
   }
 
-  /** Builds the collection anew beside the one in use, then switches. @returns the new one's name */
+  /** Rebuilds the collection beside the one in use, then switches. @returns the new one's name */
   async reindex(): Promise<string> {
     const { collections, writer } = this.#context;
     // From here on the stream's changes go into it too: what is committed after the walk passed by is not missed.

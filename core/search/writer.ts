@@ -30,7 +30,7 @@ export class Writer {
     return this.alone(() => take(store, changes, this.#context));
   }
 
-  /** Writes these anime anew. @returns how many points were written or removed */
+  /** Rewrites these anime. @returns how many points were written or removed */
   repair(ids: readonly string[]): Promise<number> {
     return this.alone(async () => {
       const repaired = await Promise.all(this.#collections.targets.map((store) => repair(store, ids, this.#context)));

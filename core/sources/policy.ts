@@ -8,7 +8,7 @@ export type SourceName = 'jikan' | 'anilist' | 'kitsu' | 'anidb';
  *
  * - `facts`: whether an episode of a named anime aired, and what score it has now
  * - `records`: whole records of named anime, kept and served to others
- * - `crawl`: records of anime that nobody named
+ * - `crawl`: records of anime that were not named
  */
 export type Use = 'facts' | 'records' | 'crawl';
 

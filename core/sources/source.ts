@@ -25,8 +25,8 @@ export interface AnimeSource {
   fetchAnime(id: string): Promise<Anime>;
   /** All episodes, in order of number. Needs `records`. */
   fetchEpisodes(id: string): Promise<Episode[]>;
-  /** Whether an episode aired, asked anew at the source. */
+  /** Whether an episode aired, always requested from the source. */
   checkEpisode(id: string, number: number): Promise<EpisodeCheck>;
-  /** Score and popularity now; undefined when the source has none yet. Asked anew at the source. */
+  /** Score and popularity now; undefined if the source has none yet. Always requested from the source. */
   fetchStatistics(id: string): Promise<Statistics | undefined>;
 }

@@ -68,7 +68,7 @@ export class Airing {
     if (sources.enabled.length === 0) return;
     const due = this.#memory.entries().filter(([, progress]) => progress.verifyAt <= now || progress.jobs.some(({ askAt }) => askAt <= now));
     if (due.length === 0) return;
-    // Asked anew: a hiatus or a delay may have become known since midnight.
+    // Read again: a hiatus or a delay may have become known since midnight.
     const shows = new Map((await catalog.shows(TRACKED)).map((show) => [show.id, show]));
     for (let from = 0; from < due.length; from += AT_ONCE) {
       await Promise.all(due.slice(from, from + AT_ONCE).map(([id, progress]) => this.#checkShow(id, shows.get(id), progress, now)));

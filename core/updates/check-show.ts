@@ -90,7 +90,7 @@ async function publishOther(show: Show, progress: Progress, finding: Finding, ai
   return { ...progress, told };
 }
 
-/** A sign of life; once a day, whoever asks again. */
+/** A sign of life, at most once a day. */
 async function confirm(show: Show, progress: Progress, about: { show: Show; at: number; source: string }, publish: Publish): Promise<Progress> {
   const told = `${show.status}@${new Date(about.at).toISOString().slice(0, 10)}`;
   if (progress.told !== told) await publish({ kind: 'confirmed', id: `confirmed:${show.id}:${told}`, ...about, status: show.status });
@@ -125,7 +125,7 @@ async function close(show: Show, progress: Progress, { at }: Job, finding: Findi
   return settle(progress, at, outcome);
 }
 
-/** Weekly; daily once the last episode is out and nobody calls the run finished; soon when nobody answered. */
+/** Weekly; daily once the last episode is out and no source calls the run finished; soon when no source answered. */
 function verifyAt(show: Show, { highest }: Progress, { silent, statuses }: Finding, now: number, { retryDelay }: RetryPolicy): number {
   if (silent) return now + retryDelay;
   return now + (isComplete(show, highest) && !statuses.includes('FINISHED') ? DAY : WEEK);

@@ -54,7 +54,7 @@ export function readOptions(args: readonly string[] = process.argv.slice(2)): Op
   if (!command || rest.length > 0) throw new ConfigError(`no such command: ${positionals.join(' ')}; see --help`);
   const isOnce = command === 'airing' || command === 'scores';
   if (isOnce && !values.once && !values.help) throw new ConfigError(`${command}: say --once; the worker does it by itself otherwise`);
-  if (command === 'serve' && values.now !== undefined) throw new ConfigError('--now: the worker goes by the clock');
+  if (command === 'serve' && values.now !== undefined) throw new ConfigError('--now: the worker uses the real clock');
   return { command, help: values.help, dryRun: values['dry-run'], now: instantOf(values.now), zone: zoneOf(values.zone), data: values.data };
 }
 

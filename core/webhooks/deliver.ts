@@ -7,7 +7,7 @@ import { messageOf } from './domain/message.ts';
 import { after, outcomeOf, passed, type Outcome } from './domain/outcome.ts';
 import { isIdle, applyCommand, type Progress } from './domain/progress.ts';
 
-/** Is told of each delivery, and how far behind an endpoint is. */
+/** Receives each delivery's outcome, and each endpoint's lag. */
 export interface Observer {
   delivered(outcome: Outcome, seconds: number): void;
   /** @param since the commit of the oldest change that a working endpoint has still to be sent, ISO 8601; null when there is none */
@@ -39,7 +39,7 @@ export async function step(context: DeliverContext, endpoint: () => Endpoint, st
   const { changes, hasMore } = isAgain ? { changes: before.again, hasMore: true } : await feed.after(before.cursor);
   let progress = before;
   for (const change of changes) {
-    // What is sent again on demand is old, and nobody's fault.
+    // A replayed change is old on purpose, and no lag.
     if (!isAgain) observer.behind(id, change.committedAt);
     if (!isAgain && !wants(endpoint(), change)) {
       progress = passed(progress, change);

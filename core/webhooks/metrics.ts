@@ -11,20 +11,20 @@ import { STATES, stateOf, type Progress } from './domain/progress.ts';
 export function observe(registry: Registry, progress: () => Promise<readonly Progress[]>, now: () => number): Observer {
   const registers = [registry];
   const behind = new Map<string, number>();
-  const deliveries = new Counter({ name: 'webhooks_deliveries_total', help: 'Attempts to deliver a change, by what became of them', labelNames: ['outcome'], registers });
+  const deliveries = new Counter({ name: 'webhooks_deliveries_total', help: 'Attempts to deliver a change, by outcome', labelNames: ['outcome'], registers });
   // A series that begins with its first failure would have no rise to be told of.
   for (const outcome of OUTCOMES) deliveries.inc({ outcome }, 0);
   const duration = new Histogram({
     name: 'webhooks_delivery_duration_seconds', help: 'How long an attempt took', registers, buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15],
   });
-  new Gauge({ name: 'webhooks_endpoints', help: 'Endpoints, by how they are doing', labelNames: ['state'], registers, async collect() {
+  new Gauge({ name: 'webhooks_endpoints', help: 'Endpoints, by state', labelNames: ['state'], registers, async collect() {
     const states = (await progress()).map(stateOf);
     for (const state of STATES) this.set({ state: state.toLowerCase() }, states.filter((one) => one === state).length);
   } });
-  new Gauge({ name: 'webhooks_dead_deliveries', help: 'Changes that were given up, and wait for an operator', registers, async collect() {
+  new Gauge({ name: 'webhooks_dead_deliveries', help: 'Changes that were given up and wait for an operator', registers, async collect() {
     this.set((await progress()).reduce((sum, { dead }) => sum + dead.length, 0));
   } });
-  new Gauge({ name: 'webhooks_lag_seconds', help: 'Age of the oldest change that an endpoint which takes what it is sent has not been sent', registers, collect() {
+  new Gauge({ name: 'webhooks_lag_seconds', help: 'Age of the oldest unsent change of an endpoint that accepts deliveries', registers, collect() {
     this.set(Math.max(0, ...[...behind.values()].map((since) => now() - since)) / 1000);
   } });
   return {

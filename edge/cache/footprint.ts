@@ -30,13 +30,13 @@ export class Footprint {
     tags.forEach((tag) => this.#add(tag));
   }
 
-  /** The answer shows this character, or says that there is none, elsewhere than within an anime's record. */
+  /** The answer shows this character, or that it does not exist, elsewhere than within an anime's record. */
   character(id: string): void {
     this.#add({ case: 'characterId', value: id });
     this.every(CacheTagKind.CHARACTER);
   }
 
-  /** The answer shows this person, or says that there is none, elsewhere than within an anime's record. */
+  /** The answer shows this person, or that they do not exist, elsewhere than within an anime's record. */
   person(id: string): void {
     this.#add({ case: 'personId', value: id });
     this.every(CacheTagKind.PERSON);

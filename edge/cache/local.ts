@@ -9,7 +9,7 @@ import { secondsOfUse, sha256, type Entry, type Store } from './store.ts';
 /** Characters of answers that an isolate keeps, of the 128 MB that it has. */
 const MEMORY = 16_000_000;
 
-/** What is made anew while nobody waits for it may take this long. */
+/** A background refresh may take this long. */
 const BACKGROUND_MS = LIMITS.executionMs;
 
 export interface LocalOptions {
@@ -73,7 +73,7 @@ export class LocalCache implements AnswerCache {
     }
   }
 
-  /** What needs no waiting: a fresh entry, or a stale one that is made anew behind the client's back. */
+  /** What needs no waiting: a fresh entry, or a stale one that is refreshed in the background. */
   #asIs({ entry, age }: Found, visit: AnswerRequest, fill: Fill, position: number): Served | undefined {
     const { maxAge, staleWhileRevalidate } = entry.lifetime;
     if (age < maxAge) return served(entry, age, 'fresh');

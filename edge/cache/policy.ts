@@ -17,9 +17,9 @@ import {
 export interface Lifetime {
   /** Fresh: answered from the cache without a question. */
   readonly maxAge: number;
-  /** After that: answered from the cache while it is fetched anew. */
+  /** After that: answered from the cache while it is refreshed. */
   readonly staleWhileRevalidate: number;
-  /** After `maxAge`: answered from the cache, marked, when it cannot be fetched anew. */
+  /** After `maxAge`: answered from the cache, marked, if it cannot be refreshed. */
   readonly staleIfError: number;
 }
 

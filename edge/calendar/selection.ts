@@ -12,7 +12,7 @@ const IDS_MAX = 50;
 
 /**
  * Reads a feed's address: `/calendar/schedule.ics`, `/calendar/season/2026/FALL.ics` or `/calendar/anime/<ids>.ics`
- * with ids parted by commas. Throws RequestError: 404 for another address, 400 for ids that are none.
+ * with comma-separated ids. Throws RequestError: 404 for another path, 400 for invalid ids.
  */
 export function readSelection(pathname: string): Selection {
   const path = pathname.slice('/calendar/'.length).replaceAll(/%2c/gi, ',');

@@ -35,7 +35,7 @@ export const actions: Readonly<Record<string, Action>> = {
   },
   webhook: async (ask, { id, act }) => {
     const field = WEBHOOK_ACTS.get(act ?? '');
-    if (!field) throw new Error(`there is no such act of a webhook: ${act}`);
+    if (!field) throw new Error(`unknown webhook action: ${act}`);
     const { webhook } = await done<{ webhook: { state: string | null } }>(ask(`mutation ($id: ID!) { webhook: ${field} { state } }`, { id }));
     return `The webhook is ${webhook.state?.toLowerCase() ?? 'changed'}.`;
   },

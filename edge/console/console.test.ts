@@ -94,7 +94,7 @@ test('webhooks are shown with how they are doing, and paused, resumed or replaye
   const page = await pageOf(edge, cookie);
   for (const part of ['https://app.example.com/hooks/anime', 'retrying', 'it answered 503', 'Resume: https://app.example.com']) expect(page).toContain(part);
   const id = /name="id" value="([\w-]{36})"/.exec(page)?.[1] ?? '';
-  for (const [act, said] of [['pause', 'The webhook is paused.'], ['resume', 'The webhook is active.'], ['replay', 'The webhook is active.'], ['delete', 'there is no such act of a webhook: delete']] as const) {
+  for (const [act, said] of [['pause', 'The webhook is paused.'], ['resume', 'The webhook is active.'], ['replay', 'The webhook is active.'], ['delete', 'unknown webhook action: delete']] as const) {
     const reply = await edge.send('/console/webhook', form({ id, act }, { cookie }));
     const notice = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     expect(await pageOf(edge, `${cookie}; ${notice}`)).toContain(said);

@@ -132,7 +132,7 @@ describe('a tool', () => {
   test('says that the data is away, and nothing of why', async () => {
     const { client } = await connected({ failure: () => new ConnectError('10.0.0.7 refused', Code.Unavailable) });
     const result = await client.callTool({ name: 'get_anime', arguments: { id: uuid(1) } });
-    expect([result.isError, textOf(result)]).toEqual([true, 'the data cannot be reached at the moment, try again']);
+    expect([result.isError, textOf(result)]).toEqual([true, 'the data is unavailable at the moment, try again']);
   });
 
   test('is answered from the cache that GraphQL is answered from', async () => {

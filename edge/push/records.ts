@@ -46,4 +46,4 @@ function away(error: unknown): never {
   throw error;
 }
 
-const AWAY = 'the data cannot be reached at the moment, try again';
+const AWAY = 'the data is unavailable at the moment, try again';

@@ -51,7 +51,7 @@ async function* linesOf(c: GraphQLContext, cursor: string, after: string): Async
       await sleep(PUSH_LIMITS.pollMs * failures, NEVER);
     }
   }
-  yield line({ error: { message: 'the data cannot be reached at the moment: go on with after=', after: last || null } });
+  yield line({ error: { message: 'the data is unavailable at the moment: continue with after=', after: last || null } });
 }
 
 const line = (value: object): string => `${JSON.stringify(value)}\n`;

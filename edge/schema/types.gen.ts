@@ -78,7 +78,7 @@ export type Anime = {
   durationSeconds: Maybe<Scalars['Int']['output']>;
   sourceMaterial: Maybe<SourceMaterial>;
   ageRating: Maybe<AgeRating>;
-  /** Whether it is for adults only; null when nobody knows. */
+  /** Whether it is for adults only; null if unknown. */
   isAdult: Maybe<Scalars['Boolean']['output']>;
   /** What `isAdult` follows from: "age rating RX", "genre Hentai", "stated by anilist". */
   adultEvidence: Array<Scalars['String']['output']>;
@@ -359,7 +359,7 @@ export type CoverImage = {
   extraLarge: Maybe<Scalars['String']['output']>;
   /** The picture's average colour, "#e4a15d"; null where the source does not give one. */
   color: Maybe<Scalars['String']['output']>;
-  /** Null when nobody said whose picture it is. */
+  /** Null if the source of the picture is unknown. */
   source: Maybe<Source>;
 };
 
@@ -494,7 +494,7 @@ export type AnimeFilter = {
 
 /** What becomes of anime for adults only. EXCLUDE unless something is asked for. */
 export type AdultContent =
-  /** All but what is known to be for adults only. What nobody knows about is included: its `isAdult` is null. */
+  /** Everything not known to be for adults only. Unknown is included: its `isAdult` is null. */
   | 'EXCLUDE'
   /** Everything. */
   | 'INCLUDE'
@@ -638,7 +638,7 @@ export type StudioAnimeConnection = {
 export type StudioAnimeEdge = {
   cursor: Scalars['String']['output'];
   node: Anime;
-  /** The parts that the studio has in it; empty when nobody says which. */
+  /** The studio's roles in it; empty if unknown. */
   roles: Array<StudioRole>;
   /** It made it: ANIMATION is among the parts. */
   isMain: Scalars['Boolean']['output'];
@@ -751,7 +751,7 @@ export type Mutation = {
   updateAnime: AnimeVersion;
   /** Lets events change fields again of which an operator had the last word. */
   releaseFields: ReleasedFields;
-  /** Builds the index anew from the catalog beside the one in use, then switches. Returns at once; see the status. */
+  /** Rebuilds the index from the catalog beside the one in use, then switches. Returns at once; see the status. */
   reindex: Reindex;
   /** Lets searches be planned by the agent (AUTO), or has all of them served directly (OFF). */
   setLlmMode: LlmSwitch;
@@ -1050,7 +1050,7 @@ export type Query = {
   deadLetters: DeadLetterPage;
   /** For operators: how far each consumer is behind, and what the cache came to. */
   operatorStatus: OperatorStatus;
-  /** For operators: whom changes are posted to, the oldest first. */
+  /** For operators: the URLs that changes are posted to, the oldest first. */
   webhooks: Array<Webhook>;
   /** For operators: what a webhook did not take. */
   deadDeliveries: DeadDeliveryPage;
@@ -1478,7 +1478,7 @@ export type RecommendationConnection = {
 export type RecommendationEdge = {
   cursor: Scalars['String']['output'];
   node: Anime;
-  /** 0–1; what it is made of is told by the parts below. */
+  /** 0–1; its components are below. */
   score: Scalars['Float']['output'];
   /** How near it is by meaning, 0–1; null when it is not among the nearest. */
   similarity: Maybe<Scalars['Float']['output']>;

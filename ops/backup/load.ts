@@ -43,7 +43,7 @@ export async function isLoaded(sql: Sql<{ bigint: bigint }>, folder: string): Pr
 /** What a backup says of itself, and what the database it is loaded into will say of it. */
 function readBackup(folder: string): { readonly manifest: Manifest; readonly mark: string } {
   const file = join(folder, 'backup.json');
-  if (!existsSync(file)) throw new Error(`FOLDER: no backup is in ${folder}: ${file} is not there`);
+  if (!existsSync(file)) throw new Error(`FOLDER: no backup in ${folder}: ${file} does not exist`);
   const text = readFileSync(file, 'utf8');
   try {
     return { manifest: JSON.parse(text) as Manifest, mark: `loaded from the backup ${createHash('sha256').update(text).digest('hex')}` };

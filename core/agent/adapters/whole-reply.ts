@@ -10,7 +10,7 @@ const chunk = z.object({
   usage: z.unknown().optional(),
 });
 
-/** `fetch` for endpoints that stream although nobody asked them to: what comes in pieces is one completion in the end. */
+/** `fetch` for endpoints that stream although no stream was requested: the chunks are joined into one completion. */
 export function wholeReply(ask: typeof fetch): typeof fetch {
   return async (input, init) => {
     const response = await ask(input, init);

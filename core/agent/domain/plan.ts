@@ -36,7 +36,7 @@ export interface Schedule {
   readonly lastTime: string;
 }
 
-/** A checked plan: nothing in it is outside the contract, whoever wrote it. Made by `validatePlan` only. */
+/** A validated plan: nothing in it is outside the contract, no matter who wrote it. Made by `validatePlan` only. */
 export interface Plan {
   readonly text: string;
   /** The request's own words, where the text is a translation of them word by word. Both are searched for. */

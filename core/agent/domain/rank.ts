@@ -68,7 +68,7 @@ const byScoreThenId = (a: Candidate, b: Candidate) => b.score - a.score || (a.id
 
 const fameOf = (facts: Facts | undefined): number => (facts && knownFame(facts)) ?? UNKNOWN;
 
-/** By the users whom a platform counts, else as it was estimated. */
+/** From a platform's user count, else the estimate. */
 function knownFame(facts: Facts): number | undefined {
   const members = mostMembers(facts);
   if (members !== undefined) return fameOfMembers(members);

@@ -47,7 +47,7 @@ export const behaviours = {
   },
   /** Thinks in a field of its own, as DeepSeek, vLLM and llama.cpp have it. */
   thinks: (thoughts: string, content: string, finish = 'stop'): Behaviour => (response) => send(response, reply({ content, reasoning_content: thoughts }, finish)),
-  /** Streams although nobody asked it to, some characters at a time, usage last. */
+  /** Streams unasked, some characters at a time, usage last. */
   streams: (content: string): Behaviour => (response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
     const send = (piece: object) => response.write(`data: ${JSON.stringify(piece)}\n\n`);

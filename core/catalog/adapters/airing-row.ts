@@ -17,7 +17,7 @@ interface Kept {
   readonly sites: readonly (Site & { readonly site: string })[];
 }
 
-/** The columns of `anime` that say when it runs. @param now at which its followers are told of it */
+/** The columns of `anime` that say when it runs. @param now when the change is published */
 export function airingColumns(record: Anime, now: number) {
   const evidence = evidenceOfRecord(record);
   const run = runOf(zones, evidence);

@@ -55,7 +55,7 @@ function sameAsBefore(review: Locked, accept: boolean): ReviewRow {
   return review;
 }
 
-/** Which side an operator named; the first one of a duplicate that nobody chose of. */
+/** The side that the operator chose; for a duplicate without a choice, the first. */
 function checkChosen({ kind, entity_ids: sides }: Locked, { accept, chosenId }: Verdict): string | null {
   if (!accept || kind === 'RISKY_CHANGE') return null;
   const chosen = chosenId === '' && kind === 'DUPLICATE_CHARACTER' ? sides[0] : chosenId.toLowerCase();

@@ -32,7 +32,7 @@ function sized(image: Image): Image {
   return told ? { ...image, size: Image_Size[told] } : image;
 }
 
-/** Fills in what follows from the rest of a record, in place: nobody else writes these fields. */
+/** Fills in what follows from the rest of a record, in place: nothing else writes these fields. */
 export function derive(record: Anime, held: readonly string[]): Anime {
   const { adult, evidence } = verdictOn(record, held);
   const weighted = rankingScore(record);

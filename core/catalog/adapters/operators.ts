@@ -4,7 +4,7 @@ import { recordFields } from './contract.ts';
 
 /** The source by which operators bring in records of their own. */
 const OPERATORS_SOURCE = 'contract-json';
-/** They add up, or are made on the way: nobody has the last word on them. */
+/** They are combined or derived, so an operator cannot pin them. */
 const NOBODYS = new Set(['external_ids', 'provenance', 'attributions', '(unknown)']);
 /** Under one name in the provenance: a season is of one year. */
 const PROVENANCE: Readonly<Record<string, string>> = { season_year: 'season', is_adult: 'adult' };

@@ -16,7 +16,7 @@ export interface Credited {
 /** Ids of people by what they are found by. */
 export type People = ReadonlyMap<string, string>;
 
-/** Everyone whom these records credit. */
+/** Everyone credited by these records. */
 export const staffOf = (records: readonly Anime[]): Credited[] => records.flatMap(({ staff }) => staff);
 export const voicesOf = (records: readonly Anime[]): Credited[] => records.flatMap(({ characters }) => characters.flatMap(({ voiceActors }) => voiceActors));
 

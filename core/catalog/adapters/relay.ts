@@ -48,7 +48,7 @@ export class Relay implements AsyncDisposable {
     // The client listens again when its connection came back, or could not be made, and says so: notices went by meanwhile.
     await this.#sql.listen('outbox', wake, wake).catch((error: unknown) => {
       if (!isUnavailable(error)) throw error;
-      this.#log.warn({ err: error }, 'the relay is not told of commits yet, and looks for them');
+      this.#log.warn({ err: error }, 'the relay cannot listen for commits yet and polls for them');
     });
     // A second lane claims and marks while the first one publishes, and the other way round; it rests without a backlog.
     const lanes = [this.#publishLoop(this.#notifiers.committed, this.#pollMs), this.#publishLoop(this.#notifiers.backlog, REST_MS)];

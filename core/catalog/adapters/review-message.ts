@@ -18,7 +18,7 @@ export interface ReviewRow {
 
 export const kindOf = (name: string): ReviewKind => ReviewKind[name as keyof typeof ReviewKind];
 
-/** A review as the contract shows it. One that a newer event overtook counts as rejected, by nobody. */
+/** A review as the contract shows it. One superseded by a newer event counts as rejected, without an operator. */
 export function reviewOf(row: ReviewRow): Review {
   return create(ReviewSchema, {
     id: row.id,

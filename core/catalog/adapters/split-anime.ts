@@ -38,7 +38,7 @@ export async function splitOff(tx: TransactionSql, context: CommitContext, id: s
   const own = new Set(whole.record.externalIds.map(refOf));
   const strange = refs.filter((ref) => !own.has(ref));
   if (strange.length > 0) throw new SplitRefused('argument', `external_ids: not an id of this anime: ${strange.join(', ')}`);
-  if (refs.length === own.size) throw new SplitRefused('argument', 'external_ids: an anime without any id is none: leave it one');
+  if (refs.length === own.size) throw new SplitRefused('argument', 'external_ids: an anime needs at least one id: leave it one');
   const known = new Set(whole.record.episodes.map(episodeKey));
   const keys = part.episodes.map((called) => episodeKey(numberedOf(called) ?? { number: 0, label: called }));
   const missing = keys.filter((key) => !known.has(key));

@@ -56,7 +56,7 @@ export function watchStatusTransitions(sql: Sql<{ bigint: bigint }>, context: Co
     while (!stop.aborted) {
       const work = async () => (await refreshStaleAiring(sql, context)) + (await publishStatusTransitions(sql, context));
       const told = await work().catch((error: unknown) => {
-        log.warn({ err: error }, 'could not tell what has begun or ended, trying again');
+        log.warn({ err: error }, 'could not publish status transitions, trying again');
         return 0;
       });
       if (told < BATCH) await pause(POLL_MS, stop);

@@ -31,7 +31,7 @@ export function guardTransactions(sql: Sql<{ bigint: bigint }>): void {
   sql.begin = either;
 }
 
-/** What nobody waits for any more. */
+/** A result that is no longer awaited. */
 const never = (): Promise<never> => new Promise(() => undefined);
 
 /** A query failed with its connection: by the client's own error, the socket's, or the server's last word on it. */

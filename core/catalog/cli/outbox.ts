@@ -8,7 +8,7 @@ const HELP = `Publishes committed changes again, from which a lost stream is reb
 
   npm run outbox -- replay --since WHEN
 
-WHEN is an ISO 8601 time, or how long ago: 90m, 12h, 7d. Rows are kept for 7 days. A stream that is gone is made anew;
+WHEN is an ISO 8601 time, or how long ago: 90m, 12h, 7d. Rows are kept for 7 days. A missing stream is created again;
 what a reader had already changes nothing.
 
   --data DIR   the folder of the running system (.echora)

@@ -25,7 +25,7 @@ export const batchGetAnime =
     return { anime, redirects: Object.fromEntries(redirects), externalOwners };
   };
 
-/** The anime of each of these ids, empty where there is none. */
+/** The anime with each of these ids, empty if there is none. */
 async function ownersOf(sql: RouteContext['sql'], externalIds: readonly ExternalId[]): Promise<string[]> {
   if (externalIds.length === 0) return [];
   const rows = await query(sql, 'find_owners', [externalIds.map(({ source }) => nameOfSource(source)), externalIds.map(({ id }) => id)]);

@@ -8,7 +8,7 @@ import { byCaller } from '../intake.ts';
 import { applyOne } from './apply-one.ts';
 import type { RouteContext } from './context.ts';
 
-/** Lets go of fields of which an operator had the last word; those that nobody holds change nothing. */
+/** Unpins fields that an operator has set; fields that are not pinned are unaffected. */
 export const releaseFields =
   ({ sql, log }: RouteContext): ServiceImpl<typeof CatalogWriteService>['releaseFields'] =>
   async ({ id, fields, source }) => {

@@ -4,7 +4,7 @@ import type { CatalogOperationsService } from '#proto/catalog';
 import { replayOutbox } from '../adapters/replay.ts';
 import type { RouteContext } from './context.ts';
 
-/** Publishes again what was published since then, into a stream that is made anew if it was lost. */
+/** Publishes again what was published since then, into a stream that is created again if it was lost. */
 export const replayOutboxRoute =
   ({ sql, nats, openStreams }: RouteContext): ServiceImpl<typeof CatalogOperationsService>['replayOutbox'] =>
   async ({ since }) => {

@@ -26,7 +26,7 @@ export const updateAnime =
     return answerOf(await applyOne(sql, read));
   };
 
-/** @throws ConnectError INVALID_ARGUMENT that names the path which nobody may write */
+/** @throws ConnectError INVALID_ARGUMENT that names the path that cannot be written */
 function checkUpdateMask(mask: FieldMask | undefined): string[] {
   const writable = new Set(recordFields.map(({ name }) => name));
   const paths = mask?.paths ?? [];

@@ -18,7 +18,7 @@ export interface Catalog {
 }
 
 export function openCatalog(url: string, secret: string): Catalog {
-  // A run takes minutes: the catalog may be started anew meanwhile. What is asked may be asked twice.
+  // A run takes minutes, during which the catalog may restart. These calls may be repeated.
   const patient = [retryWhileUnavailable()];
   const ledger = createRpcClient(CatalogIngestionService, url, secret, TIMEOUT_MS, patient);
   const reader = createRpcClient(CatalogReadService, url, secret, TIMEOUT_MS, patient);

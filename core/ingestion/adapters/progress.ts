@@ -11,7 +11,7 @@ export interface Phase {
 
 /** Shows how far a run is. */
 export interface Reporter {
-  /** @param total how many there will be; undefined while nobody knows */
+  /** @param total how many there will be; undefined while unknown */
   phase(name: string, total?: number): Phase;
   /** Gives the terminal back. */
   close(): void;
@@ -19,7 +19,7 @@ export interface Reporter {
 
 const BAR = '{name} {bar} {value}/{total} {rate}/s, {eta_formatted} to go';
 const DRAW_MS = 100;
-/** While nobody knows how many there will be. */
+/** While the total is unknown. */
 const COUNT = '{name} {value} {rate}/s';
 
 /** For each phase a bar with rate and ETA, or a count, on standard error; its last line stays. */

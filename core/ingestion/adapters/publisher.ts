@@ -10,7 +10,7 @@ const MAX_BYTES_IN_FLIGHT = 64 * 1024 * 1024;
  * Publishes all, never with more than `maxInFlight` unacknowledged, nor with more than 64 MiB of them. A message that the stream did not take (NATS is
  * away, the stream is full) is published again, with the same id, until it has; nothing is skipped.
  *
- * @param stored is told of each message once the stream has it
+ * @param stored called for each message once the stream has stored it
  */
 export async function publishAll<Message extends Outgoing>(
   nats: NatsConnection,

@@ -72,7 +72,7 @@ function isUnavailable(error: unknown): boolean {
  * Creates the streams that are missing and brings the others up to their declaration. A server that goes away meanwhile is
  * waited for.
  *
- * @param replicas copies of each in a cluster; one that has more keeps them, whoever asks for fewer
+ * @param replicas copies of each in a cluster; one that has more keeps them, even if fewer are requested
  */
 export function ensureStreams(nats: NatsConnection, specs: readonly StreamSpec[], replicas = 1): Promise<void> {
   return retryWhileStarting(nats, () => declareStreams(nats, specs, replicas));

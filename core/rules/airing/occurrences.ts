@@ -20,7 +20,7 @@ function occurrencesOn(line: Timeline, { reported, episodeCount }: Evidence, run
   if (run.status !== 'RELEASING' && !(reported === 'FINISHED' && run.until !== null)) return known.filter(({ at, ground }) => at <= now && ground === 'DATED');
   const next = line.known.find(({ ground, at }) => ground === 'ANNOUNCED' && at > now)?.at ?? -Infinity;
   const isWithin = (at: number) => at >= (run.from ?? -Infinity) && at <= (run.until ?? Infinity) && !(at > now && at < next);
-  // More slots than episodes, and still on air: weeks were off, and nobody says which.
+  // More slots than episodes, and still on air: there were weeks off, and no source says which.
   const expected = expectedIn(line, window).filter(({ at }) => isWithin(at)).map((one) => (episodeCount && one.number > episodeCount ? { ...one, number: 0 } : one));
   const all = [...known, ...expected].sort((a, b) => a.at - b.at || a.number - b.number);
   return reported === 'FINISHED' ? all.filter(({ at }) => at <= now) : all;

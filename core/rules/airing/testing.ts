@@ -17,6 +17,6 @@ export const evidence = (more: Partial<Evidence>): Evidence => ({
   format: 'TV', reported: '', reportedAt: null, start: null, end: null, episodeCount: null, timing: timing({}), announced: null, dated: [], ...more,
 });
 
-/** `3 04-19T14:15`, `0` for a number that nobody knows; `3 04-19` where only the day is known. */
+/** `3 04-19T14:15`, `0` for an unknown number; `3 04-19` where only the day is known. */
 export const shown = (list: readonly Dated[]): string[] =>
   list.map(({ number, at: instant, precision }) => `${number} ${new Date(instant).toISOString().slice(5, precision === 'DAY' ? 10 : 16)}`);

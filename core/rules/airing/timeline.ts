@@ -3,7 +3,7 @@ import { clocksOf, DAY, HOUR, LAST_MINUTE, midnightOf, type Dated, type Evidence
 
 /** Japanese schedules count the hours until six as the evening before. */
 const LATE = 6 * HOUR;
-/** A first slot so long after the first day is another slot: the show was moved, and nobody knows how many came before. */
+/** A first slot so long after the first day is another slot: the show was moved, and the number of earlier episodes is unknown. */
 const MOVED = 14 * DAY;
 /**
  * Slots that are counted from the start without any dated episode: a year of weekly ones. Beyond it holidays and sport

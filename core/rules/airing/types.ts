@@ -76,7 +76,7 @@ export type Certainty = 'CONFIRMED' | 'LIKELY';
 
 /** When a show runs, and what it is meanwhile. It does not depend on the present. */
 export interface Run {
-  /** Not yet released before; null when it always was, or when nobody knows. */
+  /** Not yet released before; null if it always was released, or if unknown. */
   readonly from: number | null;
   /** Finished from here on; null when nothing says when. */
   readonly until: number | null;

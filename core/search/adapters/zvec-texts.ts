@@ -56,7 +56,7 @@ export class TextIndex {
     return this.#postings[arm].best(asked, limit, among).flatMap((scored) => this.hit(scored, keys) ?? []);
   }
 
-  /** What is to be told of a match; undefined when it is gone. */
+  /** What is returned for a match; undefined if it was removed. */
   hit({ id, score }: Scored, keys: readonly RankingKey[]): Hit | undefined {
     const card = this.#cards.get(id);
     if (!card) return undefined;

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { openClients } from './clients.ts';
 import { command, DATA } from './command.ts';
 
-/** `npm run reindex`: builds the index anew from the catalog beside the one in use, and tells how far it is. */
+/** `npm run reindex`: rebuilds the index from the catalog beside the one in use, and prints progress. */
 const EVERY_MS = 1_000;
 
 await command(async () => {

@@ -108,7 +108,7 @@ export class Postings {
     return [{ slots: slots.subarray(from, to), weights: weights.subarray(from, to) }, ...(recent ? [recent] : [])];
   }
 
-  /** Sorts in what came since, leaves out what is gone, and numbers anew. */
+  /** Merges additions, drops removals, and renumbers. */
   #sortIn(): void {
     const places = Uint32Array.from(new Set([...this.#sorted.places, ...this.#recent.keys()])).sort();
     const starts = new Uint32Array(places.length + 1);

@@ -21,7 +21,7 @@ export function toAppearances({ data, included }: KitsuList): CharacterAppearanc
   });
 }
 
-/** Undefined for a character without a name, which nobody can find. */
+/** Undefined for a character without a name, which could not be found. */
 function toCharacter(resource: Resource) {
   const attributes = attributesOf(resource, attributeShapes.characters);
   const name = attributes.canonicalName ?? attributes.name ?? attributes.names?.['en'];

@@ -6,7 +6,7 @@ import { isComplete, type Show } from './show.ts';
 export interface RetryPolicy {
   readonly retries: number;
   readonly retryDelay: number;
-  /** A question that nobody answers is given up when its slot is this old. */
+  /** An unanswered question is given up when its slot is this old. */
   readonly window: number;
 }
 

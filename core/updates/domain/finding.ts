@@ -28,14 +28,14 @@ export interface Finding {
   /** Nobody answered. */
   readonly silent: boolean;
   readonly aired: boolean;
-  /** When it aired to the minute, or else that day's midnight in Japan; null when nobody says. */
+  /** When it aired to the minute, or else that day's midnight in Japan; null if no source says. */
   readonly at: number | null;
   readonly exact: boolean;
   /** When it will air, as a source announces. */
   readonly announced: number | null;
   /** The one after the last that aired, as a source announces. */
   readonly next: Announced | null;
-  /** Who saw it air, or announces the one after it; empty when nobody did. */
+  /** Who saw it air, or announces the one after it; empty if none did. */
   readonly seenBy: string;
   /** The names of those that answered, the one that knows most first. */
   readonly sources: readonly string[];

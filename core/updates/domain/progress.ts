@@ -10,7 +10,7 @@ export interface Job {
   readonly target: number;
   /** How often the answer was "not yet". */
   readonly tries: number;
-  /** How often nobody answered. */
+  /** How often no source answered. */
   readonly silences: number;
 }
 

@@ -33,7 +33,7 @@ export interface RealShow {
   readonly episodes: readonly RealEpisode[];
   readonly postponed: readonly Postponed[];
   readonly hiatus: { readonly from: number; readonly to: number } | null;
-  /** Slots in which nothing airs and nobody said so. */
+  /** Slots in which nothing airs, unannounced. */
   readonly skipped: readonly number[];
 }
 

@@ -11,7 +11,7 @@ export interface Page {
 /** What is read of the catalog; all reject while it is away. */
 export interface Feed {
   latest(): Promise<string>;
-  /** Rejects with the catalog's words for a cursor that is none. */
+  /** Rejects with the catalog's message for an invalid cursor. */
   after(cursor: string): Promise<Page>;
 }
 
@@ -45,7 +45,7 @@ export function sharedFeed(feed: Feed, everyMs: number, now: () => number): Feed
     for (const [place, { at }] of looks) if (now() - at >= everyMs) looks.delete(place);
     const look = looks.get(cursor) ?? { at: now(), page: feed.after(cursor) };
     looks.set(cursor, look);
-    // One that failed is told to all who wait for it, and to nobody after.
+    // A failure goes to all current waiters, and is not cached.
     look.page.catch(() => looks.delete(cursor));
     return look.page;
   };

@@ -19,7 +19,7 @@ const PROGRESS = 'progress.json';
  */
 export class Store {
   readonly #folder: string;
-  /** As it is on the disk, which nobody else writes. */
+  /** As it is on disk, which nothing else writes. */
   readonly #progress = new Map<string, Progress>();
   #askedAt = 0;
 

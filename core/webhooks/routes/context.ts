@@ -42,7 +42,7 @@ export function invalid(field: string, fault: string): never {
   throw new ConnectError(`${field}: ${fault}`, Code.InvalidArgument);
 }
 
-/** An endpoint as it is told of: without its secrets. */
+/** An endpoint as it is returned: without its secrets. */
 export const present = async ({ store }: Pick<RouteContext, 'store'>, endpoint: Endpoint): Promise<Webhook> => webhookOf(endpoint, await store.foreseen(endpoint));
 
 function webhookOf({ id, url, anime, fields, airing, createdAt }: Endpoint, progress: Progress): Webhook {

@@ -52,7 +52,7 @@ export function genresOf({ genres, genres_exclude }: Values) {
   const [wanted, unwanted] = [idsIn(genres), idsIn(genres_exclude)];
   for (const [parameter, ids] of [['genres', wanted], ['genres_exclude', unwanted]] as const) {
     const nobodys = ids.find((id) => nameAt(id) === '');
-    if (nobodys !== undefined) throw wrong(`${parameter} has ${nobodys}, which is the id of no genre, theme or demographic`);
+    if (nobodys !== undefined) throw wrong(`${parameter} has ${nobodys}, which is not the id of a genre, theme or demographic`);
   }
   const stranger = unwanted.find((id) => !GENRES[id] && !GENRES_HERE[id]);
   if (stranger !== undefined) throw wrong(`genres_exclude has ${stranger}: themes and demographics cannot be left out here`);

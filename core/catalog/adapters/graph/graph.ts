@@ -38,7 +38,7 @@ export async function traverse(sql: Database, { id, depth, types, limit }: Graph
 
 /** An anime's franchise in the order to watch it in; null when it is not here. */
 export async function orderFranchise(sql: Database, id: string): Promise<Watch[] | null> {
-  // An edge holds both ends together whichever of them it is told by.
+  // An edge connects both ends, whichever of them states it.
   const ways: Ways = [FRANCHISE, FRANCHISE];
   const found = await query(sql, 'traverse_relations', [id, FRANCHISE_DEPTH, ...ways, FRANCHISE_LIMIT]);
   if (found.length === 0) return null;

@@ -38,7 +38,7 @@ export async function latestChanges(sql: Sql<{ bigint: bigint }>) {
 
 type ChangeRow = RowOf<'list_changes_of_anime'>;
 
-const LOST = 'cursor: of another database, or of this one before it was restored: begin anew, with the latest cursor or none';
+const LOST = 'cursor: of another database, or of this one before it was restored: start over, with the latest cursor or none';
 
 interface Feed {
   readonly list: string;

@@ -16,7 +16,7 @@ export interface Composed {
 /** A request that no statement can be made of; its message names the field. */
 export class InvalidRequest extends Error {}
 
-/** A cursor that was one, and is none of this database. */
+/** A well-formed cursor, but not of this database. */
 export class LostCursor extends Error {}
 
 /** The fragments of `sql/lists/<file>.sql` by name, without their comments. */
@@ -29,7 +29,7 @@ export function readFragments(file: string): ReadonlyMap<string, string> {
   }));
 }
 
-/** A statement put together from fixed fragments. A value never becomes text: each is a parameter. */
+/** A statement composed of fixed fragments. A value never becomes text: each is a parameter. */
 export class Statement {
   readonly args: unknown[] = [];
   readonly #fragments: ReadonlyMap<string, string>;

@@ -58,7 +58,7 @@ function columns(record: Anime) {
   };
 }
 
-/** The merged arithmetic mean; where nobody merged, the mean of the platforms. 0–10. */
+/** The merged arithmetic mean, or, without one, the mean of the platforms. 0–10. */
 function scoreOf({ score, statistics }: Anime): number | undefined {
   if (score?.arithmeticMean !== undefined) return score.arithmeticMean;
   const scores = statistics.flatMap((platform) => platform.score ?? []);

@@ -7,7 +7,7 @@ import { UsageError } from '../../options.ts';
 export const isUrl = (path: string): boolean => /^https?:\/\//.test(path);
 
 /**
- * The file at an address, kept in a folder and fetched anew only when it has changed there (`ETag`). Its name keeps the
+ * The file at an address, kept in a folder and downloaded again only when it has changed there (`ETag`). Its name keeps the
  * ending, which tells whether it is compressed.
  *
  * @returns the file's path

@@ -2,7 +2,7 @@ import { wrongFormat } from './recognise.ts';
 
 type JsonObject = Record<string, unknown>;
 
-/** A JSON document as a whole, for files that a person keeps. @throws UsageError when it is none */
+/** A JSON document as a whole, for files of a size that a person keeps. @throws UsageError when it is not JSON */
 export function parseDocument(source: string, path: string, text: string): unknown {
   try {
     return JSON.parse(text);

@@ -28,7 +28,7 @@ function decompressed(file: Readable, path: string): Readable {
   const transform = path.endsWith('.zst')
     ? createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG_MAX } })
     : path.endsWith('.gz') ? createGunzip() : undefined;
-  // A fault of either ends both; whoever reads sees it.
+  // An error of either ends both; the reader sees it.
   return transform ? pipeline(file, transform, () => undefined) : file;
 }
 

@@ -6,7 +6,7 @@ import type { StageResult } from '../../domain/stages/stage.ts';
 
 const field = (name: string) => AnimeSchema.field[name as keyof typeof AnimeSchema.field];
 const later = stages.slice(1).map(({ fields }) => fields.map(field));
-/** Given by the catalog, or made anew by the stages. */
+/** Assigned by the catalog, or created by the stages. */
 const notOfSources = ['id', 'version', 'provenance', 'updatedAt', 'airing'].map(field);
 
 /** The wire form of a record's fields of each stage; undefined where it says nothing of them. */

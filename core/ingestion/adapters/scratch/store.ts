@@ -13,7 +13,7 @@ export class WorkStore implements Disposable {
   readonly runId: string;
   /** When the run was started first. */
   readonly startedAt: Date;
-  /** Whether an earlier, unfinished run is gone on with. */
+  /** Whether an earlier, unfinished run is resumed. */
   readonly resumed: boolean;
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
@@ -127,7 +127,7 @@ export class WorkStore implements Disposable {
   }
 }
 
-/** The run that was killed and waits in this folder to be gone on with; undefined when none does, or it is going on. */
+/** The killed run in this folder that can be resumed; undefined if there is none, or it is still running. */
 export function waitingRun(folder: string): string | undefined {
   const file = join(folder, 'work.sqlite');
   if (!existsSync(file)) return undefined;

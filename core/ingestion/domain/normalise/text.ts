@@ -21,7 +21,7 @@ export function wholeNumber(text: string | null | undefined): number | undefined
   return Number(value);
 }
 
-/** A score on a scale of 0–`scale`, brought to 0–10. 0 means that nobody voted. @throws Unreadable when it is off the scale */
+/** A score on a scale of 0–`scale`, brought to 0–10. 0 means no votes. @throws Unreadable when it is off the scale */
 export function scoreOf(value: string | number | null | undefined, scale = 10): number | undefined {
   const text = presentText(value === null || value === undefined ? undefined : String(value));
   if (text === undefined) return undefined;

@@ -138,7 +138,7 @@ function seasonOf(members: readonly Member[], start: PartialDate | undefined): C
 
 const monthsOf = ({ year, month }: PartialDate): number => year * 12 + month;
 
-/** How well known it is likely to be, for where nobody's users are counted: as a source judges it, else the estimate. */
+/** How well known it probably is, used where there are no user counts: a source's judgement, else the estimate. */
 function fameOf(members: readonly Member[], context: StageContext): Chosen<number | undefined> | undefined {
   const judged = choose(saidOf(members, 'fame', context));
   if (judged) return judged;
