@@ -9,19 +9,21 @@ import { managerOf } from '#platform/bus/client';
 import { AnimeSchema, Format, Status } from '#proto/anime';
 import { AnimeEnrichedSchema } from '#proto/events';
 import { publish } from '#platform/bus/publish';
+import { replaceFile } from '#platform/files';
 import { createRpcClient } from '#platform/rpc/client';
 import { CatalogReadService } from '#proto/catalog';
 import { hashOf } from '../core/ingestion/adapters/records.ts';
 import { Children } from '../dev/children.ts';
 import { freePort } from '../dev/ports.ts';
-import { catalog as catalogSpec, type Addresses } from '../dev/services.ts';
+import { catalog as catalogSpec, webhooks as webhooksSpec, type Addresses } from '../dev/services.ts';
 import { AgentProcess } from './support/agent.ts';
 import { NO_BROWSER, hasBundledBrowser, openBrowser } from './support/browser.ts';
 import { emptyDatabase, startNats, temporaryFolder, until, type TestNats } from './support/resources.ts';
 import { TOKEN, serveEdge, servePlane, type ServedEdge } from './support/edge.ts';
 import { show } from './support/catalog-write.ts';
+import { serveJson, type Double } from './support/doubles.ts';
 
-// A real catalog over PostgreSQL and NATS, the agent and the Worker as processes, and a browser that speaks to them.
+// A real catalog over PostgreSQL and NATS, the agent, the webhooks and the Worker as processes, and a browser that speaks to them.
 const stack = new AsyncDisposableStack();
 const canBrowse = hasBundledBrowser || process.env['CHROMIUM_BIN'] !== undefined;
 /** Where pictures go, when they are wanted: SCREENSHOTS=DIR. */
@@ -29,6 +31,8 @@ const SHOTS = process.env['SCREENSHOTS'];
 let browser: Browser;
 let nats: TestNats;
 let edge: ServedEdge;
+let receiver: Double;
+let answers = 204;
 let status: () => ReturnType<ReturnType<typeof createRpcClient<typeof CatalogReadService>>['getCatalogStatus']>;
 
 let sent = 0;
@@ -40,15 +44,33 @@ const record = (minute: number, init: Parameters<typeof show>[1] = {}) => {
 };
 const intake = async () => (await (await managerOf(nats.nats)).streams.info('ANIME_INTAKE')).state.messages;
 
+/** As the service keeps one that was given up some time ago, which takes 28 hours. */
+const GIVEN_UP = { id: '0196f3c8-5f7e-7d3a-9b2c-00000000000a', animeId: '0196f3c8-5f7e-7d3a-9b2c-000000000001', version: 7 };
+function keepGivenUp(folder: string): void {
+  const { id, animeId, version } = GIVEN_UP;
+  const change = { cursor: '', animeId, version, kind: 'SYNCED', changedFields: ['episodes'], committedAt: '2026-11-20T12:00:00.000Z', successorId: null, onAir: true };
+  const endpoint = { id, url: `${receiver.url}/given-up`, secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYqr'], anime: [animeId], fields: [], airing: false, createdAt: '2026-11-19T12:00:00.000Z', begins: '' };
+  const dead = [{ change, reason: 'it answered 500', at: '2026-11-21T16:00:00.000Z' }];
+  const progress = { cursor: '', attempts: 0, nextAt: 0, failingSince: 0, failure: null, isDisabled: false, isPaused: false, dead, again: [] };
+  replaceFile(join(folder, id, 'endpoint.json'), JSON.stringify(endpoint));
+  replaceFile(join(folder, id, 'progress.json'), JSON.stringify(progress));
+}
+
 beforeAll(async () => {
   if (!canBrowse) return console.warn(`not tested: ${NO_BROWSER}`);
   const [folder, database, plane] = [stack.use(temporaryFolder()), stack.use(await emptyDatabase()), stack.use(await servePlane({}))];
   nats = stack.use(await startNats());
-  const [port, grpc] = await Promise.all([freePort(0, 'the catalog'), freePort(0, 'gRPC')]);
+  receiver = stack.use(await serveJson(() => answers));
+  keepGivenUp(join(folder.path, 'webhooks'));
+  const [port, grpc, hooks] = await Promise.all([freePort(0, 'the catalog'), freePort(0, 'gRPC'), freePort(0, 'webhooks')]);
   const catalog = `http://127.0.0.1:${port}`;
-  const at = { database: database.url, nats: nats.url, catalog, grpc: `http://127.0.0.1:${grpc}`, secret: TOKEN } as Addresses;
-  const child = stack.use(new Children(join(folder.path, 'logs'), () => undefined)).start(catalogSpec(at));
-  await until(`the catalog; see ${child.logFile}`, () => fetch(`${catalog}/readyz`).then(({ ok }) => ok || undefined, () => undefined), 60);
+  const at = { database: database.url, nats: nats.url, catalog, grpc: `http://127.0.0.1:${grpc}`, webhooks: `http://127.0.0.1:${hooks}`, secret: TOKEN, data: folder.path } as Addresses;
+  const children = stack.use(new Children(join(folder.path, 'logs'), () => undefined));
+  const child = children.start(catalogSpec(at));
+  const sender = children.start(webhooksSpec(at));
+  for (const [url, { logFile }] of [[catalog, child], [at.webhooks, sender]] as const) {
+    await until(`${url}; see ${logFile}`, () => fetch(`${url}/readyz`).then(({ ok }) => ok || undefined, () => undefined), 60);
+  }
   status = () => createRpcClient(CatalogReadService, catalog, TOKEN).getCatalogStatus({});
   await send(record(1));
   await send(record(2, { format: Format.MOVIE, episodeCount: 10 }));
@@ -58,7 +80,7 @@ beforeAll(async () => {
     return deadLetters === 1n && reviewsPending === 1n ? true : undefined;
   });
   const agent = stack.use(await AgentProcess.start(plane.url, { LLM_BASE_URL: '', LLM_MODEL: '' }));
-  edge = stack.use(await serveEdge({ url: catalog, search: plane.url, agent: agent.url }));
+  edge = stack.use(await serveEdge({ url: catalog, search: plane.url, agent: agent.url, webhooks: at.webhooks }));
   browser = await openBrowser();
   stack.defer(() => browser.close());
 });
@@ -71,6 +93,8 @@ async function signedIn(look: Look = {}): Promise<Page> {
   await page.getByLabel('Operator’s token').fill(TOKEN);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Searches' }).waitFor();
+  // What is there may not have its style sheet yet.
+  await page.waitForLoadState();
   return page;
 }
 const isFocused = async (button: Locator) => (await button.and(button.page().locator(':focus')).count()) > 0;
@@ -80,9 +104,11 @@ const picture = async (page: Page, name: string, fullPage = true) => {
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage });
 };
-const graphql = async <Data>(query: string) => {
-  const reply = await fetch(`${edge.origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-  return ((await reply.json()) as { data: Data }).data;
+const graphql = async <Data>(query: string, variables = {}) => {
+  const reply = await fetch(`${edge.origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` }, body: JSON.stringify({ query, variables }) });
+  const { data, errors } = (await reply.json()) as { data: Data; errors?: readonly { message: string }[] };
+  if (errors) throw new Error(errors.map(({ message }) => message).join(', '));
+  return data;
 };
 
 describe.runIf(canBrowse)('the console', () => {
@@ -156,6 +182,47 @@ describe.runIf(canBrowse)('the console', () => {
     await other.getByText('Nothing waits for a decision.').waitFor();
     expect(await notice(other)).toMatch(/already|accepted/);
     await Promise.all([page.close(), other.close()]);
+  });
+
+  test('shows whom changes are posted to and why that fails, pauses one, and sends again what was given up', async () => {
+    const { createWebhook } = await graphql<{ createWebhook: { webhook: { id: string } } }>('mutation ($url: String!) { createWebhook(url: $url) { webhook { id } } }', { url: `${receiver.url}/hook` });
+    const { id } = createWebhook.webhook;
+    const { anime } = await graphql<{ anime: { id: string } }>('{ anime(idMal: 1) { id } }');
+    const page = await signedIn();
+    const row = (of: string) => page.getByRole('region', { name: 'Webhooks' }).getByRole('row').filter({ hasText: of });
+    const press = (of: string, name: RegExp) => row(of).getByRole('button', { name }).click();
+    expect(await row(id).innerText()).toMatch(/active/i);
+
+    answers = 503;
+    await graphql('mutation ($id: ID!, $values: String!) { updateAnime(id: $id, values: $values) { version } }', { id: anime.id, values: JSON.stringify({ synopsis: 'They keep it.' }) });
+    await until('a failure', async () => {
+      await page.reload();
+      return (await row(id).innerText()).includes('it answered 503') || undefined;
+    });
+    await picture(page, 'webhooks');
+    expect(await violations(page)).toEqual([]);
+    await press(id, /^Pause/);
+    await page.getByText('The webhook is paused.').waitFor();
+    answers = 204;
+    receiver.asked.length = 0;
+
+    expect(await row(GIVEN_UP.id).getByRole('cell').nth(1).innerText()).toBe('1');
+    await press(GIVEN_UP.id, /^Send the dead again/);
+    await page.getByText('The webhook is active.').waitFor();
+    await until('what was given up', () => receiver.asked.length > 0 || undefined);
+    expect(receiver.asked.map(({ path, headers }) => [path, headers['webhook-id']])).toEqual([['/given-up', `msg_${GIVEN_UP.animeId}_${GIVEN_UP.version}`]]);
+    expect(await row(GIVEN_UP.id).getByRole('cell').nth(1).innerText()).toBe('0');
+
+    await press(id, /^Resume/);
+    await page.getByText('The webhook is active.').waitFor();
+    await until('what waited', () => receiver.asked.length > 1 || undefined);
+    expect(receiver.asked[1]?.path).toBe('/hook');
+
+    await graphql('mutation ($id: ID!) { deleteWebhook(id: $id) { id } }', { id });
+    await press(id, /^Pause/);
+    await page.locator('.notice.failed').waitFor();
+    expect(await page.locator('.notice.failed').innerText()).toBe('no such webhook');
+    await page.close();
   });
 
   test('does nothing for a form of another origin, nor for who has signed out', async () => {
