@@ -30,7 +30,7 @@ import {
   type Judged,
 } from './search-data.ts';
 import { arms, judge, type Rank } from './search-quality.ts';
-import { measureSpeed } from './search-speed.ts';
+import { measureEmbedding, measureSpeed } from './search-speed.ts';
 
 /**
  * `npm run bench:search`: how well search finds what people mean, and how fast at 25,000 points. With EMBEDDINGS_URL and
@@ -71,8 +71,10 @@ try {
   const catalog = [...(await pointsOf(bundled)), ...(await pointsOf(readTitlesBeside(bundled)))];
   await quality('what npm start indexes', catalog, { 'bundled (tuned on)': bundledQueries() });
   await seasons(catalog);
-  if (!process.argv.includes('--quality'))
+  if (!process.argv.includes('--quality')) {
+    await measureEmbedding(model, snapshot.slice(0, 256).map((record) => draftOf(record, descriptions).text));
     await measureSpeed({ folder, descriptions, embedder, model, points: described });
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }
