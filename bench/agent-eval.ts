@@ -77,6 +77,8 @@ async function startSystem(owner: AsyncDisposableStack): Promise<Addresses> {
   console.log('nothing runs: starting a system of its own');
   const system = owner.use(new System());
   await system.start();
+  // The best known come first: the judged ones would be ranked before what they are to be told from, and their labels, are there.
+  await system.settled();
   return system.addresses;
 }
 

@@ -14,7 +14,7 @@ import { defaultTuning, type Fetch, type HttpOptions, type HttpTuning } from './
 import { readJson } from './json.ts';
 
 const policy: SourcePolicy = { ...policies.jikan, limits: [{ requests: 1000, perMs: 1000 }] };
-const quick: HttpTuning = { ...defaultTuning, timeoutMs: 300, backoffMs: 1, maxBackoffMs: 5, patienceMs: 5000 };
+const quick: HttpTuning = { ...defaultTuning, backoffMs: 1, maxBackoffMs: 5, patienceMs: 5000 };
 const shape = z.object({ title: z.string() });
 const good = { title: 'Frieren' };
 
@@ -62,7 +62,8 @@ describe('a fault that passes is survived', () => {
     await using source = await startSource((request, response, count) =>
       count === 0 ? fault(request, response, count) : sendJson(response, good),
     );
-    expect(await clientOf()(`${source.url}/1`)).toEqual(good);
+    // Two of them are waited for to the end; the answer after them must be in time on a busy machine, too.
+    expect(await clientOf({ tuning: { ...quick, timeoutMs: 3_000 } })(`${source.url}/1`)).toEqual(good);
     expect(source.seen).toHaveLength(2);
   });
 });
@@ -127,7 +128,7 @@ test('an answer larger than the limit is not read to its end, nor asked for agai
     };
     more();
   });
-  await expect(clientOf({ tuning: { ...quick, timeoutMs: 20_000 } })(source.url)).rejects.toMatchObject({
+  await expect(clientOf()(source.url)).rejects.toMatchObject({
     kind: 'too-large',
   });
   expect(source.seen).toHaveLength(1);
@@ -140,7 +141,7 @@ test('the limit counts what a compressed answer becomes', async () => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
     response.end(bomb);
   });
-  await expect(clientOf({ tuning: { ...quick, timeoutMs: 20_000 } })(source.url)).rejects.toMatchObject({
+  await expect(clientOf()(source.url)).rejects.toMatchObject({
     kind: 'too-large',
   });
 });
@@ -324,7 +325,7 @@ test('a source sees who asks, and never more in a window than allowed, however l
     { requests: 12, perMs: 600 },
     { requests: 4, perMs: 100 },
   ];
-  const ask = clientOf({ fetch: slow, tuning: { ...quick, timeoutMs: 30_000 } }, { ...policy, limits });
+  const ask = clientOf({ fetch: slow }, { ...policy, limits });
   // when more is asked than a window takes
   await Promise.all(Array.from({ length: 30 }, (_, index) => ask(`${source.url}/${index}`)));
   // then no window holds more where the requests arrive; a timer may come a millisecond early by the other clock
