@@ -32,7 +32,7 @@ create table anime (
     airs_until timestamp with time zone,
     airing jsonb default 'null'::jsonb not null,
     airing_rule integer default 0 not null,
-    published_status text default ''::text not null,
+    told_status text default ''::text not null,
     merged_into uuid,
     merge_undo jsonb,
     operator_fields text[] default '{}'::text[] not null,
@@ -64,7 +64,7 @@ CREATE INDEX anime_by_start_date ON public.anime USING btree (COALESCE(start_dat
 CREATE INDEX anime_by_start_date_ascending ON public.anime USING btree (COALESCE(start_date, 'infinity'::date), id) INCLUDE (start_date, start_date_latest) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_status ON public.anime USING btree (status, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_title ON public.anime USING btree (lower(title), id) WHERE (deleted_at IS NULL);
-CREATE INDEX anime_by_trending ON public.anime USING btree ((((published_status = 'RELEASING'::text))::integer), COALESCE(popularity, '-1'::integer), fame, id) WHERE (deleted_at IS NULL);
+CREATE INDEX anime_by_trending ON public.anime USING btree ((((told_status = 'RELEASING'::text))::integer), COALESCE(popularity, '-1'::integer), fame, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_by_updated ON public.anime USING btree (updated_at, id) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_demographics ON public.anime USING gin (demographics) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_genres ON public.anime USING gin (genres) WHERE (deleted_at IS NULL);
@@ -72,8 +72,8 @@ CREATE INDEX anime_merged_into ON public.anime USING btree (merged_into) WHERE (
 CREATE INDEX anime_score ON public.anime USING btree (score) WHERE (deleted_at IS NULL);
 CREATE INDEX anime_stale_metadata ON public.anime USING btree (id) WHERE (metadata_version <> version);
 CREATE INDEX anime_themes ON public.anime USING gin (themes) WHERE (deleted_at IS NULL);
-CREATE INDEX anime_to_begin ON public.anime USING btree (airs_from) WHERE ((deleted_at IS NULL) AND (published_status = 'NOT_YET_RELEASED'::text));
-CREATE INDEX anime_to_end ON public.anime USING btree (airs_until) WHERE ((deleted_at IS NULL) AND (published_status <> 'FINISHED'::text));
+CREATE INDEX anime_to_begin ON public.anime USING btree (airs_from) WHERE ((deleted_at IS NULL) AND (told_status = 'NOT_YET_RELEASED'::text));
+CREATE INDEX anime_to_end ON public.anime USING btree (airs_until) WHERE ((deleted_at IS NULL) AND (told_status <> 'FINISHED'::text));
 
 create table anime_broadcast (
     anime_id uuid not null,

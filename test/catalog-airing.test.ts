@@ -75,10 +75,10 @@ test('a list by status says when the next anime begins or ends, and other lists 
 
 test('those who follow are told of what has begun or ended, once, as of a change of its status', async () => {
   at('2026-11-28T00:00:00Z');
-  const told = async () => (await sql<{ id: string; version: bigint; published_status: string }[]>`select id, version, published_status from anime order by id`).map((row) => `${numberOf(row.id)} ${row.version} ${row.published_status}`);
+  const told = async () => (await sql<{ id: string; version: bigint; told_status: string }[]>`select id, version, told_status from anime order by id`).map((row) => `${numberOf(row.id)} ${row.version} ${row.told_status}`);
   expect((await told()).slice(0, 2)).toEqual(['1 1 RELEASING', '2 1 FINISHED']);
-  await sql`update anime set published_status = 'NOT_YET_RELEASED' where id = ${idOf(1)}`;
-  await sql`update anime set published_status = 'RELEASING' where id = ${idOf(2)}`;
+  await sql`update anime set told_status = 'NOT_YET_RELEASED' where id = ${idOf(1)}`;
+  await sql`update anime set told_status = 'RELEASING' where id = ${idOf(2)}`;
   expect(await publishStatusTransitions(sql, clock)).toBe(2);
   expect(await publishStatusTransitions(sql, clock)).toBe(0);
   expect((await told()).slice(0, 2)).toEqual(['1 2 RELEASING', '2 2 FINISHED']);
@@ -92,7 +92,7 @@ test('what no rule, or an older one, concluded is concluded at the start; only w
   at('2026-11-28T00:00:00Z');
   // As the migration leaves rows of before: by the status that was reported, which was what was served.
   await sql`update anime set airing_rule = 0, airs_from = null, airs_until = null, airing = 'null', status = case when id = ${idOf(2)} then 'RELEASING' else status end,
-    published_status = case when id = ${idOf(2)} then 'RELEASING' else published_status end`;
+    told_status = case when id = ${idOf(2)} then 'RELEASING' else told_status end`;
   const before = new Map((await sql<{ id: string; version: bigint }[]>`select id, version from anime`).map(({ id, version }) => [id, version]));
   expect(await refreshStaleAiring(sql, clock)).toBe(7);
   expect(await refreshStaleAiring(sql, clock)).toBe(0);

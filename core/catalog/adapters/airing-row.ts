@@ -23,7 +23,7 @@ export function airingColumns(record: Anime, now: number) {
   const run = runOf(zones, evidence);
   return {
     status: run.status, airs_from: textOf(run.from), airs_until: textOf(run.until), airing: keep(evidence, record),
-    airing_rule: AIRING_RULE, published_status: statusAt(run, now),
+    airing_rule: AIRING_RULE, told_status: statusAt(run, now),
   };
 }
 

@@ -39,9 +39,9 @@ async function commitTransitions(tx: TransactionSql, context: CommitContext, row
 export async function refreshStaleAiring(sql: Sql<{ bigint: bigint }>, context: CommitContext): Promise<number> {
   return sql.begin(async (tx) => {
     const rows = await query(tx, 'list_stale_airing', [AIRING_RULE, BATCH]);
-    const concluded = rows.map(({ id, record, published_status }) => {
-      const { published_status: status, ...columns } = airingColumns(decodeRecord(record), context.now().getTime());
-      return { id, isNews: status !== published_status, ...columns };
+    const concluded = rows.map(({ id, record, told_status }) => {
+      const { told_status: status, ...columns } = airingColumns(decodeRecord(record), context.now().getTime());
+      return { id, isNews: status !== told_status, ...columns };
     });
     const same = concluded.filter(({ isNews }) => !isNews);
     if (same.length > 0) await query(tx, 'update_airing', [same.map(({ isNews: _same, ...row }) => row)]);

@@ -94,7 +94,7 @@ export class Writer {
     await giveIds(tx, changed, this.#context.newId);
     const now = this.#context.now().getTime();
     const rows = anime.map((one) => animeRow(one, now));
-    const onAir = new Set(rows.flatMap((row, at) => (row.published_status === 'RELEASING' && !anime[at]?.deleted ? row.id : [])));
+    const onAir = new Set(rows.flatMap((row, at) => (row.told_status === 'RELEASING' && !anime[at]?.deleted ? row.id : [])));
     await query(tx, 'insert_changes', [this.#changes.map((change) => ({ ...change, on_air: onAir.has(change.anime_id) }))]);
     await query(tx, 'upsert_anime', [rows]);
     if (this.#refs.length > 0) await query(tx, 'insert_external_ids', [this.#refs]);

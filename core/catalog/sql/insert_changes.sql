@@ -5,7 +5,7 @@ insert into anime_change (anime_id, version, kind, changed_fields, source, event
 select r.anime_id, r.version, r.kind, r.changed_fields, r.source, r.event_id, r.reason, r.successor_id,
     r.on_air or exists (
         select from anime a
-        where a.id in (r.anime_id, r.successor_id) and a.deleted_at is null and a.published_status = 'RELEASING'
+        where a.id in (r.anime_id, r.successor_id) and a.deleted_at is null and a.told_status = 'RELEASING'
     )
 from rows from (
     jsonb_to_recordset($1::jsonb)

@@ -3,6 +3,6 @@
 -- $1 timestamptz now, $2 int limit
 select id from anime
 where deleted_at is null
-  and ((airs_from <= $1 and published_status = 'NOT_YET_RELEASED') or (airs_until <= $1 and published_status <> 'FINISHED'))
+  and ((airs_from <= $1 and told_status = 'NOT_YET_RELEASED') or (airs_until <= $1 and told_status <> 'FINISHED'))
 limit $2
 for update skip locked

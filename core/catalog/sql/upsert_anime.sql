@@ -5,20 +5,20 @@ insert into anime (
     id, version, record, metadata, metadata_version, payload_hash, updated_at, deleted_at, field_times,
     title, format, status, season, season_year, start_date, start_date_latest, end_date, episode_count,
     duration_seconds, source_material, age_rating, is_adult, country, score, weighted_score, popularity, fame, genres, themes, demographics,
-    merged_into, merge_undo, operator_fields, airs_from, airs_until, airing, airing_rule, published_status
+    merged_into, merge_undo, operator_fields, airs_from, airs_until, airing, airing_rule, told_status
 )
 select
     r.id, r.version, decode(r.record, 'base64'), r.metadata, r.version, r.payload_hash, now(), case when r.deleted then now() end, r.field_times,
     r.title, r.format, r.status, r.season, r.season_year, r.start_date, r.start_date_latest, r.end_date, r.episode_count,
     r.duration_seconds, r.source_material, r.age_rating, r.is_adult, r.country, r.score, r.weighted_score, r.popularity, r.fame,
-    r.genres, r.themes, r.demographics, r.merged_into, r.merge_undo, r.operator_fields, r.airs_from, r.airs_until, r.airing, r.airing_rule, r.published_status
+    r.genres, r.themes, r.demographics, r.merged_into, r.merge_undo, r.operator_fields, r.airs_from, r.airs_until, r.airing, r.airing_rule, r.told_status
 from jsonb_to_recordset($1::jsonb) as r (
     id uuid, version bigint, record text, metadata jsonb, payload_hash text, deleted boolean, field_times jsonb,
     title text, format text, status text, season text, season_year int, start_date date, start_date_latest date,
     end_date date, episode_count int, duration_seconds int, source_material text, age_rating text, is_adult boolean,
     country text, score real, weighted_score real, popularity int, fame int, genres text[], themes text[],
     demographics text[], merged_into uuid, merge_undo jsonb, operator_fields text[],
-    airs_from timestamptz, airs_until timestamptz, airing jsonb, airing_rule int, published_status text
+    airs_from timestamptz, airs_until timestamptz, airing jsonb, airing_rule int, told_status text
 )
 on conflict (id) do update
 set version = excluded.version,
@@ -57,5 +57,5 @@ set version = excluded.version,
     airs_until = excluded.airs_until,
     airing = excluded.airing,
     airing_rule = excluded.airing_rule,
-    published_status = excluded.published_status
+    told_status = excluded.told_status
 where anime.version < excluded.version

@@ -42,7 +42,7 @@ a.updated_at
 -- Either way, as the others that no direction puts unknown values last of: what followers were last told is on the air
 -- (adapters/status-transitions.ts keeps it within seconds of the truth). Among those, and among the rest, popularity and fame decide.
 -- name: trending
-(a.published_status = 'RELEASING')::int
+(a.told_status = 'RELEASING')::int
 
 -- Computed for the few anime that the same text lets through: text_folded, or text_pattern, for which it is 0. The whole title is
 -- worth 3000, its beginning 2000, any part 1000; the share of the title that the text is adds up to 999.
