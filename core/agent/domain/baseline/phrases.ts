@@ -25,10 +25,14 @@ export function moodsOf(text: string): string {
 /** Whether there is a word of mood in it. */
 export const hasMood = (text: string): boolean => MOODS.some(([pattern]) => pattern.test(text));
 
-/** "anime about chess", "something where …": what it is about. */
+/** "anime directed by Satoshi Kon", "music by …": the index knows people by their names alone. A name is of two to four words. */
+const BY_PERSON = /^(?:(?:anime|series|shows?|titles?|movies?|films?|works?|with|an?|the|other|all) )*(?:(?:directed|written|created|made|composed|scored|voiced|music|soundtracks?|scores?) )?(?:by|of) (?!an? |the )(\S+(?: \S+){1,3})$/iu;
+
+/** "anime about chess", "something where …", "works of Naoko Yamada": what or whom it is about. */
 export function topicOf(text: string): string {
   const topic = /^(?:(?:some|any|good|great|an?|the|really) )*(?:anime|series|shows?|ones?|something|stor(?:y|ies)|titles?)(?: that (?:is|are))? (?:about|of|on|around|centered (?:on|around)|involving|featuring|dealing with|in which|where|with)\s+(.{3,})$/iu.exec(text)?.[1];
-  return topic?.replace(/^(?:an?|the) /iu, '') ?? text;
+  const subject = topic?.replace(/^(?:an?|the) /iu, '') ?? text;
+  return BY_PERSON.exec(subject)?.[1] ?? subject;
 }
 
 /** What is not wanted, in English by then. */

@@ -101,9 +101,10 @@ test('a label that a story only mentions is no condition', () => {
 });
 
 test.each([
-  ['cyberpunk without gore or romance', ['Gore', 'Romance'], 'cyberpunk'],
-  ['slice of life, no romance', ['Romance'], 'slice of life'],
-  ['mystery but not horror', ['Horror'], 'mystery'],
+  ['cyberpunk city without gore or romance', ['Gore', 'Romance'], 'cyberpunk city'],
+  ['cyberpunk without gore or romance', ['Gore', 'Romance'], ''],
+  ['slice of life, no romance', ['Romance'], ''],
+  ['mystery but not horror', ['Horror'], ''],
   ['a story without a happy end', [], 'story without a happy end'],
 ])('"%s" excludes the labels that it names', (request, excluded, text) => {
   expect(plan(request).exclude.flatMap(({ values }) => values)).toEqual(excluded);
@@ -149,7 +150,7 @@ test('the weekend that has begun ends today when today is Sunday', () => {
 });
 
 test('what only asks is no text, and a request that says nothing else is its own text', () => {
-  expect(plan('Can you recommend me romance anime').text).toBe('romance anime');
+  expect(plan('Can you recommend me quirky anime').text).toBe('quirky anime');
   expect(plan('please suggest the anime from 1995')).toMatchObject({ text: '', filters: [{ field: 'season_year' }] });
   expect(plan('anime').text).toBe('anime');
 });
@@ -312,3 +313,28 @@ test('"not in high school" excludes schools, and "what’s new" says nothing but
   expect(plan('romance anime that is not in high school').exclude.map(({ values }) => values)).toContainEqual(['School']);
   for (const request of ["what's new this season", '今期のおすすめアニメ']) expect(plan(request).text, request).toBe('');
 });
+
+test.each([
+  ['good romance anime', ['genres EQ Romance']],
+  ['anime with vampires', ['themes EQ Vampire']],
+  ['anime about vampires and romance', ['genres EQ Romance', 'themes EQ Vampire']],
+  ['Can you recommend me romance anime', ['genres EQ Romance']],
+])('"%s" lists what has the labels, and searches for no title that holds their words', (request, expected) => {
+  expect(plan(request).text).toBe('');
+  expect(filters(request).sort()).toEqual(expected);
+});
+
+test('a label beside other words, or that a mood stands for, is searched for with them', () => {
+  expect(plan('funny anime').text).toMatch(/^funny anime comedy/);
+  expect(plan('a cute romance anime')).toMatchObject({ text: 'cute romance anime', filters: [{ values: ['Romance'] }] });
+});
+
+test.each([
+  ['anime directed by Satoshi Kon', 'Satoshi Kon'],
+  ['works of Naoko Yamada', 'Naoko Yamada'],
+  ['music by Yoko Kanno', 'Yoko Kanno'],
+  ['anime with soundtrack by Hiroyuki Sawano', 'Hiroyuki Sawano'],
+  ['anime movies by Mamoru Hosoda', 'Mamoru Hosoda'],
+])('"%s" is searched for by the name', (request, text) => expect(plan(request).text).toBe(text));
+
+test.each(['anime written by a woman', 'a murder solved by two brothers'])('"%s" names nobody', (request) => expect(plan(request).text).toBe(request.replace(/^a /, '')));

@@ -29,7 +29,8 @@ export interface RawPlan {
 
 const NOTHING: RawPlan = { text: '', filters: [], exclude: [], like: [], walks: [], schedule: null, limit: null };
 
-const NOUNS = /\b(?:anime|series|shows?|movies?|films?|titles?|ones?)\b/giu;
+/** What may stand beside a label and asks for nothing more. */
+const FILLERS = /\b(?:anime|series|shows?|movies?|films?|titles?|ones?|an?|the|some|any|good|great|nice|really)\b/giu;
 
 /** What tells of no anime, beside what was read out of it. Letters of other scripts do. */
 const SAYS_NOTHING = /^(?:(?:an?|the|anime|series|shows?|that|what|which|is|are|ones?|airs?|airing|coming|out|on|tv|now|new|good|great|should|i|s)(?!\p{L})|おすすめ|オススメ|人気|[のをはな]|[^\p{L}\p{N}])*$/iu;
@@ -85,12 +86,30 @@ function planOf(request: string, today: string, vocabulary: Vocabulary): RawPlan
   const seasons = readRelativeSeason(reading, today);
   const years = readYears(reading, today);
   const bare = labels.length + difference.length > 0 ? [] : readBareLabels(reading.rest.replace(ASKING, ''), vocabulary);
-  const filters = [...difference, ...studio, ...counts, ...labels, ...bare, ...words, ...seasons, ...years].slice(0, BOUNDS.conditions);
+  const named = [...labels, ...bare];
+  const filters = [...difference, ...studio, ...counts, ...named, ...words, ...seasons, ...years];
   // "like X but with magic": what is said of the difference.
   const rest = reading.rest.replace(ASKING, '').replace(/^(?:but|and|with|a bit|much|more)\s+/i, '').replace(/^(?:an?|the)\s+/i, '');
   const isSaid = walks.length + like.length + filters.length > 0 || schedule !== null || sort !== undefined;
   const text = isSaid && SAYS_NOTHING.test(rest) ? '' : rest || request;
-  // What only repeats the labels would choose which of them are sorted.
-  if (sort && labels.length > 0 && readBareLabels(text.replace(NOUNS, ' '), vocabulary).length === labels.length) return { text: '', filters, exclude, like, walks, schedule, limit, ...sort };
-  return { text: moodsOf(topicOf(text)), filters, exclude, like, walks, schedule, limit, ...sort };
+  const only = like.length > 0 ? undefined : onlyLabels(text, named, vocabulary);
+  return {
+    text: only ? '' : moodsOf(topicOf(text)),
+    filters: [...(named.length === 0 && only ? only : []), ...filters].slice(0, BOUNDS.conditions),
+    exclude, like, walks, schedule, limit, ...sort,
+  };
+}
+
+/**
+ * The labels of a text that asks for nothing else: "isekai anime", "anime with vampires". Searched for by these words, what has them
+ * in its title would come first: "Suicide Squad ISEKAI".
+ *
+ * @param named those that were read in it
+ */
+function onlyLabels(text: string, named: readonly RawCondition[], vocabulary: Vocabulary): readonly RawCondition[] | undefined {
+  if (hasMood(text)) return undefined;
+  if (named.length > 0) return readBareLabels(text.replace(FILLERS, ' '), vocabulary).length === named.length ? named : undefined;
+  const topic = topicOf(text);
+  const topics = topic === text ? [] : readBareLabels(topic, vocabulary);
+  return topics.length > 0 ? topics : undefined;
 }
