@@ -39,6 +39,13 @@ test('a service is told of the time that a call has of its own', async () => {
   expect(new Headers(fetch.mock.calls[0]?.[1].headers).get('connect-timeout-ms')).toBe('2800');
 });
 
+test('a header that a call has of its own is sent beside the secret and the trace', async () => {
+  const { fetch, catalog } = stubFetch(async () => new Response(null, { headers: PROTO }));
+  await catalog.getCatalogStatus({}, { headers: [['x-own', 'mine']] });
+  const sent = new Headers(fetch.mock.calls[0]?.[1].headers);
+  expect(['x-own', 'x-echora-secret', 'traceparent'].map((name) => sent.get(name))).toEqual(['mine', 'secret', TRACEPARENT]);
+});
+
 const failureOf = (answer: () => Promise<Response>): Promise<ConnectError> =>
   stubFetch(answer).catalog.getCatalogStatus({}).then(() => Promise.reject(new Error('the call did not fail')), (error: ConnectError) => error);
 

@@ -95,11 +95,12 @@ export function servicesUntil(transports: Transports, signal: AbortSignal, trace
   };
 }
 
-/** Nobody gives a call headers of its own but those who trace it, below. */
+/** Hardly a call has headers of its own, so they are looked at only where there are any. */
 function until(transport: Transport, end: AbortSignal, traceparent: string | undefined): Transport {
   const either = (signal: AbortSignal | undefined) => (signal && signal !== end ? AbortSignal.any([signal, end]) : end);
   const trace: Record<string, string> = traceparent === undefined ? {} : { [TRACE_HEADER]: traceparent };
-  return { ...transport, unary: (method, signal, timeout, _header, ...rest) => transport.unary(method, either(signal), timeout, trace, ...rest) };
+  const traced = (own: HeadersInit | undefined) => (own === undefined ? trace : { ...Object.fromEntries(new Headers(own)), ...trace });
+  return { ...transport, unary: (method, signal, timeout, header, ...rest) => transport.unary(method, either(signal), timeout, traced(header), ...rest) };
 }
 
 /**
