@@ -238,8 +238,30 @@ describe('an endpoint that an operator pauses', () => {
 
 test('a process that is to end waits for the delivery in hand and begins no other', async () => {
   const { run } = world([change(1), change(2)]);
-  await run({}, AbortSignal.abort());
+  const ending = new AbortController();
+  await run({ post: async (...sent) => (ending.abort(), poster({ allowPrivate: true })(...sent)) }, ending.signal);
   expect(idsOf()).toEqual(['msg_anime-1_1']);
+});
+
+describe('nothing is sent to an endpoint that', () => {
+  const feedDuring = (meanwhile: () => Promise<void> | void): DeliverContext['feed'] => ({
+    latest: async () => '0',
+    after: async () => (await meanwhile(), { changes: [change(1)], hasMore: false }),
+  });
+
+  test('is paused while the feed is read', async () => {
+    const { run, ask } = world([]);
+    await run({ feed: feedDuring(() => ask({ kind: 'pause' })) });
+    await run();
+    expect(received).toEqual([]);
+  });
+
+  test('is deleted while the feed is read', async () => {
+    const deletion = new AbortController();
+    const { run } = world([]);
+    await run({ feed: feedDuring(() => deletion.abort()) }, deletion.signal);
+    expect(received).toEqual([]);
+  });
 });
 
 describe('who watches', () => {

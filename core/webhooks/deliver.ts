@@ -39,16 +39,17 @@ export async function step(context: DeliverContext, endpoint: () => Endpoint, st
   const { changes, hasMore } = isAgain ? { changes: before.again, hasMore: true } : await feed.after(before.cursor);
   let progress = before;
   for (const change of changes) {
+    const isWanted = isAgain || wants(endpoint(), change);
+    // An operator, a deletion or the end of the process may have come while the feed was read or the last one was delivered.
+    if (isWanted && ((await store.asked(id)).length > 0 || stop.aborted)) return true;
     // A replayed change is old on purpose, and no lag.
     if (!isAgain) observer.behind(id, change.committedAt);
-    if (!isAgain && !wants(endpoint(), change)) {
+    if (!isWanted) {
       progress = passed(progress, change);
       continue;
     }
     progress = await attempt(context, endpoint(), progress, change);
     if (isIdle(progress, now())) return rest(context, id);
-    // An operator, or the end of the process, does not wait for the rest of the page.
-    if (stop.aborted || (await store.asked(id)).length > 0) return true;
   }
   if (progress !== before) await store.keep(id, progress);
   return hasMore || rest(context, id);

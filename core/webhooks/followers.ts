@@ -38,16 +38,21 @@ export class Followers implements AsyncDisposable {
 
   /** One that is there is as this from its next delivery on. Resolves once that is durable. */
   async change(endpoint: Endpoint): Promise<void> {
+    const before = this.#endpoints.get(endpoint.id);
     this.#endpoints.set(endpoint.id, endpoint);
-    await this.#store.register(endpoint);
+    await this.#store.register(endpoint).catch((error: unknown) => {
+      // It signs as before: nobody was told the new secret.
+      if (before) this.#endpoints.set(endpoint.id, before);
+      throw error;
+    });
   }
 
   /** Resolves once it is durable that there is none; what is being sent to it is the last. */
   async remove(id: string): Promise<void> {
+    await this.#store.unregister(id);
     const work = this.#work.get(id);
     this.#work.delete(id);
     this.#endpoints.delete(id);
-    await this.#store.unregister(id);
     const leaving = (async () => {
       await work?.[Symbol.asyncDispose]();
       await this.#store.forget(id);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { initialProgress } from '../domain/progress.ts';
 import { Store } from './store.ts';
 
 /** The names in each folder as they were when it was last synced: those that a power failure leaves. */
@@ -20,6 +21,20 @@ vi.mock('node:fs', async (original) => {
       const path = opened.get(number) ?? '';
       durable.set(path, real.readdirSync(path));
       real.fsyncSync(number);
+    },
+  };
+});
+
+/** What happens between the reading of a file and its answer. */
+const meanwhile = vi.hoisted(() => ({ act: undefined as (() => Promise<void>) | undefined }));
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  return {
+    ...real,
+    readFile: async (path: string, encoding: 'utf8') => {
+      const text = await real.readFile(path, encoding);
+      await meanwhile.act?.();
+      return text;
     },
   };
 });
@@ -43,4 +58,14 @@ test('a power failure neither loses an endpoint that was added, nor brings back 
   await store.unregister('e');
   expect(durable.get(join(folder, 'e'))).toEqual(['asked']);
   expect(await store.endpoints()).toEqual([]);
+});
+
+test('progress that is kept while an older one is read from the disk stands', async () => {
+  const folder = join(root, 'read');
+  await new Store(folder).keep('e', initialProgress('1'));
+  const store = new Store(folder);
+  meanwhile.act = () => store.keep('e', initialProgress('2'));
+  expect((await store.progress(endpoint)).cursor).toBe('2');
+  meanwhile.act = undefined;
+  expect((await store.progress(endpoint)).cursor).toBe('2');
 });

@@ -42,7 +42,9 @@ export class Store {
   };
 
   progress = async ({ id, begins }: Endpoint): Promise<Progress> => {
-    const known = this.#progress.get(id) ?? (await this.#read<Progress>(id, PROGRESS)) ?? initialProgress(begins);
+    const read = this.#progress.get(id) ?? (await this.#read<Progress>(id, PROGRESS)) ?? initialProgress(begins);
+    // Newer progress may have been kept while the file was read.
+    const known = this.#progress.get(id) ?? read;
     this.#progress.set(id, known);
     return known;
   };
