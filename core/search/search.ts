@@ -4,6 +4,7 @@ import type { Filter } from './domain/filter.ts';
 import { otherNames } from './domain/franchise.ts';
 import { fuse, rankingKeys, type Ranked } from './domain/fusion.ts';
 import { readHints } from './domain/hints.ts';
+import { isNameIn } from './domain/names.ts';
 import { readOrdinal } from './domain/ordinal.ts';
 import type { EntityType } from './domain/point.ts';
 import type { Embedder } from './embedder.ts';
@@ -59,8 +60,9 @@ export async function search({ collections, embedder }: SearchContext, query: st
     ]),
   );
   const seasons = await seasonsOf(collections, query, [...titles, ...words], options);
-  const ranked = fuse(query, { dense, words, titles: [...titles, ...seasons] });
-  const isAnswer = !vector || isRelated(query, ranked, dense[0]?.score ?? 0, ask, embedder);
+  const named = await namedBy(collections, query, words);
+  const ranked = fuse(query, { dense, words, titles: [...titles, ...seasons], named });
+  const isAnswer = !vector || named.size > 0 || isRelated(query, ranked, dense[0]?.score ?? 0, ask, embedder);
   return { ...page(isAnswer ? ranked : [], ask), wordsOnly: !vector };
 }
 
@@ -96,6 +98,19 @@ async function seasonsOf(collections: ActiveCollection, query: string, named: re
   if (names.length === 0) return [];
   const grams = names.map(gramsOf).reduce((all, some) => all.union(some));
   return collections.read((store) => store.queryTitles(grams, options));
+}
+
+/** Who directed fifty titles is in the words of all fifty, which are the first by words if the query is nothing but the name. */
+const MOST_NAMED = 60;
+/** "Monkey D. Luffy": of more words than this no name is made, and nothing is read from the store. */
+const NAME_PARTS = 4;
+
+/** Those that credit whoever's name the whole query is. */
+async function namedBy(collections: ActiveCollection, query: string, words: readonly Hit[]): Promise<ReadonlySet<string>> {
+  if (query.trim().split(/\s+/).length > NAME_PARTS) return new Set();
+  const points = await collections.read((store) => store.getMany(words.slice(0, MOST_NAMED).map(({ id }) => id)));
+  const isNamed = isNameIn(query);
+  return new Set([...points.values()].filter(isNamed).map(({ id }) => id));
 }
 
 /** Nothing is embedded while the model is away; any other failure is a fault. */

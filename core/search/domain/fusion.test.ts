@@ -164,6 +164,19 @@ describe('fusion', () => {
     }
   });
 
+  it('goes by who is credited where the query is nothing but a name, in any script', () => {
+    const arms = { ...none, dense: [hit('near', 1, [], { popularity: 1 }), hit('far', 0.2)], words: [hit('credits', 9), hit('half', 5)], named: new Set(['credits']) };
+    for (const query of ['Satoshi Kon', '今敏', 'Сатоси Кон']) {
+      expect(fuse(query, arms).map(({ id }) => id), query).toEqual(['credits', 'half']);
+    }
+  });
+
+  it('takes a name for no misspelt title, but for the title that has it', () => {
+    const [levius, titan] = [hit('like', 9, ['Levius']), hit('credits', 1, ['Shingeki no Kyojin'])];
+    const best = (...titles: typeof none.titles) => fuse('levi', { ...none, words: [titan], titles, named: new Set(['credits']) })[0]?.id;
+    expect([best(levius), best(levius, hit('titled', 1, ['Levi']))]).toEqual(['credits', 'titled']);
+  });
+
   it('puts the season that is named first, though its own title is in another script', () => {
     const titles = [hit('first', 9, ['Natsume Yuujinchou', '夏目友人帳'], { format: 'TV' }), hit('third', 1, ['夏目友人帳 参'], { format: 'TV' })];
     expect(fuse('natsume yuujinchou season 3', { ...none, titles })[0]?.id).toBe('third');

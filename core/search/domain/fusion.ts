@@ -11,6 +11,8 @@ export interface Candidates {
   readonly dense: readonly Candidate[];
   readonly words: readonly Candidate[];
   readonly titles: readonly Candidate[];
+  /** Those that credit a person, a character or a studio whose name the whole query is (`names.ts`). */
+  readonly named?: ReadonlySet<string>;
 }
 
 export interface Candidate {
@@ -66,16 +68,18 @@ const TITLE_LIKE = { from: 0.5, to: 0.8 };
  */
 export function fuse(query: string, candidates: Candidates): Ranked[] {
   const hints = readHints(query);
-  const english = englishness(query);
   const [dense, words] = [relative(candidates.dense, unrelated(candidates.dense)), relative(candidates.words)];
   const known = new Map([candidates.dense, candidates.words, candidates.titles].flat().map((hit) => [hit.id, hit]));
   // What meaning alone brings in has no title like the query, or the letters would have brought it in.
   const titles = titleMatches([query, hints.rest, readOrdinal(query).base], candidates);
-  const certainty = smoothstep(TITLE_LIKE, Math.max(0, ...[...titles.values()].map(({ similarity }) => similarity)));
+  const { named = new Set<string>() } = candidates;
+  const certainty = readsLikeTitle(query, titles, candidates);
+  // A name is of no language, and has no meaning that a synopsis could be near to.
+  const meaning = named.size > 0 ? 0 : mix(DENSE_ALONE, DENSE_WEIGHT, englishness(query));
   const ranked = [...known.values()].map(({ id, payload }) => {
     const { title, similarity } = titles.get(id) ?? { title: '', similarity: 0 };
-    const arms = { dense: dense.get(id) ?? 0, text: mix(words.get(id) ?? 0, similarity, certainty) };
-    const score = mix(arms.text, arms.dense, mix(DENSE_ALONE, DENSE_WEIGHT, english) * (1 - certainty));
+    const arms = { dense: dense.get(id) ?? 0, text: mix(named.has(id) ? 1 : (words.get(id) ?? 0), similarity, certainty) };
+    const score = mix(arms.text, arms.dense, meaning * (1 - certainty));
     return { id, payload, arms, title: certainty > 0.5 && similarity > 0.5 ? title : '', score };
   });
   const meetsHints = ({ id, payload }: Ranked) => (saysItself(titles.get(id)) ? 1 : meets(hints, payload));
@@ -83,6 +87,12 @@ export function fuse(query: string, candidates: Candidates): Ranked[] {
   const sorted = withFranchiseScores(ranked, known, FRANCHISE.weight * (1 - certainty)).map((match) => ({ ...match, score: weigh(match) })).sort(byScoreThenId);
   // What only the other names of a franchise bring in has no score of its own.
   return (certainty > 0.5 ? meantFirst(query, sorted, titles, known) : sorted).filter(({ score }) => score > 0);
+}
+
+/** How surely a title is meant, 0–1. What is exactly a name is no misspelt title: "Levi" is not "Levius". */
+function readsLikeTitle(query: string, matches: ReadonlyMap<string, Named>, { named, words, titles }: Candidates): number {
+  if (named && named.size > 0 && ![...titles, ...words].some((candidate) => hasAllWords(query)(candidate.titles))) return 0;
+  return smoothstep(TITLE_LIKE, Math.max(0, ...[...matches.values()].map(({ similarity }) => similarity)));
 }
 
 /** Those that match best come nearer to the best of their franchise, by this share of the way. */
