@@ -176,6 +176,15 @@ describe('an endpoint that fails', () => {
     expect(new Set(idsOf().slice(tried)).size).toBe(9 - given);
   });
 
+  test('is sent the same change again, and no later one, though its pause is over before the failure is written down', async () => {
+    status = 503;
+    const { run, state, store } = world([change(1), change(2)]);
+    await run({ store: { ...store, keep: async (id, kept) => (await store.keep(id, kept), void (state.now += 10_000)) } });
+    status = 200;
+    await run();
+    expect(idsOf()).toEqual(['msg_anime-1_1', 'msg_anime-1_1', 'msg_anime-2_2']);
+  });
+
   test('and says 410 is disabled at once', async () => {
     status = 410;
     const { run, progress } = world([change(1)]);

@@ -50,6 +50,8 @@ export async function step(context: DeliverContext, endpoint: () => Endpoint, st
     }
     progress = await attempt(context, endpoint(), progress, change);
     if (isIdle(progress, now())) return rest(context, id);
+    // Its pause is over already, as when the disk was slow or the clock was set: this change again, not the next.
+    if (progress.attempts > 0) return true;
   }
   if (progress !== before) await store.keep(id, progress);
   return hasMore || rest(context, id);
