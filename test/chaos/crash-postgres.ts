@@ -1,6 +1,6 @@
 // Stands in for the `postgres` package in a process that is to be killed around its transactions.
 import postgres from 'postgres';
-import { reach } from './crash.ts';
+import { reach } from './reach.ts';
 
 type Begin = (options: string, work: (tx: { unsafe(text: string, ...rest: unknown[]): Promise<unknown> }) => Promise<unknown>) => Promise<unknown>;
 

@@ -3,16 +3,10 @@
 import { createRequire, registerHooks } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { reach } from './reach.ts';
 import './redelivery.ts';
 
 const require = createRequire(import.meta.url);
-const wanted = process.env['CRASH_POINT'];
-let left = Number(process.env['CRASH_TIME'] ?? 1);
-
-/** Dies here if this is the point and the time for it. */
-export function reach(point: string): void {
-  if (point === wanted && --left === 0) process.kill(process.pid, 'SIGKILL');
-}
 
 type Method = (this: unknown, ...args: never[]) => unknown;
 

@@ -41,15 +41,20 @@ export interface PreparedFault {
 }
 
 /** One kind of fault, from below or around the services, that they must live through. */
-export interface Fault {
+export type Fault = {
   readonly name: string;
   /** In a few words, for those who choose. */
   readonly what: string;
   /** Why it can't come over this machine, and what to type; undefined when it can. */
   readonly unavailableReason?: () => string | undefined;
-  /** @param stack gets what is to be put away after the system is */
-  readonly prepare: (stack: AsyncDisposableStack) => Promise<PreparedFault>;
-}
+} & (
+  | {
+      /** @param stack gets what is to be put away after the system is */
+      readonly prepare: (stack: AsyncDisposableStack) => Promise<PreparedFault>;
+    }
+  /** Over a system of its own, with a verdict of its own. */
+  | { readonly run: (options: FaultOptions) => Promise<FaultResult> }
+);
 
 export interface FaultResult extends InjectedFaults {
   readonly verdict: Verdict;
@@ -57,7 +62,9 @@ export interface FaultResult extends InjectedFaults {
 }
 
 /** A system, a fault over it while events stream through, and what is left of it. */
-export async function injectFault(fault: Fault, { seed, rounds, pauseMs, anime, log }: FaultOptions): Promise<FaultResult> {
+export async function injectFault(fault: Fault, options: FaultOptions): Promise<FaultResult> {
+  if ('run' in fault) return fault.run(options);
+  const { seed, rounds, pauseMs, anime, log } = options;
   await using stack = new AsyncDisposableStack();
   const prepared = await fault.prepare(stack);
   const system = stack.use(await openSystem(prepared.system));

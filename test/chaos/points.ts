@@ -8,8 +8,11 @@ export const SERVICES = {
 export type Service = keyof typeof SERVICES;
 export const NAMES = Object.keys(SERVICES) as Service[];
 
+/** Where the sender of webhooks may be killed; a storm of its own, over webhooks that come and go. */
+export const WEBHOOK_EFFECTS = ['post', 'mark', 'command', 'create', 'delete', 'dead'] as const;
+
 export interface Crash {
-  readonly service: Service;
+  readonly service: Service | 'webhooks';
   /** `commit:before`, as the process reads it from `CRASH_POINT`. */
   readonly point: string;
   /** Dies when it gets there for the n-th time, from 1. */

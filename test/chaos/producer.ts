@@ -45,6 +45,11 @@ export class Producer {
     }
   }
 
+  /** Publishes a change after each pause while `wanted`, anime after anime. */
+  async changeSlowly(pauseMs: number, wanted: () => boolean): Promise<void> {
+    for (; wanted(); await sleep(pauseMs)) await this.#changeNext();
+  }
+
   async poison(service: Service): Promise<void> {
     await publishWithRetry(this.#system.nats, poison(service, ++this.#poisoned[service]));
   }

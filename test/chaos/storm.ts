@@ -22,16 +22,14 @@ const TRIES = 4;
 export async function runStorm(system: ChaosSystem, producer: Producer, crashes: readonly Crash[], restarts: number, log: (strike: InjectedCrash) => void): Promise<InjectedCrash[]> {
   const strikes: InjectedCrash[] = [];
   const strike = async (service: Service) => {
-    const plan = crashes.filter((one) => one.service === service).map((crash) => ({ crash, tries: 1 }));
-    for (const { crash, tries } of plan) {
+    await crashInTurn(crashes.filter((one) => one.service === service), async (crash) => {
       system[service].start(crash);
       if (needsPoison(crash)) await producer.poison(service);
       const done = { ...crash, atPoint: await system[service].died(PATIENCE_MS) };
       strikes.push(done);
       log(done);
-      // The plan grows while it is gone through.
-      if (!done.atPoint && tries < TRIES) plan.push({ crash, tries: tries + 1 });
-    }
+      return done.atPoint;
+    });
     // It goes on without a point, so that the others have something to do.
     system[service].start();
   };
@@ -45,6 +43,13 @@ export async function runStorm(system: ChaosSystem, producer: Producer, crashes:
   }
   await Promise.all([servers, changing]);
   return strikes;
+}
+
+/** One crash after the other; one that did not get to its point is tried again in the end. @param once whether it got there */
+export async function crashInTurn(crashes: readonly Crash[], once: (crash: Crash) => Promise<boolean>): Promise<void> {
+  const plan = crashes.map((crash) => ({ crash, tries: 1 }));
+  // The plan grows while it is gone through.
+  for (const { crash, tries } of plan) if (!(await once(crash)) && tries < TRIES) plan.push({ crash, tries: tries + 1 });
 }
 
 /** NATS and PostgreSQL in turn, spread over the storm. @param progress from 0 to 1 */

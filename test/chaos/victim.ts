@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../dev/options.ts';
-import type { Crash, Service } from './points.ts';
+import type { Crash } from './points.ts';
 
 const RESTART_MS = 500;
 
@@ -18,13 +18,13 @@ export class Victim {
   readonly logFile: string;
   /** How it ended each time that nobody ended it: the code or the signal. */
   readonly exits: string[] = [];
-  readonly #service: Service;
+  readonly #service: Crash['service'];
   readonly #env: NodeJS.ProcessEnv;
   readonly #preload: readonly string[];
   #child: ChildProcess | undefined;
   #stopping: ChildProcess | undefined;
 
-  constructor(service: Service, env: Readonly<Record<string, string>>, { logs, preload }: Place) {
+  constructor(service: Crash['service'], env: Readonly<Record<string, string>>, { logs, preload }: Place) {
     this.#service = service;
     this.#env = { ...process.env, LOG_LEVEL: 'warn', ...env };
     this.#preload = preload ? ['--import', preload] : [];
@@ -49,6 +49,11 @@ export class Victim {
       this.exits.push(signal ?? `code ${code}`);
       setTimeout(() => this.#child === child && this.#stopping !== child && this.keep(), RESTART_MS);
     });
+  }
+
+  /** SIGKILL, wherever it is. One that is kept is started again. */
+  kill(): void {
+    this.#child?.kill('SIGKILL');
   }
 
   /** Tells the process something, which only what was loaded before it understands. */
