@@ -24,6 +24,9 @@ const DENSE_DEPTH = 500;
  */
 const NAME_WORDS = 8;
 
+/** What is named best is among the first of those by letters; to read the number out of a title takes longer than to compare it. */
+const NAMED_BEST = 50;
+
 export interface SearchContext {
   readonly collections: ActiveCollection;
   readonly embedder: Embedder;
@@ -94,7 +97,7 @@ function narrows(filter: Filter): boolean {
 
 /** For a season that is asked for by its number: what has the other names of the franchise that is named. */
 async function seasonsOf(collections: ActiveCollection, query: string, named: readonly Hit[], options: QueryOptions): Promise<Hit[]> {
-  const names = otherNames(query, named);
+  const names = otherNames(query, named.slice(0, NAMED_BEST));
   if (names.length === 0) return [];
   const grams = names.map(gramsOf).reduce((all, some) => all.union(some));
   return collections.read((store) => store.queryTitles(grams, options));

@@ -7,6 +7,7 @@ import type { Weights } from '../domain/relevance.ts';
 import type { Hit, QueryOptions } from '../store.ts';
 import { payloadOf, termsOf, titlesOf, toDocument } from './zvec-document.ts';
 import { columnOf, compileFilter } from './zvec-filter.ts';
+import { MatchingIds } from './zvec-matching.ts';
 import { Column } from './zvec-schema.ts';
 import { TextIndex } from './zvec-texts.ts';
 import { oneAtATime } from './zvec-bulkhead.ts';
@@ -21,6 +22,7 @@ export class ZvecPoints {
   #zvec: ZVecCollection | undefined;
   readonly #many: ReadonlySet<string>;
   readonly #texts: TextIndex;
+  readonly #matching = new MatchingIds(async (condition) => (await this.#ask({}, condition)).map(({ id }) => id));
   /** Documents written since it was last tidied. */
   unsettled = 0;
 
@@ -42,8 +44,9 @@ export class ZvecPoints {
     }
   }
 
+  /** Zvec's own count takes it milliseconds. */
   get size(): number {
-    return this.#zvec?.stats.docCount ?? 0;
+    return this.#texts.size;
   }
 
   fetch(ids: readonly string[], columns?: readonly string[]): ZVecDoc[] {
@@ -58,6 +61,7 @@ export class ZvecPoints {
     this.unsettled += points.length;
     inBatches(points, (batch) => zvec.upsertSync(batch.map(toDocument)));
     for (const point of points) this.#texts.set(point);
+    this.#matching.clear();
   }
 
   delete(ids: readonly string[]): void {
@@ -66,15 +70,23 @@ export class ZvecPoints {
     this.unsettled += ids.length;
     inBatches(ids, (batch) => zvec.deleteSync(batch));
     for (const id of ids) this.#texts.delete(id);
+    this.#matching.clear();
   }
 
   /** Documents that match, best first; each match without a limit. */
   async query(query: ZVecQuery, filter?: Filter, limit = this.size): Promise<ZVecDoc[]> {
+    const unfiltered = isOfAll(filter) && query.vector;
+    return this.#ask(query, unfiltered ? undefined : this.#conditionOf(filter), limit);
+  }
+
+  async #ask(query: ZVecQuery, condition: string | undefined, limit = this.size): Promise<ZVecDoc[]> {
     const zvec = this.#zvec;
     if (!zvec || limit === 0 || this.size === 0) return [];
-    const condition = compileFilter(filter ?? { all: [] }, (key) => this.#many.has(key));
-    const unfiltered = isOfAll(filter) && query.vector;
-    return oneAtATime(() => zvec.query({ outputFields: [], ...query, topk: limit, ...(!unfiltered && { filter: condition }) }));
+    return oneAtATime(() => zvec.query({ outputFields: [], ...query, topk: limit, ...(condition && { filter: condition }) }));
+  }
+
+  #conditionOf(filter: Filter = { all: [] }): string {
+    return compileFilter(filter, (key) => this.#many.has(key));
   }
 
   async nearest(vector: Float32Array, { limit, filter, keys = [] }: QueryOptions): Promise<Hit[]> {
@@ -85,7 +97,7 @@ export class ZvecPoints {
 
   /** What has some of these terms, or of these letter groups in its titles; the more and the rarer ones first. */
   async matches(arm: 'words' | 'grams', asked: Weights, { limit, filter, keys = [] }: QueryOptions): Promise<Hit[]> {
-    const among = isOfAll(filter) ? undefined : new Set((await this.query({}, filter)).map(({ id }) => id));
+    const among = isOfAll(filter) ? undefined : await this.#matching.of(this.#conditionOf(filter));
     return this.#texts.best(arm, asked, { limit, among, keys });
   }
 

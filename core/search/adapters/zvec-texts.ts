@@ -40,6 +40,10 @@ export class TextIndex {
     this.#keys = keys;
   }
 
+  get size(): number {
+    return this.#cards.size;
+  }
+
   set({ id, terms, titles, payload }: Texts): void {
     this.#postings.words.set(id, termWeights(terms));
     this.#postings.grams.set(id, gramWeights(gramsOf(titles.join('\n'))));
@@ -61,7 +65,7 @@ export class TextIndex {
     const card = this.#cards.get(id);
     if (!card) return undefined;
     const { titles, payload } = card;
-    return { id, score, titles: titles === '' ? [] : titles.split('\n'), payload: only(payload, keys) };
+    return { id, score, titles: titles === '' ? [] : titles.split('\n'), payload: keys.length === this.#keys.length ? payload : only(payload, keys) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { titleWordsOf } from './analysis.ts';
+import { readTitle } from './title.ts';
 
 /** Where a title's name ends and what tells one entry of a franchise from another begins. */
 const SUBTITLE = /[:：(（~〜～]/u;
@@ -28,7 +28,7 @@ export function bestFranchiseScores(entries: readonly Named[]): number[] {
 /** A title, and what of it stands before its subtitle. */
 function namesOf(title: string): string[] {
   const [head = ''] = title.split(SUBTITLE);
-  return [title, head].map((name) => titleWordsOf(name).join(' ')).filter((name) => name.length > 2);
+  return [title, head].map((name) => readTitle(name).text).filter((name) => name.length > 2);
 }
 
 /** A name itself and all that it begins with, by whole words: "black lagoon roberta" begins with "black lagoon". */

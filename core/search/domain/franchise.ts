@@ -1,7 +1,7 @@
-import { titleWordsOf } from './analysis.ts';
 import { readOrdinal, type Ordinal } from './ordinal.ts';
 import type { Payload } from './point.ts';
 import { hasAllWords, matchTitle } from './title-similarity.ts';
+import { readTitle } from './title.ts';
 
 interface Entry {
   readonly id: string;
@@ -67,9 +67,9 @@ function namesOf(name: string, entries: readonly Pick<Entry, 'titles'>[]): strin
 function franchiseOf(name: string, ranked: readonly Entry[]): Member[] {
   const names = namesOf(name, ranked).slice(0, 4);
   const matchers = names.map((one) => matchTitle(one));
-  const begins = names.map((one) => titleWordsOf(one).join(' ')).filter((one) => one.length > 1);
+  const begins = names.map((one) => readTitle(one).text).filter((one) => one.length > 1);
   const match = (bases: readonly string[]) => {
-    const isBegun = bases.some((base) => begins.some((begin) => titleWordsOf(base).join(' ').startsWith(begin)));
+    const isBegun = bases.some((base) => begins.some((begin) => readTitle(base).text.startsWith(begin)));
     return { similarity: Math.max(isBegun ? BEGUN : 0, ...matchers.map((one) => one(bases).similarity)) };
   };
   const members = ranked.map(({ id, titles, payload }): Member => {

@@ -1,5 +1,5 @@
-import { gramsOf, gramsOfWords, titleWordsOf } from './analysis.ts';
 import { editDistance } from './edit-distance.ts';
+import { readTitle } from './title.ts';
 
 export interface TitleMatch {
   /** The best of the titles; empty when there are none. */
@@ -22,13 +22,13 @@ const SPELLED_OUT = 40;
  * @param isSpelledRight what is only spelled almost so is not meant: "madoka" is not "Mahouka"
  */
 export function matchTitle(query: string, { isSpelledRight = false } = {}): (titles: readonly string[]) => TitleMatch {
-  const asked = gramsOf(query);
-  const spelled = titleWordsOf(query).join(' ');
+  const asked = readTitle(query);
+  const grams = new Set(asked.grams);
   return (titles) => {
     let best: TitleMatch = { title: '', similarity: 0 };
     for (const title of titles) {
-      const words = titleWordsOf(title);
-      const similarity = Math.max(alike(asked, gramsOfWords(words)), isSpelledRight ? 0 : spelledAlike(spelled, words.join(' ')));
+      const given = readTitle(title);
+      const similarity = Math.max(alike(grams, given.grams), isSpelledRight ? 0 : spelledAlike(asked.text, given.text));
       if (similarity > best.similarity) best = { title, similarity };
     }
     return best;
@@ -37,14 +37,17 @@ export function matchTitle(query: string, { isSpelledRight = false } = {}): (tit
 
 /** Whether one of the titles has all words of the query. */
 export function hasAllWords(query: string): (titles: readonly string[]) => boolean {
-  const asked = new Set(titleWordsOf(query));
-  return (titles) => titles.some((title) => asked.isSubsetOf(new Set(titleWordsOf(title))));
+  const asked = new Set(wordsOf(query));
+  return (titles) => titles.some((title) => asked.isSubsetOf(new Set(wordsOf(title))));
 }
 
-function alike(asked: ReadonlySet<string>, given: ReadonlySet<string>): number {
-  if (asked.size === 0 || given.size === 0) return 0;
-  const shared = asked.intersection(given).size;
-  return shared / (asked.size + given.size) + shared / asked.size / 2;
+const wordsOf = (title: string) => readTitle(title).text.split(' ').filter(Boolean);
+
+function alike(asked: ReadonlySet<number>, given: Int32Array): number {
+  if (asked.size === 0 || given.length === 0) return 0;
+  let shared = 0;
+  for (const gram of given) if (asked.has(gram)) shared++;
+  return shared / (asked.size + given.length) + shared / asked.size / 2;
 }
 
 function spelledAlike(asked: string, given: string): number {
