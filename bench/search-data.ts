@@ -99,6 +99,10 @@ export const otherLanguages = (): Judged[] => readJudged(join(import.meta.dirnam
 export const seasonQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'seasons.tsv'), 'seasons');
 /** About cars, taxes and the weather. */
 export const noiseQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'noise.tsv'), 'noise');
+/** One word or two that are about no anime; the first 23 were tuned on. */
+export const shortNoiseQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'noise-short.tsv'), 'noise');
+/** One word or two that are: topics, moods and titles, in ten languages. */
+export const topicQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'topics.tsv'), 'topics');
 export const typoQueries = (): Judged[] => readJudged(join(import.meta.dirname, 'typos.tsv'), 'typos');
 
 /**

@@ -26,6 +26,8 @@ import {
   readSnapshot,
   readTitlesBeside,
   seasonQueries,
+  shortNoiseQueries,
+  topicQueries,
   typoQueries,
   type Judged,
 } from './search-data.ts';
@@ -128,9 +130,22 @@ async function seasons(points: readonly EmbeddedPoint[]): Promise<void> {
   await show('seasons (tuned on)', seasonQueries(), fused);
   const { hit1 } = await judge(seasonQueries(), fused);
   figure({ name: 'seasons and bare names: the one that is meant first', value: hit1, target: { atLeast: 0.95 } });
-  const unanswered: string[] = [];
-  for (const { query } of noiseQueries()) if ((await fused(query)).length === 0) unanswered.push(query);
-  console.log(`${unanswered.length} of ${noiseQueries().length} questions that are about no anime get an empty answer`);
+  await refusals(fused);
+}
+
+/** What is about no anime gets an empty answer, and no topic does. */
+async function refusals(rank: Rank): Promise<void> {
+  const unanswered = async (queries: readonly Judged[]) => {
+    const empty: string[] = [];
+    for (const { query } of queries) if ((await rank(query)).length === 0) empty.push(query);
+    return empty;
+  };
+  for (const [kind, queries] of [['questions', noiseQueries()], ['single words or pairs', shortNoiseQueries()]] as const) {
+    console.log(`${(await unanswered(queries)).length} of ${queries.length} ${kind} that are about no anime get an empty answer`);
+  }
+  const refused = await unanswered(topicQueries());
+  figure({ name: 'topics of one word or two that get no answer', value: refused.length, target: { atMost: 0 } });
+  console.log(`${refused.length} of ${topicQueries().length} topics of one word or two get no answer ${refused.join(', ')}`);
 }
 
 /** A part at a time, each with its segments merged before the next comes: a store may judge its parts by different measures. */

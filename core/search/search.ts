@@ -1,12 +1,13 @@
 import { Unavailable } from '#platform/bus/consume';
-import { gramsOf, queryTermsOf, termsOf } from './domain/analysis.ts';
+import { gramsOf, queryTermsOf } from './domain/analysis.ts';
 import type { Filter } from './domain/filter.ts';
 import { otherNames } from './domain/franchise.ts';
 import { fuse, rankingKeys, type Ranked } from './domain/fusion.ts';
 import { readHints } from './domain/hints.ts';
 import { isNameIn } from './domain/names.ts';
 import { readOrdinal } from './domain/ordinal.ts';
-import type { EntityType } from './domain/point.ts';
+import type { EmbeddedPoint, EntityType } from './domain/point.ts';
+import { isRelated, tellsAllOf, type Evidence } from './domain/related.ts';
 import type { Embedder } from './embedder.ts';
 import type { ActiveCollection } from './active-collection.ts';
 import type { Hit, QueryOptions, Store } from './store.ts';
@@ -63,19 +64,17 @@ export async function search({ collections, embedder }: SearchContext, query: st
     ]),
   );
   const seasons = await seasonsOf(collections, query, [...titles, ...words], options);
-  const named = await namedBy(collections, query, words);
+  const shortlist = await shortlistOf(collections, query, words);
+  const named = new Set(shortlist.filter(isNameIn(query)).map(({ id }) => id));
   const ranked = fuse(query, { dense, words, titles: [...titles, ...seasons], named });
-  const isAnswer = !vector || named.size > 0 || isRelated(query, ranked, dense[0]?.score ?? 0, ask, embedder);
-  return { ...page(isAnswer ? ranked : [], ask), wordsOnly: !vector };
+  const evidence = { nearest: dense[0]?.score ?? 0, isTitle: (ranked[0]?.title ?? '') !== '', isWhollyTold: shortlist.some(tellsAllOf(query)) };
+  const answers = !vector || named.size > 0 || isAnswer(query, evidence, ask, embedder);
+  return { ...page(answers ? ranked : [], ask), wordsOnly: !vector };
 }
 
-/**
- * Whether any of it answers a whole question: something is near in meaning, or has that title. Of a list that a filter makes, and for
- * one or two words, which may be in a text whose meaning is another, everything does.
- */
-function isRelated(query: string, ranked: readonly Ranked[], nearest: number, { entity, filter }: Ask, { unrelatedBelow = -1 }: Embedder): boolean {
-  if (nearest >= unrelatedBelow || entity !== 'ANIME' || narrows(filter) || termsOf(query).length <= 2) return true;
-  return ranked[0]?.title !== '' && ranked.length > 0;
+/** Whether any of it answers. Of a list that a filter makes everything does, and of characters and episodes, whose texts are short. */
+function isAnswer(query: string, evidence: Evidence, { entity, filter }: Ask, { unrelatedBelow }: Embedder): boolean {
+  return !unrelatedBelow || entity !== 'ANIME' || narrows(filter) || isRelated(query, evidence, unrelatedBelow);
 }
 
 /**
@@ -108,12 +107,11 @@ const MOST_NAMED = 60;
 /** "Monkey D. Luffy": of more words than this no name is made, and nothing is read from the store. */
 const NAME_PARTS = 4;
 
-/** Those that credit whoever's name the whole query is. */
-async function namedBy(collections: ActiveCollection, query: string, words: readonly Hit[]): Promise<ReadonlySet<string>> {
-  if (query.trim().split(/\s+/).length > NAME_PARTS) return new Set();
+/** The first by words, whole, for a query that is short enough to be a name. */
+async function shortlistOf(collections: ActiveCollection, query: string, words: readonly Hit[]): Promise<EmbeddedPoint[]> {
+  if (query.trim().split(/\s+/).length > NAME_PARTS) return [];
   const points = await collections.read((store) => store.getMany(words.slice(0, MOST_NAMED).map(({ id }) => id)));
-  const isNamed = isNameIn(query);
-  return new Set([...points.values()].filter(isNamed).map(({ id }) => id));
+  return [...points.values()];
 }
 
 /** Nothing is embedded while the model is away; any other failure is a fault. */
