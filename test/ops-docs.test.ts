@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ROOT } from '../dev/options.ts';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/ARCHITECTURE.md', 'docs/COMMANDS.md', 'ops/README.md', 'ops/DEPLOY.md'];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/ARCHITECTURE.md', 'docs/COMMANDS.md', 'docs/CATALOG.md', 'docs/EDGE.md', 'docs/INGESTION.md', 'ops/README.md', 'ops/DEPLOY.md', 'ops/RECOVERY.md'];
 const scripts = Object.keys((JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object }).scripts);
 const compose = readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8');
 const textOf = (document: string) => readFileSync(join(ROOT, document), 'utf8');
@@ -50,7 +50,7 @@ test('what the guide tells to put into .env is what Compose reads', () => {
 });
 
 test('what the guide tells to type after a loss names phases, services and volumes that there are', () => {
-  const text = textOf('ops/DEPLOY.md');
+  const text = textOf('ops/RECOVERY.md');
   const restore = textOf('ops/restore/main.ts');
   const all = (pattern: RegExp) => [...text.matchAll(pattern)].flatMap(([, words = '']) => words.trim().split(/\s+/));
   const phases = all(/docker compose run --rm[^\n]* restore (\w+)/g);

@@ -7,7 +7,7 @@ const HELP = `Saves what the catalog knows, or loads it into an empty database.
   npm run backup -- save FOLDER
   npm run backup -- load FOLDER
 
-A load is one step of several after the loss of a database: "npm run restore" does them all, ops/DEPLOY.md says in which order.
+A load is one step of several after the loss of a database: "npm run restore" does them all, ops/RECOVERY.md says in which order.
 Environment: DATABASE_URL.`;
 
 const [action, folder] = process.argv.slice(2);

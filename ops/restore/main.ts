@@ -9,7 +9,7 @@ import { restoreIndex, untilEqual } from './search-index.ts';
 import { openServices } from './services.ts';
 import { rebuild } from './streams.ts';
 
-const HELP = `Brings back what a store has lost; ops/DEPLOY.md says what to run when.
+const HELP = `Brings back what a store has lost; ops/RECOVERY.md says what to run when.
 
   npm run restore -- database FOLDER   with the services stopped: loads a backup into an empty PostgreSQL, then forgets
                                        the streams of before and fills them from the outbox
