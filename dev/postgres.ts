@@ -32,7 +32,9 @@ export async function startPostgres(folder: string, port: number, logFile: strin
   checkReachable(ROOT);
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'a');
-  const write = (message: unknown) => void writeSync(log, `${String(message).trimEnd()}\n`);
+  let isClosed = false;
+  // What PostgreSQL said last may arrive after it has ended.
+  const write = (message: unknown) => void (isClosed || writeSync(log, `${String(message).trimEnd()}\n`));
   const cluster = new EmbeddedPostgres({
     databaseDir: folder, port, user: 'echora', password: PASSWORD, persistent: true, createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', ...CTYPE],
@@ -58,6 +60,7 @@ export async function startPostgres(folder: string, port: number, logFile: strin
       void cluster.stop();
       while (postmasterOf(folder)) await sleep(50);
       clearTimeout(late);
+      isClosed = true;
       closeSync(log);
     },
   };
