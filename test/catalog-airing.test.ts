@@ -8,7 +8,7 @@ import { CatalogReadService } from '#proto/catalog';
 import { Facet } from '#proto/filter';
 import { refreshStaleAiring, publishStatusTransitions } from '../core/catalog/adapters/status-transitions.ts';
 import { catalogDatabase } from './support/catalog.ts';
-import { catalogClient, idOf, numberOf, putAnimeAt } from './support/catalog-rows.ts';
+import { catalogClient, idOf, numberOf, putAnime } from './support/catalog-rows.ts';
 import { startNats } from './support/resources.ts';
 
 const resources = new AsyncDisposableStack();
@@ -24,7 +24,7 @@ const instant = (text: string) => timestampFromDate(new Date(text));
 beforeAll(async () => {
   ({ sql } = resources.use(await catalogDatabase()));
   client = catalogClient(CatalogReadService, sql, resources.use(await startNats()).nats, () => now);
-  await putAnimeAt(new Date('2026-11-28T00:00:00Z'), sql,
+  const shows = [
     { id: idOf(1), titles: { romaji: 'Fall' }, format: Format.TV, episodeCount: 12, startDate: { year: 2026, month: 10, day: 4 }, broadcast: weekly('2026-10-04T14:15:00Z') },
     { id: idOf(2), titles: { romaji: 'Summer, no end known' }, format: Format.TV, status: Status.RELEASING, startDate: { year: 2026, month: 7, day: 5 }, broadcast: weekly('2026-07-05T14:15:00Z') },
     { id: idOf(3), titles: { romaji: 'Long runner' }, format: Format.TV, status: Status.RELEASING, statusAsOf: instant('2026-08-01T00:00:00Z'), startDate: { year: 1996, month: 1, day: 8 }, broadcast: weekly('2009-04-04T09:00:00Z') },
@@ -32,7 +32,9 @@ beforeAll(async () => {
     { id: idOf(5), titles: { romaji: 'Paused' }, format: Format.TV, status: Status.HIATUS },
     { id: idOf(6), titles: { romaji: 'Unknown' }, format: Format.TV },
     { id: idOf(7), titles: { romaji: 'A film' }, format: Format.MOVIE, startDate: { year: 2026, month: 12, day: 1 } },
-  );
+  ];
+  // As of the day that is told of below: on the real one the film may have begun.
+  await putAnime(sql, ...shows.map((show) => ({ ...show, committedAt: new Date('2026-11-28T00:00:00Z') })));
 });
 afterAll(() => resources.disposeAsync());
 

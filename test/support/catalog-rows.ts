@@ -29,19 +29,11 @@ export const numberOf = (id: string): number => Number(id.slice(-12));
 /** The n-th anime's id on MAL. */
 export const malOf = (n: number) => ({ source: Source.MAL, id: String(n) });
 
-/** Commits a record as intake does, but under an id, and if wanted an instant, that the test chose. Its MAL id is its number. */
-export async function putAnime(sql: Database, ...inits: readonly StoredInit[]): Promise<void> {
-  await putAnimeAt(new Date(), sql, ...inits);
-}
-
-type StoredInit = AnimeInit & { id: string; committedAt?: Date };
-
-/** The same at an instant: what is on the air is worked out as of then. */
-export async function putAnimeAt(now: Date, sql: Database, ...inits: readonly StoredInit[]): Promise<void> {
+/** Commits a record as intake does, but under an id, and if wanted at an instant, that the test chose. Its MAL id is its number. */
+export async function putAnime(sql: Database, ...inits: readonly (AnimeInit & { id: string; committedAt?: Date })[]): Promise<void> {
   for (const { id, committedAt, ...init } of inits) {
     const ids = [id];
     const body = enriched({ externalIds: [malOf(numberOf(id))], ...init });
-    await commitBatch(sql, { newId: () => ids.pop() ?? randomUUID(), now: () => now }, [readEnriched(delivery(body))]);
-    if (committedAt) await sql`update anime set updated_at = ${committedAt} where id = ${id}`;
+    await commitBatch(sql, { newId: () => ids.pop() ?? randomUUID(), now: () => committedAt ?? new Date() }, [readEnriched(delivery(body))]);
   }
 }
