@@ -8,7 +8,7 @@ import { plot } from './plot.ts';
 import { machine, writePart } from './results.ts';
 
 /** `npm run bench`: every bench that has a figure to reach, one after the other; their figures in RESULTS.md and a picture. */
-const BENCHES = ['relay', 'ingest', 'backlog', 'search', 'edge', 'edge-lag', 'change-lag'];
+const BENCHES = ['relay', 'ingest', 'backlog', 'search', 'search-edge', 'edge', 'edge-lag', 'change-lag'];
 
 /** What has to hold every time, and is shown by a command that fails if it doesn't. */
 const SHOWN = [

@@ -34,7 +34,7 @@ const NODE_ENVIRONMENT = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/e
 
 /**
  * Here search has model and index in its process: having read the model, glibc would keep pieces of megabytes. V8 is not told to care for
- * size (--optimize-for-size): that saves 15 MB, and a search takes seven times as long.
+ * size (--optimize-for-size): that saves 15 MB and doubled the processor time of a search (bench/SEARCH.md).
  */
 const OF_SEARCH = { MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' };
 

@@ -6,7 +6,7 @@ import { fuse, rankingKeys, type Ranked } from './domain/fusion.ts';
 import { readHints } from './domain/hints.ts';
 import { isNameIn } from './domain/names.ts';
 import { readOrdinal } from './domain/ordinal.ts';
-import type { EmbeddedPoint, EntityType } from './domain/point.ts';
+import type { EntityType, PointTexts } from './domain/point.ts';
 import { isRelated, tellsAllOf, type Evidence } from './domain/related.ts';
 import type { Embedder } from './embedder.ts';
 import type { ActiveCollection } from './active-collection.ts';
@@ -64,7 +64,7 @@ export async function search({ collections, embedder }: SearchContext, query: st
     ]),
   );
   const seasons = await seasonsOf(collections, query, [...titles, ...words], options);
-  const shortlist = await shortlistOf(collections, query, words);
+  const shortlist = await shortlistOf(collections, query, words, ask.entity);
   const named = new Set(shortlist.filter(isNameIn(query)).map(({ id }) => id));
   const ranked = fuse(query, { dense, words, titles: [...titles, ...seasons], named });
   const evidence = { nearest: dense[0]?.score ?? 0, isTitle: (ranked[0]?.title ?? '') !== '', isWhollyTold: shortlist.some(tellsAllOf(query)) };
@@ -107,11 +107,10 @@ const MOST_NAMED = 60;
 /** "Monkey D. Luffy": of more words than this no name is made, and nothing is read from the store. */
 const NAME_PARTS = 4;
 
-/** The first by words, whole, for a query that is short enough to be a name. */
-async function shortlistOf(collections: ActiveCollection, query: string, words: readonly Hit[]): Promise<EmbeddedPoint[]> {
+/** The texts of the first by words, for a query that is short enough to be a name. */
+async function shortlistOf(collections: ActiveCollection, query: string, words: readonly Hit[], entity: EntityType): Promise<readonly PointTexts[]> {
   if (query.trim().split(/\s+/).length > NAME_PARTS) return [];
-  const points = await collections.read((store) => store.getMany(words.slice(0, MOST_NAMED).map(({ id }) => id)));
-  return [...points.values()];
+  return collections.read((store) => store.getTexts(entity, words.slice(0, MOST_NAMED).map(({ id }) => id)));
 }
 
 /** Nothing is embedded while the model is away; any other failure is a fault. */

@@ -5,7 +5,8 @@ import type { Hit, Store } from './store.ts';
 import { someId, somePoint as point } from './testing.ts';
 
 const [A, B, C] = [someId(1), someId(2), someId(3)] as const;
-const score = 'statistics.anime_planet_of_long_name.score';
+/** A key longer than most stores' names. */
+export const score = 'statistics.anime_planet_of_long_name.score';
 
 /** The rules of searching that every adapter of the store port keeps; the rest is in store.contract.ts. */
 export function queryContract(store: () => Store): void {

@@ -4,20 +4,20 @@ import type { Descriptions, IndexDescription } from './domain/description.ts';
 import type { Filter } from './domain/filter.ts';
 import type { EntityType } from './domain/point.ts';
 import type { Store } from './store.ts';
-import { queryContract } from './store-queries.contract.ts';
+import { queryContract, score } from './store-queries.contract.ts';
 import { someId, somePoint as point } from './testing.ts';
 
 const field = (key: string, kind: IndexDescription['payload'][number]['kind'], many = false) =>
   ({ key, kind, many, path: [{ field: key }], defaultIsUnset: false }) as const;
 
-/** What the suite's points have in their payload: a field of each kind, and a key longer than most stores' names. */
+/** What the suite's points have in their payload: a field of each kind. */
 const describeEntity = (entity: EntityType): IndexDescription => ({
   entity,
   payload: [
     field('format', 'keyword'),
     field('genres', 'keyword', true),
     field('season_year', 'integer'),
-    field('statistics.anime_planet_of_long_name.score', 'float'),
+    field(score, 'float'),
     field('is_adult', 'bool'),
     field('start_date', 'datetime'),
   ],
@@ -32,7 +32,6 @@ export const contractDescriptions: Descriptions = {
 export const contractDimensions = 4;
 
 const [A, B, C] = [someId(1), someId(2), someId(3)] as const;
-const score = 'statistics.anime_planet_of_long_name.score';
 
 /** The rules that every adapter of the store port keeps. `open` gives an empty store. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -64,6 +63,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         });
         await store.upsertMany([full]);
         expect(await get(A)).toEqual(full);
+      });
+
+      it('gives titles and terms alone, of one entity type, of what there is', async () => {
+        await store.upsertMany([point(A, 1n, { titles: ['Cowboy Bebop'], terms: ['space'] }), point(B, 1n, { entity: 'CHARACTER', payload: { entity_type: 'CHARACTER' } })]);
+        await store.removeMany([{ id: C, version: 1n }]);
+        expect(await store.getTexts('ANIME', [A, B, C])).toMatchObject([{ id: A, titles: ['Cowboy Bebop'], terms: ['space'] }]);
       });
 
       it('knows nothing of an id never heard of', async () => {

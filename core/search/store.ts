@@ -1,4 +1,4 @@
-import type { EmbeddedPoint, EntityType, Payload, Point, PointState, Removal } from './domain/point.ts';
+import type { EmbeddedPoint, EntityType, Payload, Point, PointState, PointTexts, Removal } from './domain/point.ts';
 import type { Filter } from './domain/filter.ts';
 import type { RankingKey } from './domain/fusion.ts';
 
@@ -48,6 +48,8 @@ export interface Store extends AsyncDisposable {
   /** Forgets these ids whole, tombstones too: any version may be written after. For repairs. */
   forget(ids: readonly string[]): Promise<void>;
   getMany(ids: readonly string[]): Promise<ReadonlyMap<string, EmbeddedPoint>>;
+  /** Titles and terms alone, in any order: a fifth of the time that whole points take. An id that has no point is left out. */
+  getTexts(entity: EntityType, ids: readonly string[]): Promise<readonly PointTexts[]>;
   count(entity: EntityType, filter?: Filter): Promise<number>;
   /** Ids and versions in order of id. */
   list(options: ListOptions): Promise<{ readonly id: string; readonly version: bigint }[]>;

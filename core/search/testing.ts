@@ -5,6 +5,7 @@ import {
   type EntityType,
   type Point,
   type PointState,
+  type PointTexts,
   type Removal,
 } from './domain/point.ts';
 import { isNewer } from './domain/version.ts';
@@ -62,6 +63,10 @@ export class MemoryStore implements Store {
 
   async getMany(ids: readonly string[]): Promise<Map<string, EmbeddedPoint>> {
     return new Map([...this.points].filter(([id]) => ids.includes(id)));
+  }
+
+  async getTexts(entity: EntityType, ids: readonly string[]): Promise<PointTexts[]> {
+    return [...this.points.values()].filter((point) => point.entity === entity && ids.includes(point.id));
   }
 
   async count(entity: EntityType, filter?: Filter): Promise<number> {

@@ -24,18 +24,21 @@ const server = createServer((request, reply) => {
     reply.writeHead(receiver.status, { location: 'http://127.0.0.1:1/' }).end();
   });
 });
-const folder = mkdtempSync(join(tmpdir(), 'echora-webhooks-'));
+let folder: string;
 
 /** Has a receiver for the tests of a file, and a folder for what is kept. */
 export function withReceiver(): void {
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'echora-webhooks-'));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     receiver.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
   });
   beforeEach(() => void Object.assign(receiver, { received: [], status: 200 }));
-  afterAll(() => void server.close());
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => {
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
 }
 
 export const change = (place: number, more: Partial<Change> = {}): Change => ({

@@ -7,6 +7,7 @@ import {
   type EntityType,
   type Point,
   type PointState,
+  type PointTexts,
   type Removal,
 } from '../domain/point.ts';
 import { queryWeights } from '../domain/relevance.ts';
@@ -92,6 +93,12 @@ export class QdrantStore implements Store {
         fromPoint(String(record.id), record.payload ?? {}, denseOf(record), this.#columns),
       ]),
     );
+  }
+
+  async getTexts(entity: EntityType, ids: readonly string[]): Promise<PointTexts[]> {
+    const records = await this.#retrieve(ids, false);
+    const present = records.filter(({ payload }) => payload?.['entity_type'] === entity);
+    return present.map(({ id, payload }) => ({ id: String(id), titles: ownOf(payload!).titles, terms: ownOf(payload!).terms }));
   }
 
   async count(entity: EntityType, filter?: Filter): Promise<number> {

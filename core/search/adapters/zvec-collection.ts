@@ -4,16 +4,19 @@ import type { Filter } from '../domain/filter.ts';
 import { rankingKeys } from '../domain/fusion.ts';
 import type { EmbeddedPoint } from '../domain/point.ts';
 import type { Weights } from '../domain/relevance.ts';
+import { remember } from '../remember.ts';
 import type { Hit, QueryOptions } from '../store.ts';
 import { payloadOf, termsOf, titlesOf, toDocument } from './zvec-document.ts';
 import { columnOf, compileFilter } from './zvec-filter.ts';
-import { MatchingIds } from './zvec-matching.ts';
 import { Column } from './zvec-schema.ts';
 import { TextIndex } from './zvec-texts.ts';
 import { oneAtATime } from './zvec-bulkhead.ts';
 
 /** How many documents Zvec takes in one write. */
 const WRITE_BATCH = 1_000;
+
+/** Nearly all searches share the filter that leaves adult titles out. */
+const KEPT_FILTERS = 8;
 
 /** The points of one entity type: each has its own collection, and words are rare or not among its own kind. */
 export class ZvecPoints {
@@ -22,7 +25,8 @@ export class ZvecPoints {
   #zvec: ZVecCollection | undefined;
   readonly #many: ReadonlySet<string>;
   readonly #texts: TextIndex;
-  readonly #matching = new MatchingIds(async (condition) => (await this.#ask({}, condition)).map(({ id }) => id));
+  /** What each of the last filters lets through, until something is written: to list thousands takes longer than all the rest of a search. */
+  readonly #matching = remember(async (condition) => new Set((await this.#ask({}, condition)).map(({ id }) => id)), KEPT_FILTERS);
   /** Documents written since it was last tidied. */
   unsettled = 0;
 

@@ -16,6 +16,7 @@ import {
   type EntityType,
   type Point,
   type PointState,
+  type PointTexts,
   type Removal,
 } from '../domain/point.ts';
 import { queryWeights } from '../domain/relevance.ts';
@@ -23,7 +24,7 @@ import { isNewer, newestOfEach } from '../domain/version.ts';
 import type { Hit, ListOptions, QueryOptions, Store } from '../store.ts';
 import { inBatches, ZvecPoints } from './zvec-collection.ts';
 import { ZvecDisk } from './zvec-disk.ts';
-import { columnsOfDocument, fromDocument, stateOf, vectorOf } from './zvec-document.ts';
+import { columnsOfDocument, fromDocument, stateOf, termsOf, titlesOf, vectorOf } from './zvec-document.ts';
 import { Column, pointsSchema, tombstonesSchema } from './zvec-schema.ts';
 import { SegmentMerger } from './zvec-segment-merger.ts';
 
@@ -131,6 +132,11 @@ export class ZvecStore implements Store {
       return points.fetch(ids).map((document) => fromDocument(document, entity, points.keys));
     });
     return new Map(found.map((point) => [point.id, point]));
+  }
+
+  async getTexts(entity: EntityType, ids: readonly string[]): Promise<PointTexts[]> {
+    const documents = this.#points[entity].fetch(ids, [Column.titles, Column.terms]);
+    return documents.map((document) => ({ id: document.id, titles: titlesOf(document), terms: termsOf(document) }));
   }
 
   async count(entity: EntityType, filter?: Filter): Promise<number> {

@@ -65,7 +65,7 @@ export class TextIndex {
     const card = this.#cards.get(id);
     if (!card) return undefined;
     const { titles, payload } = card;
-    return { id, score, titles: titles === '' ? [] : titles.split('\n'), payload: keys.length === this.#keys.length ? payload : only(payload, keys) };
+    return { id, score, titles: titles === '' ? [] : titles.split('\n'), payload: only(payload, keys) };
   }
 }
 

@@ -91,7 +91,8 @@ export function fuse(query: string, candidates: Candidates): Ranked[] {
 
 /** How surely a title is meant, 0–1. What is exactly a name is no misspelt title: "Levi" is not "Levius". */
 function readsLikeTitle(query: string, matches: ReadonlyMap<string, Named>, { named, words, titles }: Candidates): number {
-  if (named && named.size > 0 && ![...titles, ...words].some((candidate) => hasAllWords(query)(candidate.titles))) return 0;
+  const isTitled = hasAllWords(query);
+  if (named && named.size > 0 && ![...titles, ...words].some((candidate) => isTitled(candidate.titles))) return 0;
   return smoothstep(TITLE_LIKE, Math.max(0, ...[...matches.values()].map(({ similarity }) => similarity)));
 }
 

@@ -22,6 +22,9 @@ export interface Point {
   readonly digest: string;
 }
 
+/** What of a point words are searched in. */
+export type PointTexts = Pick<Point, 'id' | 'titles' | 'terms'>;
+
 export interface EmbeddedPoint extends Point {
   /** Of unit length, so that cosine and dot product agree. */
   readonly vector: Float32Array;

@@ -29,6 +29,6 @@ export function isRelated(query: string, { nearest, isTitle, isWhollyTold }: Evi
 
 /** Whether a record has all words of a query, as words or in the names that it credits. */
 export function tellsAllOf(query: string): (point: Pick<Point, 'terms'>) => boolean {
-  const asked = wordsOf(query).map((word) => [...termsOf(word), ...nameTermsOf(word)]);
-  return ({ terms }) => asked.length > 0 && asked.every((either) => either.some((term) => terms.includes(term)));
+  const asked = wordsOf(query).map((word) => [termsOf(word), nameTermsOf(word)]);
+  return ({ terms }) => asked.length > 0 && asked.every((either) => either.some((all) => all.every((term) => terms.includes(term))));
 }

@@ -44,7 +44,7 @@ function placed(weights: readonly (readonly [term: string, weight: number])[]): 
 }
 
 /** A term's place in a sparse vector: FNV-1a over its UTF-16 units, 32 bits. Two of 100,000 terms share one about once. */
-function placeOf(term: string): number {
+export function placeOf(term: string): number {
   let hash = 0x811c9dc5;
   for (let unit = 0; unit < term.length; unit++) hash = Math.imul(hash ^ term.charCodeAt(unit), 0x01000193);
   return hash >>> 0;

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Answering, sendJson, startSource } from '../testing.ts';
-import { type Fetch } from './types.ts';
+import type { Fetch } from './types.ts';
 import { clientOf, good, policy, quick } from './testing.ts';
 
 describe('a fault that passes is survived', () => {
@@ -201,7 +201,6 @@ describe('the circuit breaker', () => {
     expect(asked).toBe(5);
   });
 });
-
 
 test('a source sees who asks, and never more in a window than allowed, however late a request arrives', async () => {
   // given a way there that takes each request as long as it likes

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test, vi } from 'vitest';
+import { SECRETS } from '../testing.ts';
 import { poster } from './post.ts';
 
-const endpointOf = (url: string) => ({ url, secrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYqr'] });
+const endpointOf = (url: string) => ({ url, secrets: SECRETS });
 
 describe('why a delivery failed is said', () => {
   const reasonAt = async (url: string, withinMs?: number) => (await poster({ allowPrivate: true })(endpointOf(url), { id: 'm', body: '{}' }, Date.now(), withinMs))?.reason;

@@ -25,7 +25,7 @@ export function moodsOf(text: string): string {
 /** Whether there is a word of mood in it. */
 export const hasMood = (text: string): boolean => MOODS.some(([pattern]) => pattern.test(text));
 
-/** "anime directed by Satoshi Kon", "music by …": search goes by who is credited where a query is nothing but a name. It is of two to four words. */
+/** "anime directed by Satoshi Kon", "music by …": search goes by who is credited where a query is nothing but a name, here of two to four words. */
 const BY_PERSON = /^(?:(?:anime|series|shows?|titles?|movies?|films?|works?|with|an?|the|other|all) )*(?:(?:directed|written|created|made|composed|scored|voiced|music|soundtracks?|scores?) )?(?:by|of) (?!an? |the )(\S+(?: \S+){1,3})$/iu;
 
 /** "anime about chess", "something where …", "works of Naoko Yamada": what or whom it is about. */
