@@ -116,7 +116,7 @@ function timeOf(name: string, share: number): number {
 
 function statementsOf(init: Filter): Composed[] {
   const filter = create(AnimeFilterSchema, init);
-  return [pageStatement({ filter, sort: [popular], size: PAGE, after: '', now: Date.now() }), countStatement(filter, Date.now())];
+  return [pageStatement({ filter, sort: [popular], size: PAGE, after: '', now: Date.now() }), countStatement({ filter, now: Date.now() })];
 }
 
 async function explain({ text, args }: Composed, options: string): Promise<string[]> {

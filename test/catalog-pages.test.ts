@@ -3,6 +3,7 @@ import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { Code, ConnectError, type Client } from '@connectrpc/connect';
 import type { Sql } from 'postgres';
 import { CatalogReadService, CatalogWriteService } from '#proto/catalog';
+import { Format } from '#proto/anime';
 import { Source } from '#proto/common';
 import { SortField } from '#proto/filter';
 import { catalogDatabase } from './support/catalog.ts';
@@ -55,6 +56,17 @@ describe('the order by relevance', () => {
       [pageToken, more] = [cursors.at(-1) ?? '', hasMore];
     }
     expect(seen).toEqual([2, 4, 3, 1, 5]);
+  });
+
+  test('has of titles that are only spelt like it the nearest first, a page at a time as well', async () => {
+    expect((await list('narutto')).anime.map(({ id }) => numberOf(id))).toEqual([2, 4, 3, 1]);
+    const { cursors: [pageToken = ''] } = await list('narutto', { pageSize: 1 });
+    expect((await list('narutto', { pageToken })).anime.map(({ id }) => numberOf(id))).toEqual([4, 3, 1]);
+  });
+
+  test('leaves what is spelt like it alone when a title has it, also where the rest of the filter lets none of those through', async () => {
+    const { anime } = await client.listAnime({ filter: { text: 'bleach', formatIn: [Format.MOVIE] }, sort, pageSize: 10 });
+    expect(anime).toEqual([]);
   });
 
   test('is refused without a text, which says why', async () => {

@@ -449,7 +449,7 @@ export type EpisodeEdge = {
 
 /** Every condition that is given must hold; within `…In` one of the values is enough, and a single value needs no list. */
 export type AnimeFilter = {
-  /** Part of any title, in any script. */
+  /** Part of any title, in any script, however it is punctuated; of a text that no title has, what is spelt like it. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Beginning of the title that TITLE sorts by. */
   titlePrefix?: InputMaybe<Scalars['String']['input']>;

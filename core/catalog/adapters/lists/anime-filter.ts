@@ -1,9 +1,10 @@
 import type { DescEnum } from '@bufbuild/protobuf';
 import { AgeRatingSchema, FormatSchema, SeasonSchema, SourceMaterialSchema, StatusSchema, StudioRoleSchema } from '#proto/anime';
+import type { Sql } from 'postgres';
 import type { AnimeFilter } from '#proto/filter';
 import { firstDay, lastDay } from '../../domain/read/dates.ts';
 import { nameOfEnum, valueOfEnum } from '../contract.ts';
-import { readFragments, type Condition } from './compose.ts';
+import { readFragments, runComposed, Statement, type Condition } from './compose.ts';
 
 /** The conditions that a filter of anime is made of. */
 export const animeFilterFragments = readFragments('anime_filter');
@@ -12,15 +13,29 @@ export const animeFilterFragments = readFragments('anime_filter');
  * What a filter asks for, as conditions of `sql/lists/anime_filter.sql`; what it leaves out asks for nothing.
  *
  * @param now at which statuses are told, in milliseconds
+ * @param isMisspelt whether its text is in no title, so that titles spelt like it are meant ({@link isTextMisspelt})
  */
-export function conditionsOf(filter: AnimeFilter | undefined, now: number): Condition[] {
-  return [{ fragment: 'kept' }, ...(filter ? askedBy(filter, now) : [])];
+export function conditionsOf(filter: AnimeFilter | undefined, now: number, isMisspelt = false): Condition[] {
+  return [{ fragment: 'kept' }, ...(filter ? askedBy(filter, now, isMisspelt) : [])];
 }
 
-function askedBy(filter: AnimeFilter, now: number): Condition[] {
+/** Whether a filter asks for a text that is in no title of any anime. */
+export async function isTextMisspelt(sql: Sql<{ bigint: bigint }>, filter: AnimeFilter | undefined): Promise<boolean> {
+  const part = textOf(filter);
+  if (!LETTER.test(part)) return false;
+  const statement = new Statement(animeFilterFragments);
+  const known = statement.bind({ fragment: 'text_known', values: { value: part } });
+  const [row] = await runComposed<{ known: boolean }>(sql, statement.compose`select ${known} as known`);
+  return row?.known === false;
+}
+
+/** The text that titles are searched for, as they are compared: without what surrounds it, and lower case. */
+export const textOf = (filter: AnimeFilter | undefined): string => filter?.text.trim().toLowerCase() ?? '';
+
+function askedBy(filter: AnimeFilter, now: number, isMisspelt: boolean): Condition[] {
   const at = (condition: Condition): Condition => ({ ...condition, values: { ...condition.values, now: new Date(now) } });
   return [
-    ...text(filter.text),
+    ...text(textOf(filter), isMisspelt),
     ...prefix(filter.titlePrefix),
     ...enums('season_in', SeasonSchema, filter.seasonIn),
     ...enums('format_in', FormatSchema, filter.formatIn),
@@ -80,10 +95,9 @@ const literally = (part: string): string => part.toLowerCase().replace(/[\\%_]/g
 /** Anything that is no sign and so is left of a folded title. */
 const LETTER = /[\p{L}\p{N}]/u;
 
-function text(given: string): Condition[] {
-  const part = given.trim();
+function text(part: string, isMisspelt: boolean): Condition[] {
   if (part === '') return [];
-  return LETTER.test(part) ? one('text_folded', part.toLowerCase()) : one('text_pattern', `%${literally(part)}%`);
+  return LETTER.test(part) ? one(isMisspelt ? 'text_near' : 'text_folded', part) : one('text_pattern', `%${literally(part)}%`);
 }
 
 function prefix(given: string): Condition[] {

@@ -15,6 +15,8 @@ export interface FacetsOf {
   /** At which statuses are told, in milliseconds. */
   readonly now: number;
   readonly filter: AnimeFilter | undefined;
+  /** As of a list (anime-list.ts). */
+  readonly isMisspelt?: boolean;
   readonly facets: readonly Facet[];
   /** Values of each, the most frequent first. */
   readonly limit: number;
@@ -33,9 +35,9 @@ export async function countFacets(sql: Sql<{ bigint: bigint }>, request: FacetsO
   };
 }
 
-export function facetsStatement({ filter, facets, limit, now }: FacetsOf): Composed {
+export function facetsStatement({ filter, isMisspelt, facets, limit, now }: FacetsOf): Composed {
   const statement = new Statement(fragments);
-  const matching = `${statement.bind({ fragment: 'matching', values: { now: new Date(now) } })}\nwhere ${statement.bindAll(conditionsOf(filter, now)).join('\n  and ')}`;
+  const matching = `${statement.bind({ fragment: 'matching', values: { now: new Date(now) } })}\nwhere ${statement.bindAll(conditionsOf(filter, now, isMisspelt)).join('\n  and ')}`;
   const most = statement.parameter(limit);
   const counts = [...new Set(facets)].map((facet) => {
     const fragment = Facet[facet] ?? '';

@@ -11,6 +11,17 @@ a.deleted_at is null
 -- which are small rows apart from the records. :value is lower case; folded it has no sign that is wild in a pattern.
 a.id in (select t.anime_id from anime_title t where t.folded like '%' || fold_name(:value::text) || '%')
 
+-- name: text_known
+-- Whether any title has the text at all: found as text_folded finds it, or at the first title that has it.
+exists (
+    select from anime_title t join anime k on k.id = t.anime_id
+    where k.deleted_at is null and t.folded like '%' || fold_name(:value::text) || '%'
+)
+
+-- name: text_near
+-- In place of text_folded for a text that no title has: near_titles (migration 0013).
+a.id in (select n.anime_id from near_titles(fold_name(:value::text)) n)
+
 -- name: text_pattern
 -- Of signs alone nothing is left when they are folded. :value is a LIKE pattern, lower case and escaped; it reads all titles.
 a.id in (select t.anime_id from anime_title t where t.title like :value)

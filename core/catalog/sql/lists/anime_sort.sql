@@ -44,16 +44,22 @@ a.updated_at
 -- name: trending
 (a.told_status = 'RELEASING')::int
 
--- Computed for the few anime that the same text lets through: text_folded, or text_pattern, for which it is 0. The whole title is
--- worth 3000, its beginning 2000, any part 1000; the share of the title that the text is adds up to 999.
+-- Computed for the few anime that the same text lets through: text_folded, text_near, or text_pattern, for which it is 0 or little.
+-- The whole title is worth 3000, its beginning 2000, any part 1000; the share of the title that the text is adds up to 999. What is
+-- only spelt like it is worth the share of trigrams that both have, up to 999.
 -- name: relevance
 coalesce((
     select max(
-        case when t.folded = fold_name(:value::text) then 3000 when starts_with(t.folded, fold_name(:value::text)) then 2000 else 1000 end
-        + 999 * length(fold_name(:value::text)) / greatest(length(t.folded), 1)
+        case
+            when t.folded = fold_name(:value::text) then 3999
+            when t.folded like '%' || fold_name(:value::text) || '%' then
+                case when starts_with(t.folded, fold_name(:value::text)) then 2000 else 1000 end
+                + 999 * length(fold_name(:value::text)) / greatest(length(t.folded), 1)
+            else (999 * similarity(fold_name(:value::text), t.folded))::int
+        end
     )
     from anime_title t
-    where t.anime_id = a.id and t.folded like '%' || fold_name(:value::text) || '%'
+    where t.anime_id = a.id
 ), 0)
 
 -- Decides, downward, between those of which the score or the popularity is the same or not known: core/rules/fame.ts.

@@ -21,7 +21,7 @@ export declare const file_echora_v1_filter: GenFile;
  */
 export declare type AnimeFilter = Message<"echora.v1.AnimeFilter"> & {
   /**
-   * Part of any title, in any script.
+   * Part of any title, in any script, however it is punctuated; of a text that no title has, what is spelt like it.
    *
    * @generated from field: string text = 1;
    */
