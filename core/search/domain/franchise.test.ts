@@ -45,3 +45,10 @@ it('leaves a later one where it is when it alone is called by the name', () => {
   const arc = [entry('arc', 2021, ['鬼滅の刃 遊郭編', 'Demon Slayer Season 2']), entry('cut', 2023, ['鬼滅の刃 遊郭編 特別編集版'])];
   expect(meantEntry('鬼滅の刃 遊郭編', arc)).toBeUndefined();
 });
+
+it('takes what has all words of the query before a shorter name that has only some', () => {
+  const titan = [entry('first', 2013, ['進撃の巨人']), entry('ova', 2014, ['進撃の巨人 OAD'], 'OVA'), entry('final', 2023, ['進撃の巨人 The Final Season 完結編 前編'])];
+  expect(meantEntry('進撃の巨人 完結編', titan)).toBe('final');
+  expect(meantEntry('進撃の巨人 反撃', titan)).toBeUndefined();
+  expect(meantEntry('進撃の巨人', titan)).toBeUndefined();
+});

@@ -35,7 +35,7 @@ export function meantEntry(query: string, ranked: readonly Entry[]): string | un
   const asked = readOrdinal(query);
   const members = franchiseOf(asked.base, ranked);
   if (members.length === 0) return undefined;
-  if (asked.season === undefined && asked.part === undefined && !asked.isFinal) return firstOf(query, members, ranked);
+  if (asked.season === undefined && asked.part === undefined && !asked.isFinal) return namedWhole(query, members, ranked) ?? firstOf(query, members, ranked);
   return [...said(asked, members), ...counted(asked, members)][0]?.id;
 }
 
@@ -114,6 +114,12 @@ function counted({ season, part }: Ordinal, members: readonly Member[]): Member[
   const series = members.filter((member) => member.isSeries && member.started < Infinity && (member.part ?? 1) === 1);
   const one = series.toSorted((a, b) => a.started - b.started)[number - 1];
   return one && (one.season ?? number) === number ? [one] : [];
+}
+
+/** When the best has only some words of the query, the best that has them all in one title: "進撃の巨人 完結編". */
+function namedWhole(query: string, members: readonly Member[], ranked: readonly Entry[]): string | undefined {
+  const [hasAll, ids] = [hasAllWords(query), new Set(members.map(({ id }) => id))];
+  return hasAll(ranked[0]!.titles) ? undefined : ranked.find(({ id, titles }) => ids.has(id) && hasAll(titles))?.id;
 }
 
 /** When the best is a later one, the best of those that are not, unless the later one is called so more exactly: by just this, or with all its words. */
